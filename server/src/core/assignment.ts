@@ -1,0 +1,227 @@
+import type { Bracket, Brackets } from './bracket';
+
+/** What a unit does for a task: 责任 · 牵头 · 配合. */
+export type UnitRole = 'responsible' | 'lead' | 'supporting';
+
+/** A unit named in a draft. Offsets are UTF-16, in the paragraph; the text under them is the name. */
+export interface UnitName {
+  readonly name: string;
+  readonly role: UnitRole;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One place of a paragraph that gives units (责任单位). Offsets are UTF-16, in the paragraph. */
+export interface UnitClause {
+  /** `bracket` 〔责任单位：A、B〕 · `line` 责任单位：A、B · `verb` （A牵头，B配合）. */
+  readonly form: 'bracket' | 'line' | 'verb';
+  readonly start: number;
+  readonly end: number;
+  readonly units: readonly UnitName[];
+  /** The bracket that was opened and never closed. */
+  readonly unclosed: Bracket | null;
+}
+
+const LABEL_ROLES: ReadonlyArray<readonly [role: UnitRole | 'person', pattern: string]> = [
+  ['lead', '牵头责任单位|牵头单位|牵头部门|牵头科室|牵头处室|牵头股室|主办单位|主责单位'],
+  ['supporting', '配合单位|配合部门|配合科室|协办单位|参与单位|协同单位|配合责任单位'],
+  ['responsible', '责任单位|责任科室|责任部门|责任处室|责任股室|责任主体|落实单位|实施单位'],
+  ['person', '责任人|责任领导|分管领导|牵头领导|完成时限|完成时间|时间节点|时间要求'],
+];
+const TRADITIONAL: Readonly<Record<string, string>> = {
+  牵: '牵牽',
+  头: '头頭',
+  责: '责責',
+  单: '单單',
+  门: '门門',
+  处: '处處',
+  办: '办辦',
+  协: '协協',
+  与: '与與',
+  实: '实實',
+  体: '体體',
+  导: '导導',
+  领: '领領',
+  时: '时時',
+  间: '间間',
+  节: '节節',
+  点: '点點',
+  务: '务務',
+  别: '别別',
+  职: '职職',
+  级: '级級',
+};
+const bothScripts = (source: string) =>
+  source.replace(/[一-龥]/g, (char) => (TRADITIONAL[char] ? `[${TRADITIONAL[char]}]` : char));
+
+const LABELS = LABEL_ROLES.map(([role, words]) => ({ role, pattern: new RegExp(`^(?:${bothScripts(words)})$`) }));
+const ANY_LABEL = bothScripts(LABEL_ROLES.map(([, words]) => words).join('|'));
+const FIELD = new RegExp(`(${ANY_LABEL})[ \\u3000]*[:：]`, 'g');
+const FIELD_HERE = new RegExp(`[ \\u3000]*(?:${ANY_LABEL})[ \\u3000]*[:：]`, 'y');
+const LONGEST_LABEL = 8;
+
+/** Sources for the verb form: 国发〔2019〕3号, 国办发〔2018〕121号, 国办发〔2020〕43号. */
+const VERB_TAIL = new RegExp(
+  bothScripts(
+    '^(.*?)(等)?(牵头负责|牵头|按照?(?:各自)?职责(?:分工)?(?:分别)?负责|分别负责|共同负责|具体负责|负责落实|负责|具体落实|参与|参加|配合)$',
+  ),
+);
+/** Words of a clause that orders or extends responsibility without naming a unit. */
+const ORDERING = new RegExp(bothScripts('排在第一位|列第一位|下同|不再一一|以上|以下'));
+const SENTENCE_ENDS = '。；;！!〕）)';
+const SEPARATORS = '、，,；;/／|｜\t';
+
+/**
+ * The places where a paragraph gives units, in the order of the text. Bad input yields none; an unclosed bracket
+ * reaches to the end of the paragraph.
+ */
+export function unitClauses(text: string, brackets: Brackets): readonly UnitClause[] {
+  const clauses: UnitClause[] = [];
+  for (const { open, close, depth } of brackets.pairs) {
+    if (open.family === 'book' || open.family === 'angle') continue;
+    const start = open.offset;
+    const end = close.offset + 1;
+    if (startsWithField(text, start + 1)) {
+      clauses.push({ form: 'bracket', start, end, units: labelledUnits(text, start + 1, end - 1), unclosed: null });
+    } else if (depth === 0 && standsAfterSentence(text, start, end)) {
+      const units = unitsByVerb(text, start + 1, end - 1);
+      if (units.length > 0) clauses.push({ form: 'verb', start, end, units, unclosed: null });
+    }
+  }
+  for (const open of brackets.unclosed) {
+    if (!startsWithField(text, open.offset + 1)) continue;
+    const end = text.trimEnd().length;
+    const units = labelledUnits(text, open.offset + 1, end);
+    clauses.push({ form: 'bracket', start: open.offset, end, units, unclosed: open });
+  }
+  const line = bareField(text, clauses);
+  if (line) clauses.push(line);
+  return clauses.sort((a, b) => a.start - b.start);
+}
+
+/** Whether the text at an offset opens with a label such as 责任单位：. */
+function startsWithField(text: string, offset: number): boolean {
+  FIELD_HERE.lastIndex = offset;
+  return FIELD_HERE.test(text);
+}
+
+/** A label outside brackets: at the start of the paragraph, or after the sentence that ends its text. */
+function bareField(text: string, inBrackets: readonly UnitClause[]): UnitClause | null {
+  for (let colon = nextColon(text, 0); colon >= 0; colon = nextColon(text, colon + 1)) {
+    const from = Math.max(0, colon - LONGEST_LABEL);
+    const label = new RegExp(`(?:${ANY_LABEL})[ \\u3000]*$`).exec(text.slice(from, colon));
+    if (!label) continue;
+    const start = from + label.index;
+    if (inBrackets.some((clause) => clause.start < start && start < clause.end)) continue;
+    const before = text.slice(0, start).trimEnd();
+    if (before !== '' && !SENTENCE_ENDS.includes(before.at(-1) ?? '')) continue;
+    const end = text.trimEnd().length;
+    return { form: 'line', start, end, units: labelledUnits(text, start, end), unclosed: null };
+  }
+  return null;
+}
+
+function nextColon(text: string, from: number): number {
+  const full = text.indexOf('：', from);
+  const half = text.indexOf(':', from);
+  if (full < 0 || half < 0) return Math.max(full, half);
+  return Math.min(full, half);
+}
+
+function labelledUnits(text: string, start: number, end: number): readonly UnitName[] {
+  const units: UnitName[] = [];
+  let role: UnitRole | 'person' = 'person';
+  let valueStart = start;
+  const value = (until: number) => {
+    if (role !== 'person') units.push(...splitUnits(text, valueStart, until, role));
+  };
+  FIELD.lastIndex = start;
+  for (let field = FIELD.exec(text); field && field.index < end; field = FIELD.exec(text)) {
+    value(field.index);
+    role = LABELS.find(({ pattern }) => pattern.test(field?.[1] ?? ''))?.role ?? 'responsible';
+    valueStart = FIELD.lastIndex;
+  }
+  value(end);
+  return units;
+}
+
+function unitsByVerb(text: string, start: number, end: number): readonly UnitName[] {
+  const units: UnitName[] = [];
+  let clauseStart = start;
+  for (const clauseEnd of [...clauseBreaks(text, start, end), end]) {
+    const clause = text.slice(clauseStart, clauseEnd).replace(/[。；;]$/, '');
+    const match = ORDERING.test(clause) ? null : VERB_TAIL.exec(clause);
+    if (match) {
+      const nameEnd = clauseStart + (match[1] ?? '').length;
+      units.push(...splitUnits(text, clauseStart, nameEnd, roleOfVerb(match[3] ?? '', units)));
+    }
+    clauseStart = clauseEnd + 1;
+  }
+  return units.every(({ name }) => name.length <= 24) ? units : [];
+}
+
+/** 牵头 leads; 配合 and 参与 support; 负责 after a lead supports it, and alone is responsible. */
+function roleOfVerb(verb: string, before: readonly UnitName[]): UnitRole {
+  if (/^[牵牽]/.test(verb)) return 'lead';
+  if (/^(?:参与|参與|参加|配合)/.test(verb)) return 'supporting';
+  return before.some(({ role }) => role === 'lead') ? 'supporting' : 'responsible';
+}
+
+/** Offsets of the commas that end a clause of a verb form: those after a verb, so that A，B负责 stays together. */
+function clauseBreaks(text: string, start: number, end: number): readonly number[] {
+  const breaks: number[] = [];
+  let clauseStart = start;
+  for (let at = start; at < end; at++) {
+    if (!'，,；;。'.includes(text[at] ?? ' ')) continue;
+    const clause = text.slice(clauseStart, at);
+    if (!VERB_TAIL.test(clause) && !ORDERING.test(clause)) continue;
+    breaks.push(at);
+    clauseStart = at + 1;
+  }
+  return breaks;
+}
+
+/** Splits a list of units at separators outside brackets; 等 and 及各… part a list from its general members. */
+function splitUnits(text: string, start: number, end: number, role: UnitRole): readonly UnitName[] {
+  const units: UnitName[] = [];
+  let depth = 0;
+  let nameStart = start;
+  const name = (until: number) => {
+    const raw = text.slice(nameStart, until);
+    const lead = raw.length - raw.trimStart().length;
+    const words = raw.trim().replace(/[。.；;等]+$/, '');
+    const at = nameStart + lead;
+    if (words !== '' && !ORDERING.test(words)) {
+      units.push({ name: words, role, start: at, end: at + words.length });
+    }
+  };
+  for (let at = start; at < end; at++) {
+    const char = text[at] ?? '';
+    if ('(（〔'.includes(char)) depth++;
+    else if (')）〕'.includes(char)) depth--;
+    else if (depth <= 0 && (SEPARATORS.includes(char) || char === '。' || isWideSpace(text, at))) {
+      name(at);
+      nameStart = at + 1;
+    } else if (depth <= 0 && at > nameStart && opensGeneralMember(text, at, end)) {
+      name(at);
+      nameStart = at + 1;
+    }
+  }
+  name(end);
+  return units;
+}
+
+function opensGeneralMember(text: string, at: number, end: number): boolean {
+  if (text[at] === '等') return at + 1 < end;
+  return text[at] === '及' && '各有相其'.includes(text[at + 1] ?? ' ');
+}
+
+function isWideSpace(text: string, at: number): boolean {
+  return text[at] === '\u3000' || (text[at] === ' ' && text[at + 1] === ' ');
+}
+
+function standsAfterSentence(text: string, start: number, end: number): boolean {
+  const rest = text.slice(end).trim();
+  if (rest === '' || rest === '。') return true;
+  return SENTENCE_ENDS.includes(text[start - 1] ?? ' ');
+}

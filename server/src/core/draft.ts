@@ -1,0 +1,170 @@
+import { Paragraph } from './paragraph';
+import { paragraphGroups } from './wrapping';
+
+/** A place in a draft: 0-based physical line, and UTF-16 code units from its start. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Replaces the text between two positions; equal positions insert. */
+export interface Change {
+  readonly start: Position;
+  readonly end: Position;
+  readonly text: string;
+}
+
+/** One physical line, without and with its terminator. Lines are shared by every draft that holds them. */
+export class Line {
+  /** The paragraph that this line makes up by itself, kept so that drafts share it. */
+  alone: Paragraph | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly terminator: '' | '\n' | '\r\n' | '\r',
+  ) {}
+}
+
+/**
+ * The immutable text of a draft as paragraphs. A paragraph is one physical line, or several where the text is
+ * hard-wrapped; concatenating all of them gives the draft back.
+ */
+export class Draft {
+  readonly paragraphs: readonly Paragraph[];
+  /** The 0-based physical line that each paragraph starts on. */
+  readonly #firstLines: Int32Array;
+
+  /** `previous` lends its wrapped paragraphs to this draft where their lines are the same. */
+  constructor(
+    readonly lines: readonly Line[],
+    previous?: Draft,
+  ) {
+    const known = new Map<Line, Paragraph>();
+    for (const paragraph of previous?.paragraphs ?? []) {
+      if (paragraph.lines.length > 1 && paragraph.lines[0]) known.set(paragraph.lines[0], paragraph);
+    }
+    const groups = paragraphGroups(lines);
+    this.#firstLines = groups;
+    this.paragraphs = Array.from(groups, (first, index) =>
+      paragraphOf(lines, first, groups[index + 1] ?? lines.length, known),
+    );
+  }
+
+  /** The whole text, character for character as it was read. */
+  get text(): string {
+    return this.lines.map((line) => line.text + line.terminator).join('');
+  }
+
+  /** The 0-based physical line that a paragraph starts on. */
+  firstLineOf(paragraph: number): number {
+    return this.#firstLines[paragraph] ?? this.lines.length - 1;
+  }
+
+  /** The index of the paragraph that holds a 0-based physical line; a line outside the draft gives the nearest. */
+  paragraphAt(line: number): number {
+    let low = 0;
+    let high = this.#firstLines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#firstLines[middle] ?? 0) <= line) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Where an offset of a paragraph's text stands in the draft. */
+  position(paragraph: number, offset: number): Position {
+    const place = this.paragraphs[paragraph]?.place(offset) ?? { line: 0, character: 0 };
+    return { line: this.firstLineOf(paragraph) + place.line, character: place.character };
+  }
+
+  /** Where a span that ends before `offset` ends in the draft: on the line of its last character. */
+  endPosition(paragraph: number, offset: number): Position {
+    if (offset === 0) return this.position(paragraph, 0);
+    const last = this.position(paragraph, offset - 1);
+    return { line: last.line, character: last.character + 1 };
+  }
+}
+
+/** Reads a text into a draft. Any text is a draft; no character is lost or changed. */
+export function draftOf(text: string): Draft {
+  return new Draft(linesOf(text));
+}
+
+/**
+ * The draft after a change, sharing every line and paragraph that the change does not touch. Positions outside
+ * the draft are taken as the nearest ones inside it, as the language server protocol asks.
+ */
+export function edit(draft: Draft, change: Change): Draft {
+  const start = clamp(draft, change.start);
+  const end = clamp(draft, change.end);
+  const firstLine = draft.lines[start.line];
+  const lastLine = draft.lines[end.line];
+  const before = (firstLine?.text ?? '').slice(0, start.character);
+  const after = (lastLine?.text ?? '').slice(end.character) + (lastLine?.terminator ?? '');
+  // A lone \r may meet the \n of the next line, so the seam is read together with it.
+  const replaced = linesOf(before + change.text + after, { keepLastOpen: end.line === draft.lines.length - 1 });
+  const lines = draft.lines.slice(0, start.line);
+  for (const line of replaced) lines.push(line);
+  for (let index = end.line + 1; index < draft.lines.length; index++) lines.push(draft.lines[index] as Line);
+  return new Draft(joinSeams(lines, start.line, replaced.length), draft);
+}
+
+function paragraphOf(
+  lines: readonly Line[],
+  first: number,
+  end: number,
+  known: ReadonlyMap<Line, Paragraph>,
+): Paragraph {
+  const line = lines[first] as Line;
+  if (end - first === 1) {
+    line.alone ??= new Paragraph([line]);
+    return line.alone;
+  }
+  const own = lines.slice(first, end);
+  const old = known.get(line);
+  if (old && old.lines.length === own.length && old.lines.every((oldLine, index) => oldLine === own[index])) {
+    return old;
+  }
+  return new Paragraph(own);
+}
+
+function linesOf(text: string, { keepLastOpen = true } = {}): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  let carriageReturn = text.indexOf('\r');
+  let newline = text.indexOf('\n');
+  while (newline >= 0 || carriageReturn >= 0) {
+    if (carriageReturn >= 0 && (newline < 0 || carriageReturn < newline)) {
+      const crlf = newline === carriageReturn + 1;
+      lines.push(new Line(text.slice(start, carriageReturn), crlf ? '\r\n' : '\r'));
+      start = carriageReturn + (crlf ? 2 : 1);
+      if (crlf) newline = text.indexOf('\n', start);
+      carriageReturn = text.indexOf('\r', start);
+    } else {
+      lines.push(new Line(text.slice(start, newline), '\n'));
+      start = newline + 1;
+      newline = text.indexOf('\n', start);
+    }
+  }
+  if (keepLastOpen || start < text.length) lines.push(new Line(text.slice(start), ''));
+  return lines;
+}
+
+/** Joins \r and \n that an edit has brought together over a line end into one terminator. */
+function joinSeams(lines: Line[], from: number, count: number): readonly Line[] {
+  for (let index = Math.max(0, from - 1); index < Math.min(lines.length - 1, from + count + 1); index++) {
+    const line = lines[index];
+    const next = lines[index + 1];
+    if (line?.terminator === '\r' && next?.text === '' && next.terminator === '\n') {
+      lines.splice(index, 2, new Line(line.text, '\r\n'));
+    }
+  }
+  return lines;
+}
+
+function clamp(draft: Draft, position: Position): Position {
+  const line = Math.min(Math.max(0, position.line), draft.lines.length - 1);
+  if (position.line > line) return { line, character: draft.lines[line]?.text.length ?? 0 };
+  return { line, character: Math.min(Math.max(0, position.character), draft.lines[line]?.text.length ?? 0) };
+}

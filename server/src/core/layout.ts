@@ -1,0 +1,212 @@
+import type { Draft } from './draft';
+import type { Residue } from './residue';
+import type { Noise, NoiseKind, PlanTitle } from './work-plan';
+
+/** Which paragraphs of a draft are its title, its body, and what stands around them. */
+export interface Layout {
+  readonly title: PlanTitle | null;
+  readonly noise: readonly Noise[];
+  readonly bodyStart: number;
+  readonly bodyEnd: number;
+}
+
+/** A paragraph this long is prose of the plan, so a draft without numbers has its front before it. */
+const PROSE = 80;
+/** How many paragraphs without a number the front may have. */
+const LONGEST_FRONT = 60;
+
+const KIND_BEFORE_TITLE: Readonly<Record<Residue, NoiseKind>> = {
+  metadata: 'web-page',
+  navigation: 'web-page',
+  title: 'web-page',
+  date: 'signature',
+  issuer: 'signature',
+  'document-number': 'notice',
+  'notice-title': 'notice',
+  notice: 'notice',
+  salutation: 'salutation',
+  attachment: 'attachment',
+  publicity: 'signature',
+};
+/** After the title only these are still no text of the plan. */
+const NOISE_AFTER_TITLE: ReadonlySet<Residue> = new Set([
+  'metadata',
+  'navigation',
+  'date',
+  'document-number',
+  'salutation',
+  'notice',
+]);
+const NOISE_AT_END: ReadonlySet<Residue> = new Set([
+  'metadata',
+  'navigation',
+  'date',
+  'issuer',
+  'attachment',
+  'publicity',
+]);
+
+/** Finds title, body and the noise around them. Every draft has a layout; an empty one has an empty body. */
+export function layOut(draft: Draft): Layout {
+  const filled = filledParagraphs(draft);
+  const frontEnd = endOfFront(draft, filled);
+  const titleAt = titleIndex(draft, filled.slice(0, frontEnd));
+  const title = titleAt === null ? null : titleAround(draft, filled, titleAt);
+  const noise: Noise[] = [];
+  let body = 0;
+  if (title && titleAt !== null) {
+    addBeforeTitle(draft, filled, title, noise);
+    body = filled.findIndex((paragraph) => paragraph > title.lastParagraph);
+    if (body < 0) body = filled.length;
+  }
+  while (body < frontEnd && isNoiseAfterTitle(draft, filled[body] ?? 0)) {
+    add(draft, noise, kindAfterTitle(draft, filled[body] ?? 0), filled[body] ?? 0);
+    body++;
+  }
+  const end = endOfBody(draft, filled, body, noise);
+  for (const paragraph of filled.slice(body, end)) {
+    if (residueAt(draft, paragraph) === 'navigation') add(draft, noise, 'web-page', paragraph);
+  }
+  return {
+    title,
+    noise: noise.sort((a, b) => a.firstParagraph - b.firstParagraph),
+    bodyStart: filled[body] ?? draft.paragraphs.length,
+    bodyEnd: end < filled.length ? (filled[end] ?? draft.paragraphs.length) : draft.paragraphs.length,
+  };
+}
+
+function filledParagraphs(draft: Draft): readonly number[] {
+  const filled: number[] = [];
+  for (let index = 0; index < draft.paragraphs.length; index++) {
+    if (!draft.paragraphs[index]?.blank) filled.push(index);
+  }
+  return filled;
+}
+
+/** The front ends at the first number, or where a draft without numbers has its first prose. */
+function endOfFront(draft: Draft, filled: readonly number[]): number {
+  const limit = Math.min(filled.length, LONGEST_FRONT);
+  for (let index = 0; index < limit; index++) {
+    const paragraph = draft.paragraphs[filled[index] ?? 0];
+    if (!paragraph) break;
+    if (paragraph.opening && paragraph.opening.style !== 'markdown') return index;
+  }
+  for (let index = 0; index < limit; index++) {
+    const paragraph = draft.paragraphs[filled[index] ?? 0];
+    if (paragraph && paragraph.text.length > PROSE && !isNoiseAfterTitle(draft, filled[index] ?? 0)) return index;
+  }
+  return limit;
+}
+
+/** The last plan title of the front, else the last title of a notice: pages and notices repeat titles above. */
+function titleIndex(draft: Draft, front: readonly number[]): number | null {
+  for (const wanted of ['title', 'notice-title'] as const) {
+    for (let index = front.length - 1; index >= 0; index--) {
+      if (residueAt(draft, front[index] ?? 0) === wanted) return index;
+    }
+  }
+  return null;
+}
+
+/** A title may begin on the line above (…关于促进 / …的若干意见) and end in a bracket on the line below. */
+function titleAround(draft: Draft, filled: readonly number[], at: number): PlanTitle {
+  let first = filled[at] ?? 0;
+  let last = first;
+  const above = filled[at - 1];
+  if (above !== undefined && above === first - 1 && beginsTitle(draft, above)) first = above;
+  const below = filled[at + 1];
+  if (below !== undefined && /^[（(][^）)]{2,20}[）)]$/.test(textOf(draft, below)) && residueAt(draft, below) === null) {
+    last = below;
+  }
+  let text = '';
+  for (let index = first; index <= last; index++) text += titleText(textOf(draft, index));
+  return { text, firstParagraph: first, lastParagraph: last };
+}
+
+function beginsTitle(draft: Draft, paragraph: number): boolean {
+  const text = textOf(draft, paragraph);
+  const residue = residueAt(draft, paragraph);
+  if (residue !== null && residue !== 'issuer') return false;
+  return text.length <= 40 && !/[。；;：:，,]$/.test(text) && /关于|關於|印发|印發/.test(text);
+}
+
+/** The text of a title line without Markdown signs. */
+function titleText(line: string): string {
+  return line.replace(/^#+\s*/, '');
+}
+
+function addBeforeTitle(draft: Draft, filled: readonly number[], title: PlanTitle, noise: Noise[]): void {
+  for (const [index, paragraph] of filled.entries()) {
+    if (paragraph >= title.firstParagraph) return;
+    const residue = residueAt(draft, paragraph);
+    const next = residueAt(draft, filled[index + 1] ?? paragraph);
+    const continues = residue === 'issuer' && next === 'notice-title';
+    add(draft, noise, continues ? 'notice' : residue ? KIND_BEFORE_TITLE[residue] : 'web-page', paragraph);
+  }
+}
+
+function isNoiseAfterTitle(draft: Draft, paragraph: number): boolean {
+  const residue = residueAt(draft, paragraph);
+  return residue !== null && NOISE_AFTER_TITLE.has(residue);
+}
+
+function kindAfterTitle(draft: Draft, paragraph: number): NoiseKind {
+  const residue = residueAt(draft, paragraph);
+  if (residue === 'salutation') return 'salutation';
+  return residue === 'document-number' || residue === 'notice' ? 'notice' : 'web-page';
+}
+
+/** Index in `filled` of the first paragraph after the body; what follows is added to the noise. */
+function endOfBody(draft: Draft, filled: readonly number[], body: number, noise: Noise[]): number {
+  const attachment = firstAttachment(draft, filled, body);
+  let end = attachment;
+  while (end > body) {
+    const paragraph = filled[end - 1] ?? 0;
+    const residue = residueAt(draft, paragraph);
+    if (residue === null || !NOISE_AT_END.has(residue) || draft.paragraphs[paragraph]?.opening) break;
+    end--;
+  }
+  for (const [index, paragraph] of filled.entries()) {
+    if (index >= end) add(draft, noise, kindAtEnd(residueAt(draft, paragraph), index >= attachment), paragraph);
+  }
+  return end;
+}
+
+/** The list of attachments, or the first attachment itself, ends the plan; numbers after it are not the plan's. */
+function firstAttachment(draft: Draft, filled: readonly number[], body: number): number {
+  let numbered = false;
+  for (let index = body; index < filled.length; index++) {
+    const paragraph = draft.paragraphs[filled[index] ?? 0];
+    if (numbered && paragraph?.text.trimStart().startsWith('附') && paragraph.residue === 'attachment') return index;
+    numbered ||= paragraph?.opening !== null;
+  }
+  return filled.length;
+}
+
+function kindAtEnd(residue: Residue | null, afterAttachment: boolean): NoiseKind {
+  if (residue === 'metadata' || residue === 'navigation') return 'web-page';
+  if (residue === 'date' || residue === 'issuer' || residue === 'publicity') return 'signature';
+  return afterAttachment || residue === 'attachment' ? 'attachment' : 'signature';
+}
+
+function add(draft: Draft, noise: Noise[], kind: NoiseKind, paragraph: number): void {
+  const last = noise.at(-1);
+  if (last && last.kind === kind && onlyBlankBetween(draft, last.lastParagraph, paragraph)) {
+    noise[noise.length - 1] = { ...last, lastParagraph: paragraph };
+  } else {
+    noise.push({ kind, firstParagraph: paragraph, lastParagraph: paragraph });
+  }
+}
+
+function onlyBlankBetween(draft: Draft, first: number, last: number): boolean {
+  for (let index = first + 1; index < last; index++) if (!draft.paragraphs[index]?.blank) return false;
+  return true;
+}
+
+function residueAt(draft: Draft, paragraph: number): Residue | null {
+  return draft.paragraphs[paragraph]?.residue ?? null;
+}
+
+function textOf(draft: Draft, paragraph: number): string {
+  return draft.paragraphs[paragraph]?.text.trim() ?? '';
+}

@@ -1,0 +1,102 @@
+const DIGITS = '〇一二三四五六七八九';
+const FINANCIAL: Readonly<Record<string, string>> = {
+  壹: '一',
+  贰: '二',
+  貳: '二',
+  叁: '三',
+  參: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  陸: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+};
+const FINANCIAL_SIMPLIFIED = '零壹贰叁肆伍陆柒捌玖';
+const CIRCLED_RUNS: ReadonlyArray<readonly [first: number, last: number, value: number]> = [
+  [0x2460, 0x2473, 1], // ①–⑳
+  [0x3251, 0x325f, 21], // ㉑–㉟
+  [0x32b1, 0x32bf, 36], // ㊱–㊿
+];
+
+/** How a number is written, which a renumbering fix must keep. */
+export type NumeralForm = 'han' | 'financial' | 'arabic' | 'full-width' | 'circled';
+
+/** The value of a Han numeral from 一 to 九百九十九 (also 壹贰叁), or `null` when the text is none. */
+export function hanNumeralValue(text: string): number | null {
+  let total = 0;
+  let digit: number | null = null;
+  for (const written of text) {
+    const char = FINANCIAL[written] ?? (written === '零' ? '〇' : written);
+    if (char === '十' || char === '百') {
+      if (digit === 0) return null;
+      total += (digit ?? 1) * (char === '十' ? 10 : 100);
+      digit = null;
+      continue;
+    }
+    const value = DIGITS.indexOf(char);
+    if (value < 0 || (digit !== null && digit !== 0)) return null;
+    digit = value;
+  }
+  const value = total + (digit ?? 0);
+  return value > 0 ? value : null;
+}
+
+/** The value of a numeral in any form, or `null` when the text is no numeral. */
+export function numeralValue(text: string): number | null {
+  const code = text.charCodeAt(0);
+  for (const [first, last, value] of CIRCLED_RUNS) {
+    if (code >= first && code <= last) return code - first + value;
+  }
+  const ascii = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  if (/^\d+$/.test(ascii)) return Number(ascii);
+  return hanNumeralValue(text);
+}
+
+/** The form in which a numeral is written; text that is no numeral counts as `han`. */
+export function numeralForm(text: string): NumeralForm {
+  const code = text.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return 'arabic';
+  if (code >= 0xff10 && code <= 0xff19) return 'full-width';
+  if (code >= 0x2460 && code <= 0x32bf) return 'circled';
+  return (text[0] ?? '') in FINANCIAL ? 'financial' : 'han';
+}
+
+/** Writes a number from 1 to 999 in a form; a circled number above 50 falls back to Arabic digits. */
+export function writeNumeral(value: number, form: NumeralForm): string {
+  switch (form) {
+    case 'arabic':
+      return String(value);
+    case 'full-width':
+      return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    case 'circled': {
+      const run = CIRCLED_RUNS.find(
+        ([first, last, start]) => value >= start && value - start <= last - first,
+      );
+      return run ? String.fromCharCode(run[0] + value - run[2]) : String(value);
+    }
+    case 'han':
+      return writeHan(value);
+    case 'financial':
+      return [...writeHan(value)]
+        .map((char) => {
+          if (char === '十') return '拾';
+          if (char === '百') return '佰';
+          return FINANCIAL_SIMPLIFIED[DIGITS.indexOf(char)] ?? char;
+        })
+        .join('');
+  }
+}
+
+function writeHan(value: number): string {
+  const hundreds = Math.floor(value / 100);
+  const tens = Math.floor((value % 100) / 10);
+  const ones = value % 10;
+  const digit = (index: number) => DIGITS[index] ?? '';
+  let text = hundreds > 0 ? `${digit(hundreds)}百` : '';
+  if (tens > 0) text += tens === 1 && hundreds === 0 ? '十' : `${digit(tens)}十`;
+  else if (hundreds > 0 && ones > 0) text += '零';
+  return ones > 0 ? text + digit(ones) : text;
+}

@@ -1,0 +1,119 @@
+import { type UnitClause, unitClauses } from './assignment';
+import { type Brackets, pairBrackets } from './bracket';
+import { type Deadline, deadlinesIn } from './deadline';
+import type { Line } from './draft';
+import { inlineMarks, type Mark, openingMark } from './numbering';
+import { type Residue, residueOf } from './residue';
+import { type Target, targetsIn } from './target';
+
+/** Where a piece of a paragraph's text comes from: `line` counts from the paragraph's first line. */
+interface Piece {
+  readonly start: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * A paragraph: its text with hard wraps taken out, and what is recognised in it, each kind once and when it is
+ * first asked for. All offsets are UTF-16 code units in `text`. Immutable as seen from outside.
+ */
+export class Paragraph {
+  /** The text without line terminators; of a wrapped paragraph, the lines joined without their margins. */
+  readonly text: string;
+  readonly #pieces: readonly Piece[];
+  #opening: Mark | null | undefined;
+  #inline: readonly Mark[] | undefined;
+  #brackets: Brackets | undefined;
+  #units: readonly UnitClause[] | undefined;
+  #targets: readonly Target[] | undefined;
+  #deadlines: readonly Deadline[] | undefined;
+  #residue: Residue | null | undefined;
+  #blank: boolean | undefined;
+
+  constructor(readonly lines: readonly Line[]) {
+    const { text, pieces } = join(lines);
+    this.text = text;
+    this.#pieces = pieces;
+  }
+
+  /** The paragraph as it stands in the draft, with every terminator. */
+  get raw(): string {
+    return this.lines.map((line) => line.text + line.terminator).join('');
+  }
+
+  get blank(): boolean {
+    this.#blank ??= !/[^\s\ufeff]/.test(this.text);
+    return this.#blank;
+  }
+
+  /** The number that opens the paragraph, or `null`. */
+  get opening(): Mark | null {
+    if (this.#opening === undefined) this.#opening = openingMark(this.text);
+    return this.#opening;
+  }
+
+  /** The points numbered inside the text: 一是…；二是…. */
+  get inline(): readonly Mark[] {
+    this.#inline ??= inlineMarks(this.text, this.opening);
+    return this.#inline;
+  }
+
+  get brackets(): Brackets {
+    this.#brackets ??= pairBrackets(this.text);
+    return this.#brackets;
+  }
+
+  get units(): readonly UnitClause[] {
+    this.#units ??= unitClauses(this.text, this.brackets);
+    return this.#units;
+  }
+
+  get targets(): readonly Target[] {
+    this.#targets ??= targetsIn(this.text);
+    return this.#targets;
+  }
+
+  get deadlines(): readonly Deadline[] {
+    this.#deadlines ??= deadlinesIn(this.text);
+    return this.#deadlines;
+  }
+
+  get residue(): Residue | null {
+    if (this.#residue === undefined) this.#residue = residueOf(this.text);
+    return this.#residue;
+  }
+
+  /** Where an offset of the text stands: line from the paragraph's first, and UTF-16 column. */
+  place(offset: number): { readonly line: number; readonly character: number } {
+    let index = this.#pieces.length - 1;
+    while (index > 0 && (this.#pieces[index]?.start ?? 0) > offset) index--;
+    const piece = this.#pieces[index] ?? { start: 0, line: 0, column: 0 };
+    return { line: piece.line, character: piece.column + offset - piece.start };
+  }
+
+  /** The offset in the text of a place given as line and column; a place in a margin gives the nearest offset. */
+  offsetAt(line: number, character: number): number {
+    let index = this.#pieces.length - 1;
+    while (index > 0 && (this.#pieces[index]?.line ?? 0) > line) index--;
+    const piece = this.#pieces[index] ?? { start: 0, line: 0, column: 0 };
+    const end = this.#pieces[index + 1]?.start ?? this.text.length;
+    const column = line > piece.line ? Number.MAX_SAFE_INTEGER : character;
+    return Math.min(end, piece.start + Math.max(0, column - piece.column));
+  }
+}
+
+function join(lines: readonly Line[]): { text: string; pieces: readonly Piece[] } {
+  const first = lines[0]?.text ?? '';
+  if (lines.length === 1) return { text: first, pieces: WHOLE };
+  let text = first.trimEnd();
+  const pieces: Piece[] = [{ start: 0, line: 0, column: 0 }];
+  for (const [index, line] of lines.entries()) {
+    const words = line.text.trim();
+    if (index === 0 || words === '') continue;
+    pieces.push({ start: text.length, line: index, column: line.text.length - line.text.trimStart().length });
+    text += words;
+  }
+  return { text, pieces };
+}
+
+const WHOLE: readonly Piece[] = [{ start: 0, line: 0, column: 0 }];

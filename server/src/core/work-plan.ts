@@ -1,0 +1,182 @@
+import type { UnitClause, UnitName } from './assignment';
+import type { Deadline } from './deadline';
+import type { Draft } from './draft';
+import type { Mark } from './numbering';
+import type { Paragraph } from './paragraph';
+import type { Target } from './target';
+
+/** A stretch of one paragraph's text: UTF-16 offsets, the end exclusive. */
+export interface Span {
+  /** Index in `draft.paragraphs`. */
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A point in a draft between two characters: paragraph index and UTF-16 offset in its text. */
+export interface Point {
+  readonly paragraph: number;
+  readonly offset: number;
+}
+
+/** A recognised thing together with the paragraph that it stands in. */
+export type Located<T> = T & { readonly paragraph: number };
+
+/** What a plan says about who does a task (责任分工). */
+export interface Assignment {
+  /** 责任单位 */
+  readonly responsibleUnits: readonly UnitName[];
+  /** 牵头单位 */
+  readonly leadUnits: readonly UnitName[];
+  /** 配合单位 */
+  readonly supportingUnits: readonly UnitName[];
+  /** The places that give the units, in the order of the draft; never empty. */
+  readonly clauses: ReadonlyArray<Located<UnitClause>>;
+}
+
+/** 章节 holds items · 条目 is a task · 分点 (一是…) is a part of a task. */
+export type NodeKind = 'section' | 'item' | 'point';
+
+/** A numbered part of a plan: a section (章节), an item (条目) or a point (分点). */
+export interface PlanNode {
+  readonly kind: NodeKind;
+  /** 层级, 1 for the outermost. */
+  readonly level: number;
+  readonly mark: Located<Mark>;
+  /** The heading alone: without marker, final full stop and units. Empty (start = end) when there is none. */
+  readonly title: Span;
+  readonly titleText: string;
+  /** Whether the heading has a line of its own; else text runs on after it. */
+  readonly headingLine: boolean;
+  /** Whether the full stop that parts the title from the text is missing (题文粘连). */
+  readonly fused: boolean;
+  /** Everything from the marker to the end of the last part. */
+  readonly start: Point;
+  readonly end: Point;
+  /** Where the node's own text ends and its first child begins; equal to `end` when it has none. */
+  readonly ownEnd: Point;
+  readonly children: readonly PlanNode[];
+}
+
+/** Text around the plan that is not the plan (杂质): a span of whole paragraphs, the end inclusive. */
+export interface Noise {
+  readonly kind: NoiseKind;
+  readonly firstParagraph: number;
+  readonly lastParagraph: number;
+}
+
+export type NoiseKind = 'web-page' | 'notice' | 'salutation' | 'signature' | 'attachment' | 'front-matter';
+
+/** 工作要点 · 通知和所附要点 · 讲话 · 新闻 */
+export type PlanForm = 'work-plan' | 'notice+work-plan' | 'speech' | 'news';
+
+/** The plan's title, which may run over two lines. */
+export interface PlanTitle {
+  readonly text: string;
+  readonly firstParagraph: number;
+  readonly lastParagraph: number;
+}
+
+/** A work plan (工作要点): what a draft says, as a readonly value. */
+export interface WorkPlan {
+  readonly draft: Draft;
+  readonly title: PlanTitle | null;
+  /** The year that the plan is for, or `null` when the draft does not tell. */
+  readonly year: number | null;
+  /** 发文机关 */
+  readonly issuer: string | null;
+  /** 发文字号 */
+  readonly documentNumber: string | null;
+  /** 成文日期, as YYYY-MM-DD. */
+  readonly date: string | null;
+  readonly form: PlanForm;
+  readonly sections: readonly PlanNode[];
+  readonly noise: readonly Noise[];
+  /** The paragraphs of the body: after title, notice and salutation, before attachments and signature. */
+  readonly bodyStart: number;
+  readonly bodyEnd: number;
+}
+
+/** Every node of a plan, parents before children, in the order of the draft. */
+export function* nodesOf(nodes: readonly PlanNode[]): Generator<PlanNode> {
+  for (const node of nodes) {
+    yield node;
+    yield* nodesOf(node.children);
+  }
+}
+
+/** Every task of a plan (条目), in the order of the draft. */
+export function itemsOf(plan: WorkPlan): readonly PlanNode[] {
+  const items: PlanNode[] = [];
+  const visit = (nodes: readonly PlanNode[]) => {
+    for (const node of nodes) {
+      if (node.kind === 'item') items.push(node);
+      visit(node.children);
+    }
+  };
+  visit(plan.sections);
+  return items;
+}
+
+/** The text that stands between two points, one string a paragraph, with the offset that each starts at. */
+export function* textsBetween(
+  draft: Draft,
+  start: Point,
+  end: Point,
+): Generator<{ readonly paragraph: number; readonly start: number; readonly end: number; readonly text: string }> {
+  for (let index = start.paragraph; index <= end.paragraph; index++) {
+    const paragraph = draft.paragraphs[index];
+    if (!paragraph) return;
+    const from = index === start.paragraph ? start.offset : 0;
+    const to = index === end.paragraph ? end.offset : paragraph.text.length;
+    if (from < to) yield { paragraph: index, start: from, end: to, text: paragraph.text.slice(from, to) };
+  }
+}
+
+/** The units that a node gives in its own text, or for an item anywhere in it; `null` when it gives none. */
+export function assignmentOf(plan: WorkPlan, node: PlanNode): Assignment | null {
+  const clauses = within(plan, node, (paragraph) => paragraph.units);
+  if (clauses.length === 0) return null;
+  const units = new Map<string, UnitName>();
+  for (const clause of clauses) {
+    for (const unit of clause.units) if (!units.has(`${unit.role} ${unit.name}`)) units.set(`${unit.role} ${unit.name}`, unit);
+  }
+  const withRole = (role: UnitName['role']) => [...units.values()].filter((unit) => unit.role === role);
+  return {
+    responsibleUnits: withRole('responsible'),
+    leadUnits: withRole('lead'),
+    supportingUnits: withRole('supporting'),
+    clauses,
+  };
+}
+
+/** The measurable targets of a node: of a section in its own text, of an item or point in all of it. */
+export function targetsOf(plan: WorkPlan, node: PlanNode): ReadonlyArray<Located<Target>> {
+  return within(plan, node, (paragraph) => paragraph.targets);
+}
+
+/** The deadlines of a node, in the same text as its targets. */
+export function deadlinesOf(plan: WorkPlan, node: PlanNode): ReadonlyArray<Located<Deadline>> {
+  return within(plan, node, (paragraph) => paragraph.deadlines);
+}
+
+/** Whether anybody could check that a node was done: it has a target or a deadline. */
+export function isMeasurable(plan: WorkPlan, node: PlanNode): boolean {
+  return targetsOf(plan, node).length > 0 || deadlinesOf(plan, node).length > 0;
+}
+
+function within<T extends { readonly start: number; readonly end: number }>(
+  plan: WorkPlan,
+  node: PlanNode,
+  recognised: (paragraph: Paragraph) => readonly T[],
+): Array<Located<T>> {
+  const end = node.kind === 'section' ? node.ownEnd : node.end;
+  const found: Array<Located<T>> = [];
+  for (const part of textsBetween(plan.draft, node.start, end)) {
+    const paragraph = plan.draft.paragraphs[part.paragraph];
+    for (const thing of paragraph ? recognised(paragraph) : []) {
+      if (thing.start >= part.start && thing.start < part.end) found.push({ ...thing, paragraph: part.paragraph });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,130 @@
+import type { Line } from './draft';
+import { openingMark } from './numbering';
+import { residueOf } from './residue';
+
+/** Widths are in half-width columns: a Han character counts 2. A line wider than this was never wrapped. */
+const WIDEST_WRAPPED = 110;
+const NARROWEST_WRAPPED = 28;
+const SLACK = 10;
+const FEWEST_WRAPPED_LINES = 6;
+
+/** What tells whether a line goes on in the next. */
+interface Shape {
+  readonly width: number;
+  readonly blank: boolean;
+  /** Ends a sentence, so that the paragraph may end here. */
+  readonly closed: boolean;
+  /** Begins something of its own: a number, a label, a date. */
+  readonly opens: boolean;
+}
+
+const shapes = new WeakMap<Line, Shape>();
+
+/**
+ * The index of the first line of each paragraph. Lines are joined only where the draft as a whole is hard-wrapped:
+ * most lines reach one width and break off within a sentence. Linear in the number of lines.
+ */
+export function paragraphGroups(lines: readonly Line[]): Int32Array {
+  const column = wrapColumn(lines);
+  const firsts = new Int32Array(lines.length);
+  if (column === null) {
+    for (let index = 0; index < lines.length; index++) firsts[index] = index;
+    return firsts;
+  }
+  let count = 0;
+  for (let index = 0; index < lines.length; ) {
+    firsts[count++] = index;
+    index = endOfParagraph(lines, index, column);
+  }
+  return firsts.slice(0, count);
+}
+
+/** The column at which a hard-wrapped draft breaks its lines, or `null` when it is not wrapped. */
+function wrapColumn(lines: readonly Line[]): number | null {
+  let filled = 0;
+  let long = 0;
+  const widths = new Int32Array(WIDEST_WRAPPED + 1);
+  for (const { text } of lines) {
+    // Longer than any wrapped line even when all of it is half-width; spares body text the closer look.
+    if (text.length > WIDEST_WRAPPED) long++;
+    else if (text !== '') {
+      const width = Math.min(WIDEST_WRAPPED, widthOf(text));
+      widths[width] = (widths[width] ?? 0) + 1;
+    } else continue;
+    filled++;
+  }
+  if (filled < FEWEST_WRAPPED_LINES || long * 5 > filled) return null;
+  const column = percentile(widths, filled - long, 0.9);
+  if (column < NARROWEST_WRAPPED || column >= WIDEST_WRAPPED) return null;
+  const broken = lines.filter((_, index) => isBrokenOff(lines, index, column)).length;
+  return broken >= FEWEST_WRAPPED_LINES && broken * 2 >= filled ? column : null;
+}
+
+function percentile(counts: Int32Array, total: number, share: number): number {
+  let seen = 0;
+  for (let value = 0; value < counts.length; value++) {
+    seen += counts[value] ?? 0;
+    if (seen >= total * share) return value;
+  }
+  return counts.length - 1;
+}
+
+function isBrokenOff(lines: readonly Line[], index: number, column: number): boolean {
+  const shape = shapeOf(lines[index] as Line);
+  if (shape.blank || shape.closed || !reaches(shape, column)) return false;
+  const next = nextFilled(lines, index + 1);
+  return next !== null && !shapeOf(lines[next] as Line).opens;
+}
+
+function endOfParagraph(lines: readonly Line[], first: number, column: number): number {
+  let last = first;
+  for (;;) {
+    const shape = shapeOf(lines[last] as Line);
+    const next = nextFilled(lines, last + 1);
+    if (shape.blank || next === null || next - last > 2) return last + 1;
+    if (shapeOf(lines[next] as Line).opens || isResidueLine(lines[last] as Line)) return last + 1;
+    if (!reaches(shape, column) && !endsWithin(lines[last] as Line)) return last + 1;
+    last = next;
+  }
+}
+
+function reaches(shape: Shape, column: number): boolean {
+  return shape.width >= column - SLACK / 2 && shape.width <= column + SLACK;
+}
+
+/** A comma or an opening bracket at the end of a line cannot end a paragraph. */
+function endsWithin(line: Line): boolean {
+  return /[，,、（(《“]$/.test(line.text.trimEnd());
+}
+
+function isResidueLine(line: Line): boolean {
+  const residue = residueOf(line.text);
+  return residue === 'metadata' || residue === 'navigation' || residue === 'date' || residue === 'notice-title';
+}
+
+function nextFilled(lines: readonly Line[], from: number): number | null {
+  for (let index = from; index < lines.length; index++) {
+    if (!shapeOf(lines[index] as Line).blank) return index;
+  }
+  return null;
+}
+
+function shapeOf(line: Line): Shape {
+  const known = shapes.get(line);
+  if (known) return known;
+  const words = line.text.trim();
+  const shape: Shape = {
+    width: line.text.length > WIDEST_WRAPPED ? WIDEST_WRAPPED : widthOf(line.text),
+    blank: words === '',
+    closed: /[。！？!?；;：:]$/.test(words),
+    opens: words !== '' && (openingMark(words) !== null || isResidueLine(line)),
+  };
+  shapes.set(line, shape);
+  return shape;
+}
+
+function widthOf(text: string): number {
+  let width = text.length;
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x2e7f) width++;
+  return width;
+}
