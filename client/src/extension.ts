@@ -1,0 +1,26 @@
+import * as path from 'node:path';
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+
+let client: LanguageClient | undefined;
+
+/** Starts the language server that comes with the extension; VS Code calls this when the first draft is opened. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const server = {
+    module: context.asAbsolutePath(path.join('dist', 'server.cjs')),
+    transport: TransportKind.ipc,
+  };
+  client = new LanguageClient(
+    'workPlan',
+    'Work Plan',
+    { run: server, debug: server },
+    { documentSelector: [{ language: 'work-plan' }] },
+  );
+  await client.start();
+}
+
+/** Stops the language server; VS Code waits for it when the extension is turned off or the window closes. */
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+  client = undefined;
+}

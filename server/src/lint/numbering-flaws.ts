@@ -1,0 +1,197 @@
+import type { Mark } from '../core/numbering';
+import { nodesOf, type PlanNode, type WorkPlan } from '../core/work-plan';
+
+/** A place where the numbers of a scope do not run on. */
+export interface NumberingFlaw {
+  readonly kind: 'skipped' | 'repeated' | 'disordered';
+  readonly node: PlanNode;
+  /** The number that should stand there. */
+  readonly expected: number;
+  /** The node before it in its scope, or for a repeat the one with the same number. */
+  readonly other: PlanNode | null;
+  /** Only the first number of the draft is above 1, as in an excerpt. */
+  readonly excerpt: boolean;
+  /** The nodes of the scope with the numbers that renumbering gives them, only those that change. */
+  readonly renumbering: ReadonlyArray<{ readonly node: PlanNode; readonly ordinal: number }>;
+}
+
+/** Nodes that are numbered together: within one parent, or through the whole draft where numbers run on. */
+type Scope = readonly PlanNode[];
+
+const known = new WeakMap<WorkPlan, readonly NumberingFlaw[]>();
+
+/**
+ * The numbering flaws of a plan's line-start numbers, in the order of the draft. Whether a style runs on across
+ * parents or restarts is learned from the draft itself (domain §2.1).
+ */
+export function numberingFlaws(plan: WorkPlan): readonly NumberingFlaw[] {
+  let flaws = known.get(plan);
+  if (!flaws) {
+    const first = [...nodesOf(plan.sections)].find((node) => node.mark.ordinal !== null);
+    flaws = scopesOf(plan).flatMap((scope) => flawsOf(scope, first));
+    known.set(plan, flaws);
+  }
+  return flaws;
+}
+
+function scopesOf(plan: WorkPlan): readonly Scope[] {
+  const families = new Map<string, Scope[]>();
+  const visit = (siblings: readonly PlanNode[]) => {
+    const byStyle = new Map<string, PlanNode[]>();
+    for (const node of siblings) {
+      visit(node.children);
+      if (node.mark.ordinal === null) continue;
+      const group = byStyle.get(familyOf(node.mark));
+      if (group) group.push(node);
+      else byStyle.set(familyOf(node.mark), [node]);
+    }
+    for (const [family, group] of byStyle) {
+      // Points inside one paragraph are broken-enumeration's; here they count only as part of a longer run.
+      if (group.every((node) => isInline(plan, node))) continue;
+      const scopes = families.get(family);
+      if (scopes) scopes.push(...splitAtRestarts(plan, group));
+      else families.set(family, [...splitAtRestarts(plan, group)]);
+    }
+  };
+  visit(plan.sections);
+  return [...families.values()].flatMap((scopes) =>
+    joinRuns(scopes.sort((a, b) => (a[0]?.mark.paragraph ?? 0) - (b[0]?.mark.paragraph ?? 0))),
+  );
+}
+
+/**
+ * Joins the scopes that go on from one another. A scope that clearly starts again or clearly goes on is taken at
+ * its word; only a doubtful one follows the habit of the draft.
+ */
+function joinRuns(scopes: readonly Scope[]): readonly Scope[] {
+  const habit = runsOn(scopes);
+  const runs: PlanNode[][] = [];
+  for (const scope of scopes) {
+    const run = runs.at(-1);
+    const last = run?.at(-1)?.mark.ordinal ?? null;
+    const first = scope[0]?.mark.ordinal ?? null;
+    const goesOn = first !== 1 && last !== null && (first === last + 1 || habit);
+    if (run && goesOn) run.push(...scope);
+    else runs.push([...scope]);
+  }
+  return runs;
+}
+
+/** 1. and 1、 are one family, so that a single wrong sign does not look like a second sequence. */
+function familyOf(mark: Mark): string {
+  return mark.style === 'arabic-comma' ? 'arabic-dot' : `${mark.style} ${mark.variant}`;
+}
+
+function isInline(plan: WorkPlan, node: PlanNode): boolean {
+  return plan.draft.paragraphs[node.mark.paragraph]?.opening?.start !== node.mark.start;
+}
+
+/** A new list begins at 1 after a paragraph without a number (a heading of another kind), not in mid-sequence. */
+function splitAtRestarts(plan: WorkPlan, siblings: readonly PlanNode[]): readonly Scope[] {
+  const scopes: PlanNode[][] = [];
+  for (const node of siblings) {
+    const scope = scopes.at(-1);
+    const previous = scope?.at(-1);
+    const fresh = node.mark.ordinal === 1 && previous && hasPlainParagraphBefore(plan, node);
+    if (!scope || fresh) scopes.push([node]);
+    else scope.push(node);
+  }
+  return scopes;
+}
+
+function hasPlainParagraphBefore(plan: WorkPlan, node: PlanNode): boolean {
+  for (let index = node.mark.paragraph - 1; index >= 0; index--) {
+    const paragraph = plan.draft.paragraphs[index];
+    if (paragraph && !paragraph.blank) return paragraph.opening === null && paragraph.units[0]?.form !== 'line';
+  }
+  return false;
+}
+
+/** Numbers run on across parents when more scopes go on from the one before than start again at 1. */
+function runsOn(scopes: readonly Scope[]): boolean {
+  let onward = 0;
+  let again = 0;
+  for (const [index, scope] of scopes.entries()) {
+    const last = scopes[index - 1]?.at(-1)?.mark.ordinal;
+    if (last === undefined || last === null) continue;
+    if (startsWith(scope, 1)) again++;
+    else if (startsWith(scope, last + 1) || startsWith(scope, last + 2)) onward++;
+  }
+  return onward > again;
+}
+
+/** The scope begins at a number, by its first member or, where that one is wrong, by its second. */
+function startsWith(scope: Scope, ordinal: number): boolean {
+  return scope[0]?.mark.ordinal === ordinal || (scope[0]?.mark.ordinal !== 1 && scope[1]?.mark.ordinal === ordinal + 1);
+}
+
+/**
+ * Reads a scope against the numbers it should have. `shift` is what a number has above its place: a lasting change
+ * of it is a missing or doubled number, a change for one number alone is a wrong number, and for two neighbours
+ * that hold each other's number an exchange.
+ */
+function flawsOf(scope: Scope, firstOfDraft: PlanNode | undefined): readonly NumberingFlaw[] {
+  const ordinals = scope.map((node) => node.mark.ordinal ?? 0);
+  const flaws: NumberingFlaw[] = [];
+  const report = (kind: NumberingFlaw['kind'], index: number, expected: number, other: number | null) => {
+    const node = scope[index];
+    if (!node) return;
+    flaws.push({
+      kind,
+      node,
+      expected,
+      other: other === null ? null : (scope[other] ?? null),
+      excerpt: index === 0 && node === firstOfDraft && kind === 'skipped',
+      renumbering: [],
+    });
+  };
+  let expected = 1;
+  for (let index = 0; index < ordinals.length; index++) {
+    const ordinal = ordinals[index] ?? 0;
+    const next = ordinals[index + 1];
+    if (ordinal === expected) {
+      expected++;
+      continue;
+    }
+    const exchanged = next === expected && ordinal === expected + 1 && ordinals[index + 2] !== expected + 1;
+    if (exchanged) {
+      report('disordered', index + 1, expected + 1, index);
+      index++;
+      expected += 2;
+      continue;
+    }
+    const twin = twinOf(ordinals, index, expected);
+    const wrongAlone = next === expected + 1 || (next === undefined && ordinal < expected);
+    if (wrongAlone && ordinal !== expected - 1) {
+      report(twin !== null ? 'repeated' : ordinal > expected ? 'skipped' : 'disordered', index, expected, twin ?? index - 1);
+      expected++;
+    } else if (ordinal > expected) {
+      report('skipped', index, expected, index > 0 ? index - 1 : null);
+      expected = ordinal + 1;
+    } else {
+      report(twin !== null ? 'repeated' : 'disordered', index, expected, twin ?? index - 1);
+      // After a doubled line the numbers go on from the double; after a mistyped one they go on as planned.
+      expected = next === expected + 1 ? expected + 1 : ordinal + 1;
+    }
+  }
+  return flaws.length === 0 ? flaws : withRenumbering(scope, flaws);
+}
+
+/** Another member of the scope that holds the same number: the nearest before, else the next one. */
+function twinOf(ordinals: readonly number[], index: number, expected: number): number | null {
+  const ordinal = ordinals[index] ?? 0;
+  if (ordinal < expected) {
+    const before = ordinals.lastIndexOf(ordinal, index - 1);
+    return index > 0 && before >= 0 ? before : null;
+  }
+  const after = ordinals.indexOf(ordinal, index + 1);
+  return after >= 0 && ordinals[index + 1] === expected + 1 ? after : null;
+}
+
+function withRenumbering(scope: Scope, flaws: readonly NumberingFlaw[]): readonly NumberingFlaw[] {
+  const start = flaws.some((flaw) => flaw.excerpt) ? (scope[0]?.mark.ordinal ?? 1) : 1;
+  const renumbering = scope
+    .map((node, index) => ({ node, ordinal: start + index }))
+    .filter(({ node, ordinal }) => node.mark.ordinal !== ordinal);
+  return flaws.map((flaw) => ({ ...flaw, renumbering: flaw.excerpt ? [] : renumbering }));
+}

@@ -1,0 +1,50 @@
+import type { Localized } from '../core/localized';
+import { numeralForm, writeNumeral } from '../core/numeral';
+import type { PlanNode, WorkPlan } from '../core/work-plan';
+import { nameOf } from './excerpt';
+import type { NumberingFlaw } from './numbering-flaws';
+import type { Edit, Report } from './rule';
+
+/** A numbering flaw as a report on the marker, with the fix that renumbers its whole scope. */
+export function numberingReport(
+  plan: WorkPlan,
+  flaw: NumberingFlaw,
+  message: (numbers: { readonly expected: string; readonly actual: string }) => Localized,
+): Report {
+  const { node, other, renumbering } = flaw;
+  const { mark } = node;
+  const actual = plan.draft.paragraphs[mark.paragraph]?.text.slice(mark.numeralStart, mark.numeralEnd) ?? '';
+  const expected = writeNumeral(flaw.expected, numeralForm(actual));
+  return {
+    span: { paragraph: mark.paragraph, start: mark.start, end: mark.end },
+    message: message({ expected, actual }),
+    ...(flaw.excerpt ? { severity: 'info' as const } : {}),
+    ...(other ? { related: [relatedTo(plan, other)] } : {}),
+    ...(renumbering.length > 0
+      ? {
+          fix: {
+            title: {
+              zh: `重新编号（改 ${renumbering.length} 处）`,
+              en: `Renumber (${renumbering.length} change${renumbering.length > 1 ? 's' : ''})`,
+            },
+            safe: true,
+            edits: renumbering.map(({ node: renumbered, ordinal }) => renumber(plan, renumbered, ordinal)),
+          },
+        }
+      : {}),
+  };
+}
+
+function relatedTo(plan: WorkPlan, node: PlanNode) {
+  const { paragraph, start, end } = node.mark;
+  const name = nameOf(plan, node);
+  return { span: { paragraph, start, end }, message: { zh: `对照：${name}`, en: `Compare: ${name}` } };
+}
+
+function renumber(plan: WorkPlan, { mark }: PlanNode, ordinal: number): Edit {
+  const written = plan.draft.paragraphs[mark.paragraph]?.text.slice(mark.numeralStart, mark.numeralEnd) ?? '';
+  return {
+    span: { paragraph: mark.paragraph, start: mark.numeralStart, end: mark.numeralEnd },
+    newText: writeNumeral(ordinal, numeralForm(written)),
+  };
+}
