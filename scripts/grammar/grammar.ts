@@ -163,7 +163,7 @@ const assignmentParts: readonly Rule[] = [
   { match: `${anyOf(ORDERING)}[^，,；;。〕）)】］\\]\\n]*` },
   { match: `。[^〕）)】］\\]\\n]*` },
   {
-    match: `(?:等)?(${DUTY})(?=[，,；;。]|${CLOSE}|${SPACE}*$)`,
+    match: `(?:等)?(${DUTY})(?=[，,；;。]|${CLOSE}|${SPACE}{0,9}$)`,
     captures: { '1': { name: SCOPE.duty } },
   },
   {
@@ -173,7 +173,7 @@ const assignmentParts: readonly Rule[] = [
     name: SCOPE.unit,
   },
   {
-    match: `(?:(?!(?:等)?${DUTY}(?:[，,；;。]|${CLOSE}|${SPACE}*$))[^\\s\\x{3000}、，,；;:：/／|｜。〔〕（）()【】［］\\[\\]])+`,
+    match: `(?:(?!(?:等)?${DUTY}(?:[，,；;。]|${CLOSE}|${SPACE}{0,9}$))[^\\s\\x{3000}、，,；;:：/／|｜。〔〕（）()【】［］\\[\\]])+`,
     name: SCOPE.unit,
   },
 ];
@@ -300,11 +300,11 @@ const repository: Readonly<Record<string, Rule>> = {
     ],
   },
   'document-name': {
-    comment: '《…》, nested 〈…〉',
+    comment: '《…》; a name inside is in 〈…〉',
     begin: '《',
     end: '》|$',
     name: SCOPE.documentName,
-    patterns: [{ include: '#document-name' }, { include: '#slot' }],
+    patterns: [{ include: '#slot' }],
   },
   'document-number': {
     comment: '国发〔2019〕3号',
@@ -328,7 +328,7 @@ const repository: Readonly<Record<string, Rule>> = {
   slot: {
     comment: '〔　〕 〔　时限〕 （　　） ____ XX 20XX: still to be filled in',
     patterns: [
-      { match: `[〔（【［](?:[\\x{3000} ]*\\x{3000}[\\x{3000} ]*|)[〕）】］]`, name: SCOPE.slot },
+      { match: '[〔（【［][\\x{3000} ]{0,20}[〕）】］]', name: SCOPE.slot },
       {
         match: `〔(?![^〔〕\\n]{0,20}[：:])(?=[^〔〕\\n]{0,20}\\x{3000})[^〔〕\\n]{1,21}〕`,
         name: SCOPE.slot,
