@@ -54,7 +54,10 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
 const bothScripts = (source: string) =>
   source.replace(/[一-龥]/g, (char) => (TRADITIONAL[char] ? `[${TRADITIONAL[char]}]` : char));
 
-const LABELS = LABEL_ROLES.map(([role, words]) => ({ role, pattern: new RegExp(`^(?:${bothScripts(words)})$`) }));
+const LABELS = LABEL_ROLES.map(([role, words]) => ({
+  role,
+  pattern: new RegExp(`^(?:${bothScripts(words)})$`),
+}));
 const ANY_LABEL = bothScripts(LABEL_ROLES.map(([, words]) => words).join('|'));
 const FIELD = new RegExp(`(${ANY_LABEL})[ \\u3000]*[:：]`, 'g');
 const FIELD_HERE = new RegExp(`[ \\u3000]*(?:${ANY_LABEL})[ \\u3000]*[:：]`, 'y');
@@ -82,7 +85,13 @@ export function unitClauses(text: string, brackets: Brackets): readonly UnitClau
     const start = open.offset;
     const end = close.offset + 1;
     if (startsWithField(text, start + 1)) {
-      clauses.push({ form: 'bracket', start, end, units: labelledUnits(text, start + 1, end - 1), unclosed: null });
+      clauses.push({
+        form: 'bracket',
+        start,
+        end,
+        units: labelledUnits(text, start + 1, end - 1),
+        unclosed: null,
+      });
     } else if (depth === 0 && standsAfterSentence(text, start, end)) {
       const units = unitsByVerb(text, start + 1, end - 1);
       if (units.length > 0) clauses.push({ form: 'verb', start, end, units, unclosed: null });

@@ -61,7 +61,8 @@ export function pairBrackets(text: string): Brackets {
     const close: Bracket = { family: CLOSING.get(char) ?? 'round', offset: match.index, char };
     const partner = lastOf(open, close.family);
     if (partner < 0) {
-      if (!ENUMERATOR_BEFORE.test(text.slice(Math.max(0, close.offset - 3), close.offset))) unopened.push(close);
+      if (!ENUMERATOR_BEFORE.test(text.slice(Math.max(0, close.offset - 3), close.offset)))
+        unopened.push(close);
       continue;
     }
     unclosed.push(...open.splice(partner + 1));

@@ -59,5 +59,7 @@ function couldEndDeadline(text: string, at: number): boolean {
 }
 
 function covers(outer: Deadline, inner: Deadline): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
+  return (
+    outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
+  );
 }

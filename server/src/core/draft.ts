@@ -103,7 +103,9 @@ export function edit(draft: Draft, change: Change): Draft {
   const before = (firstLine?.text ?? '').slice(0, start.character);
   const after = (lastLine?.text ?? '').slice(end.character) + (lastLine?.terminator ?? '');
   // A lone \r may meet the \n of the next line, so the seam is read together with it.
-  const replaced = linesOf(before + change.text + after, { keepLastOpen: end.line === draft.lines.length - 1 });
+  const replaced = linesOf(before + change.text + after, {
+    keepLastOpen: end.line === draft.lines.length - 1,
+  });
   const lines = draft.lines.slice(0, start.line);
   for (const line of replaced) lines.push(line);
   for (let index = end.line + 1; index < draft.lines.length; index++) lines.push(draft.lines[index] as Line);

@@ -1,5 +1,6 @@
-import type { Layout } from './layout';
+import { datesIn } from './date';
 import type { Draft } from './draft';
+import type { Layout } from './layout';
 import type { PlanForm, PlanNode } from './work-plan';
 
 /** Who issued a plan, when, for which year, in what form; `null` where the draft does not say. */
@@ -14,9 +15,10 @@ export interface Identity {
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)\s*年?/;
 const ISSUER_FIELD = /(?:发布机构|發布機構|发文机关|發文機關|发文单位)\s*[:：]\s*([^\s\u3000:：]{2,30})/;
 const DATE_FIELD = /(?:成文日期|发文日期|發文日期|发布日期|發布日期|发布时间|發布時間|日期|时间)\s*[:：]\s*/;
-const FULL_DATE = /((?:19|20)\d{2})\s*[-/年.]\s*(\d{1,2})\s*[-/月.]\s*(\d{1,2})/;
-const DOCUMENT_NUMBER = /(?:(?!通知|方案|意见|[的了])[\u4e00-\u9fff]){1,8}[〔\[［(（]\s*(?:19|20)\d{2}\s*[〕\]］)）]\s*\d{1,4}\s*号/;
-const TITLE_ISSUER = /^(.{2,30}?(?:局|委员会|委員會|委|政府|办公室|辦公室|厅|廳|部|院|处|中心|学校|集团|公司))(?=关于|關於|印发|\s*(?:19|20)\d{2})/;
+const DOCUMENT_NUMBER =
+  /(?:(?!通知|方案|意见|[的了])[\u4e00-\u9fff]){1,8}[〔[［(（]\s*(?:19|20)\d{2}\s*[〕\]］)）]\s*\d{1,4}\s*号/;
+const TITLE_ISSUER =
+  /^(.{2,30}?(?:局|委员会|委員會|委|政府|办公室|辦公室|厅|廳|部|院|处|中心|学校|集团|公司))(?=关于|關於|印发|\s*(?:19|20)\d{2})/;
 const SPEECH = /^(?:同志们|同志們|各位代表|各位同志|各位領導|各位领导)[，,：:！!]/;
 const NEWS = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,].{0,80}(?:召开|召開|举行|舉行|举办|舉辦)/;
 
@@ -70,16 +72,17 @@ function dateOf(draft: Draft, layout: Layout, around: readonly string[]): string
 }
 
 function isoDate(text: string): string | null {
-  const match = FULL_DATE.exec(text);
-  if (!match) return null;
-  const [, year, month = '', day = ''] = match;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = datesIn(text)[0];
+  if (!date) return null;
+  return [date.year, date.month, date.day].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function formOf(draft: Draft, layout: Layout, sections: readonly PlanNode[], firstProse: string): PlanForm {
   if (!layout.title && sections.length === 0 && NEWS.test(firstProse)) return 'news';
   if (draft.paragraphs.some(({ text }) => text.length > 3 && SPEECH.test(text.trimStart()))) return 'speech';
-  return layout.noise.some(({ kind }) => kind === 'notice') && layout.title ? 'notice+work-plan' : 'work-plan';
+  return layout.noise.some(({ kind }) => kind === 'notice') && layout.title
+    ? 'notice+work-plan'
+    : 'work-plan';
 }
 
 function numberIn(pattern: RegExp, text: string): number | null {

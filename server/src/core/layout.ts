@@ -93,7 +93,8 @@ function endOfFront(draft: Draft, filled: readonly number[]): number {
   }
   for (let index = 0; index < limit; index++) {
     const paragraph = draft.paragraphs[filled[index] ?? 0];
-    if (paragraph && paragraph.text.length > PROSE && !isNoiseAfterTitle(draft, filled[index] ?? 0)) return index;
+    if (paragraph && paragraph.text.length > PROSE && !isNoiseAfterTitle(draft, filled[index] ?? 0))
+      return index;
   }
   return limit;
 }
@@ -115,7 +116,11 @@ function titleAround(draft: Draft, filled: readonly number[], at: number): PlanT
   const above = filled[at - 1];
   if (above !== undefined && above === first - 1 && beginsTitle(draft, above)) first = above;
   const below = filled[at + 1];
-  if (below !== undefined && /^[（(][^）)]{2,20}[）)]$/.test(textOf(draft, below)) && residueAt(draft, below) === null) {
+  if (
+    below !== undefined &&
+    /^[（(][^）)]{2,20}[）)]$/.test(textOf(draft, below)) &&
+    residueAt(draft, below) === null
+  ) {
     last = below;
   }
   let text = '';
@@ -167,7 +172,8 @@ function endOfBody(draft: Draft, filled: readonly number[], body: number, noise:
     end--;
   }
   for (const [index, paragraph] of filled.entries()) {
-    if (index >= end) add(draft, noise, kindAtEnd(residueAt(draft, paragraph), index >= attachment), paragraph);
+    if (index >= end)
+      add(draft, noise, kindAtEnd(residueAt(draft, paragraph), index >= attachment), paragraph);
   }
   return end;
 }
@@ -177,7 +183,8 @@ function firstAttachment(draft: Draft, filled: readonly number[], body: number):
   let numbered = false;
   for (let index = body; index < filled.length; index++) {
     const paragraph = draft.paragraphs[filled[index] ?? 0];
-    if (numbered && paragraph?.text.trimStart().startsWith('附') && paragraph.residue === 'attachment') return index;
+    if (numbered && paragraph?.text.trimStart().startsWith('附') && paragraph.residue === 'attachment')
+      return index;
     numbered ||= paragraph?.opening !== null;
   }
   return filled.length;

@@ -46,7 +46,10 @@ const LINE_MARKS: ReadonlyArray<readonly [style: MarkStyle, pattern: RegExp]> = 
   ['arabic-comma', /([0-9０-９]{1,3})[ \u3000]?[、﹑](?![0-9０-９])/y],
   ['arabic-paren', /[(（]?[ \u3000]?([0-9０-９]{1,3})[ \u3000]?[)）][、.．]?/y],
   ['circled', /([①-⑳㉑-㉟㊱-㊿])[、.．]?/y],
-  ['chapter', new RegExp(`第([${HAN}]{1,5}|[0-9０-９]{1,3})(章|节|節|条|條|编|編|篇|部分)(?=[\\s\\u3000：:]|$)`, 'y')],
+  [
+    'chapter',
+    new RegExp(`第([${HAN}]{1,5}|[0-9０-９]{1,3})(章|节|節|条|條|编|編|篇|部分)(?=[\\s\\u3000：:]|$)`, 'y'),
+  ],
   ['ordinal-word', new RegExp(`第([${HAN}]{1,3})[，,](?![${HAN}])`, 'y')],
   ['financial', /([壹贰貳叁參肆伍陆陸柒捌玖拾]{1,4})[、.．]/y],
   ['is-point', new RegExp(`([${HAN}]{1,3})是(?![${HAN}])`, 'y')],

@@ -85,7 +85,10 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
     if (paragraph.opening) grow(paragraph.opening, index, false, lastEnd);
     else closeTo(depthForPlainParagraph(draft, layout, index, open), lastEnd);
     for (const mark of paragraph.inline) grow(mark, index, true, { paragraph: index, offset: mark.start });
-    closeTo(open.findIndex((node) => node.inline) >>> 0, { paragraph: index, offset: endOfPoints(paragraph) });
+    closeTo(open.findIndex((node) => node.inline) >>> 0, {
+      paragraph: index,
+      offset: endOfPoints(paragraph),
+    });
     lastEnd = { paragraph: index, offset: paragraph.text.length };
   }
   closeTo(0, lastEnd);
@@ -96,7 +99,12 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
  * A paragraph without a number goes on with the item before it, unless the items of that series are one paragraph
  * each and no further one follows: then it closes the section (“各地区各部门要充分认识……”).
  */
-function depthForPlainParagraph(draft: Draft, layout: Layout, index: number, open: readonly Growing[]): number {
+function depthForPlainParagraph(
+  draft: Draft,
+  layout: Layout,
+  index: number,
+  open: readonly Growing[],
+): number {
   const innermost = open.at(-1);
   if (!innermost) return 0;
   const isUnitLine = draft.paragraphs[index]?.units[0]?.start === 0;
@@ -139,7 +147,10 @@ function hasText(paragraph: Paragraph | undefined, mark: Mark): boolean {
 function finish(draft: Draft, roots: readonly Growing[]): readonly PlanNode[] {
   const usual = new Map<string, number | null>();
   for (const [key, marks] of marksByKey(roots)) {
-    usual.set(key, uniformTitleLength(marks.map(({ paragraph, mark }) => titleLength(draft, paragraph, mark))));
+    usual.set(
+      key,
+      uniformTitleLength(marks.map(({ paragraph, mark }) => titleLength(draft, paragraph, mark))),
+    );
   }
   const convert = (nodes: readonly Growing[], level: number, insideItem: boolean): PlanNode[] => {
     const someAreSections = nodes.some((node) => isSection(draft, node));
@@ -147,7 +158,8 @@ function finish(draft: Draft, roots: readonly Growing[]): readonly PlanNode[] {
       const kind: NodeKind =
         insideItem || node.inline
           ? 'point'
-          : isSection(draft, node) || (someAreSections && !hasText(draft.paragraphs[node.paragraph], node.mark))
+          : isSection(draft, node) ||
+              (someAreSections && !hasText(draft.paragraphs[node.paragraph], node.mark))
             ? 'section'
             : 'item';
       return nodeOf(draft, node, kind, level, usual.get(node.key) ?? null, convert);
@@ -187,7 +199,9 @@ function nodeOf(
 function isSection(draft: Draft, node: Growing): boolean {
   const parts = node.children.filter((child) => !child.inline);
   if (parts.length === 0) return false;
-  const onlyPoints = parts.every((child) => child.mark.style === 'is-point' || child.mark.style === 'must-point');
+  const onlyPoints = parts.every(
+    (child) => child.mark.style === 'is-point' || child.mark.style === 'must-point',
+  );
   return !onlyPoints || !hasText(draft.paragraphs[node.paragraph], node.mark);
 }
 
@@ -208,5 +222,7 @@ function marksByKey(roots: readonly Growing[]): ReadonlyMap<string, Growing[]> {
 function titleLength(draft: Draft, paragraph: number, mark: Mark): number | null {
   const text = draft.paragraphs[paragraph]?.text ?? '';
   const stop = text.indexOf('。', mark.end);
-  return stop >= 0 && stop < text.trimEnd().length - 1 ? stop - markText(text, mark).length - mark.start : null;
+  return stop >= 0 && stop < text.trimEnd().length - 1
+    ? stop - markText(text, mark).length - mark.start
+    : null;
 }

@@ -1,3 +1,5 @@
+import { gluedDateReadings } from './date';
+
 /**
  * What a paragraph is when it is no part of the plan itself: the web page around it, the notice that issued it,
  * its signature. Told from the paragraph alone; `layout.ts` decides by the place whether it holds.
@@ -31,10 +33,8 @@ const DATE =
   /^(?:[（(]?(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?[)）]?|二[〇○零O][〇○零O一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
 /** A date with hyphens or a time of day is the web page's, not the signature's. */
 const TIME_STAMP = /^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/;
-/** A date that lost its 年, 月 or 日: 20253月11, 2024311, 2024年311 (domain §2.3, class 1). */
-const GLUED_DATE = /^(?:19|20)\d{2}年?\d{1,2}月?\d{1,2}日?$/;
 const DOCUMENT_NUMBER =
-  /^[\u4e00-\u9fff]{1,12}(?:函|发|字|办)?[〔\[［(（【]?(?:19|20)\d{2}[〕\]］)）】]?(?:第)?\d{1,4}号$/;
+  /^[\u4e00-\u9fff]{1,12}(?:函|发|字|办)?[〔[［(（【]?(?:19|20)\d{2}[〕\]］)）】]?(?:第)?\d{1,4}号$/;
 const RECIPIENTS = /各|有关|有關|单位|單位|部门|部門|委员会|委員會|局|政府|学校|學校|公司|代表|同志|委员/;
 const NOT_RECIPIENTS = /如下|以下|要求|思路|目标|目標|原则|任务|是[:：]$|。/;
 const NOTICE =
@@ -55,7 +55,8 @@ const LONGEST_HEADING = 70;
 
 /** What a paragraph's text looks like outside a plan's body, or `null`. Reads at most 400 characters. */
 export function residueOf(text: string): Residue | null {
-  if (text.length > LONGEST_RESIDUE) return METADATA.test(withoutLetterSpacing(text.trim())) ? 'metadata' : null;
+  if (text.length > LONGEST_RESIDUE)
+    return METADATA.test(withoutLetterSpacing(text.trim())) ? 'metadata' : null;
   const line = text.trim();
   if (line === '') return null;
   if (line.length <= LONGEST_HEADING) {
@@ -71,7 +72,7 @@ function shortResidue(line: string): Residue | null {
   if (WEB_ADDRESS.test(line) || IMAGE_FILE.test(line) || BREADCRUMB.test(line)) return 'navigation';
   if (line.split(/[\s\u3000|｜]+/).every((word) => NAVIGATION_WORD.test(word))) return 'navigation';
   if (TIME_STAMP.test(line)) return 'metadata';
-  if (DATE.test(line) || GLUED_DATE.test(line)) return 'date';
+  if (DATE.test(line) || gluedDateReadings(line).length > 0) return 'date';
   if (DOCUMENT_NUMBER.test(line)) return 'document-number';
   if (PUBLICITY.test(line)) return 'publicity';
   if (ATTACHMENT.test(line)) return 'attachment';

@@ -123,7 +123,12 @@ export function* textsBetween(
   draft: Draft,
   start: Point,
   end: Point,
-): Generator<{ readonly paragraph: number; readonly start: number; readonly end: number; readonly text: string }> {
+): Generator<{
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}> {
   for (let index = start.paragraph; index <= end.paragraph; index++) {
     const paragraph = draft.paragraphs[index];
     if (!paragraph) return;
@@ -139,7 +144,8 @@ export function assignmentOf(plan: WorkPlan, node: PlanNode): Assignment | null 
   if (clauses.length === 0) return null;
   const units = new Map<string, UnitName>();
   for (const clause of clauses) {
-    for (const unit of clause.units) if (!units.has(`${unit.role} ${unit.name}`)) units.set(`${unit.role} ${unit.name}`, unit);
+    for (const unit of clause.units)
+      if (!units.has(`${unit.role} ${unit.name}`)) units.set(`${unit.role} ${unit.name}`, unit);
   }
   const withRole = (role: UnitName['role']) => [...units.values()].filter((unit) => unit.role === role);
   return {
@@ -175,7 +181,8 @@ function within<T extends { readonly start: number; readonly end: number }>(
   for (const part of textsBetween(plan.draft, node.start, end)) {
     const paragraph = plan.draft.paragraphs[part.paragraph];
     for (const thing of paragraph ? recognised(paragraph) : []) {
-      if (thing.start >= part.start && thing.start < part.end) found.push({ ...thing, paragraph: part.paragraph });
+      if (thing.start >= part.start && thing.start < part.end)
+        found.push({ ...thing, paragraph: part.paragraph });
     }
   }
   return found;

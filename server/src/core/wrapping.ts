@@ -99,7 +99,9 @@ function endsWithin(line: Line): boolean {
 
 function isResidueLine(line: Line): boolean {
   const residue = residueOf(line.text);
-  return residue === 'metadata' || residue === 'navigation' || residue === 'date' || residue === 'notice-title';
+  return (
+    residue === 'metadata' || residue === 'navigation' || residue === 'date' || residue === 'notice-title'
+  );
 }
 
 function nextFilled(lines: readonly Line[], from: number): number | null {

@@ -26,7 +26,11 @@ export function applyEdits(draft: Draft, edits: readonly Edit[]): string {
   const changes = edits.map((edit) => changeOf(draft, edit)).sort(fromTheEnd);
   for (const { start, end, text } of changes) {
     const after = (lines[end.line] ?? '').slice(end.character);
-    lines.splice(start.line, end.line - start.line + 1, (lines[start.line] ?? '').slice(0, start.character) + text + after);
+    lines.splice(
+      start.line,
+      end.line - start.line + 1,
+      (lines[start.line] ?? '').slice(0, start.character) + text + after,
+    );
   }
   return lines.join('');
 }

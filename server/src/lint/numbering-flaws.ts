@@ -102,7 +102,8 @@ function splitAtRestarts(plan: WorkPlan, siblings: readonly PlanNode[]): readonl
 function hasPlainParagraphBefore(plan: WorkPlan, node: PlanNode): boolean {
   for (let index = node.mark.paragraph - 1; index >= 0; index--) {
     const paragraph = plan.draft.paragraphs[index];
-    if (paragraph && !paragraph.blank) return paragraph.opening === null && paragraph.units[0]?.form !== 'line';
+    if (paragraph && !paragraph.blank)
+      return paragraph.opening === null && paragraph.units[0]?.form !== 'line';
   }
   return false;
 }
@@ -122,7 +123,10 @@ function runsOn(scopes: readonly Scope[]): boolean {
 
 /** The scope begins at a number, by its first member or, where that one is wrong, by its second. */
 function startsWith(scope: Scope, ordinal: number): boolean {
-  return scope[0]?.mark.ordinal === ordinal || (scope[0]?.mark.ordinal !== 1 && scope[1]?.mark.ordinal === ordinal + 1);
+  return (
+    scope[0]?.mark.ordinal === ordinal ||
+    (scope[0]?.mark.ordinal !== 1 && scope[1]?.mark.ordinal === ordinal + 1)
+  );
 }
 
 /**
@@ -163,7 +167,12 @@ function flawsOf(scope: Scope, firstOfDraft: PlanNode | undefined): readonly Num
     const twin = twinOf(ordinals, index, expected);
     const wrongAlone = next === expected + 1 || (next === undefined && ordinal < expected);
     if (wrongAlone && ordinal !== expected - 1) {
-      report(twin !== null ? 'repeated' : ordinal > expected ? 'skipped' : 'disordered', index, expected, twin ?? index - 1);
+      report(
+        twin !== null ? 'repeated' : ordinal > expected ? 'skipped' : 'disordered',
+        index,
+        expected,
+        twin ?? index - 1,
+      );
       expected++;
     } else if (ordinal > expected) {
       report('skipped', index, expected, index > 0 ? index - 1 : null);

@@ -16,8 +16,14 @@ export const disorderedNumber = defineRule({
       zh: '多半是调整了条目的次序而没有改序号，读者会以为条目放错了位置。',
       en: 'Usually items were moved and kept their old numbers, so readers think that they stand in the wrong place.',
     },
-    remedy: { zh: '按现在的次序改序号，或用快速修复重新编号。', en: 'Number the items in their present order; the quick fix does.' },
-    source: { zh: 'GB/T 9704-2012 7.3.3（结构层次序数）。', en: 'GB/T 9704-2012 7.3.3 (numbering of levels).' },
+    remedy: {
+      zh: '按现在的次序改序号，或用快速修复重新编号。',
+      en: 'Number the items in their present order; the quick fix does.',
+    },
+    source: {
+      zh: 'GB/T 9704-2012 7.3.3（结构层次序数）。',
+      en: 'GB/T 9704-2012 7.3.3 (numbering of levels).',
+    },
     leavesAlone: {
       zh: '新的部分、新的小标题下从 1 重新开始，是另起一列。',
       en: 'Restarting at 1 under a new section or sub-heading is a new sequence.',

@@ -13,8 +13,14 @@ export const repeatedNumber = defineRule({
       zh: '重号使“第几条”指代不清，任务分解和督查台账会合并或漏掉其中一条。',
       en: 'With a doubled number “item 5” names two tasks, and one of them gets lost in the task table.',
     },
-    remedy: { zh: '改正重复的序号，或用快速修复重新编号。', en: 'Correct the number, or let the quick fix renumber.' },
-    source: { zh: 'GB/T 9704-2012 7.3.3；层次序号不混用、不重复。', en: 'GB/T 9704-2012 7.3.3: numbers are not repeated.' },
+    remedy: {
+      zh: '改正重复的序号，或用快速修复重新编号。',
+      en: 'Correct the number, or let the quick fix renumber.',
+    },
+    source: {
+      zh: 'GB/T 9704-2012 7.3.3；层次序号不混用、不重复。',
+      en: 'GB/T 9704-2012 7.3.3: numbers are not repeated.',
+    },
     leavesAlone: {
       zh: '各部分各自重新从 1 开始不是重号。',
       en: 'Sections that each restart at 1 do not repeat numbers.',

@@ -1,0 +1,101 @@
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type Diagnostic,
+  type Position,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { Draft } from '../core/draft';
+import type { Language, Localized } from '../core/localized';
+import type { WorkPlan } from '../core/work-plan';
+import { changeOf, safeEdits } from '../lint/fixes';
+import type { Edit, Finding } from '../lint/rule';
+import { findingKey } from './finding-key';
+import { rangeOf } from './ranges';
+
+export interface CodeActionsOptions {
+  /** The draft's own uri, which the edits apply to. */
+  readonly uri: string;
+  readonly language: Language;
+  readonly range: Range;
+  /** What the client asks for; its diagnostics are linked to the fixes that remove them. */
+  readonly context: Pick<CodeActionContext, 'diagnostics' | 'only' | 'triggerKind'>;
+}
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.work-plan`;
+const FIX_ALL_TITLE: Localized = { zh: '修改全部可放心修改的问题', en: 'Fix all safely fixable findings' };
+
+/**
+ * What can be done in a range of the draft: a quick fix for each finding that has one and touches the range, and
+ * all safe fixes of the draft in one action. A client that does not say what it wants gets both, except while the
+ * writer merely moves about: then no fix-all.
+ */
+export function codeActions(
+  plan: WorkPlan,
+  findings: readonly Finding[],
+  options: CodeActionsOptions,
+): CodeAction[] {
+  const { only, triggerKind } = options.context;
+  const actions: CodeAction[] = [];
+  if (isWanted(CodeActionKind.QuickFix, only)) actions.push(...quickFixes(plan, findings, options));
+  const unasked = only === undefined && triggerKind === CodeActionTriggerKind.Automatic;
+  if (isWanted(FIX_ALL, only) && !unasked) actions.push(...fixAll(plan, findings, options));
+  return actions;
+}
+
+function quickFixes(plan: WorkPlan, findings: readonly Finding[], options: CodeActionsOptions): CodeAction[] {
+  const actions: CodeAction[] = [];
+  const firstParagraph = plan.draft.paragraphAt(options.range.start.line);
+  const lastParagraph = plan.draft.paragraphAt(options.range.end.line);
+  for (const finding of findings) {
+    const { fix, span } = finding;
+    if (!fix || span.paragraph < firstParagraph || span.paragraph > lastParagraph) continue;
+    if (!touches(rangeOf(plan.draft, span), options.range)) continue;
+    const diagnostics = options.context.diagnostics.filter((diagnostic) => isOf(diagnostic, finding));
+    actions.push({
+      title: fix.title[options.language],
+      kind: CodeActionKind.QuickFix,
+      ...(diagnostics.length > 0 ? { diagnostics } : {}),
+      ...(fix.safe ? { isPreferred: true } : {}),
+      edit: workspaceEdit(plan.draft, options.uri, fix.edits),
+    });
+  }
+  return actions;
+}
+
+function fixAll(plan: WorkPlan, findings: readonly Finding[], { uri, language }: CodeActionsOptions): CodeAction[] {
+  const edits = safeEdits(findings);
+  if (edits.length === 0) return [];
+  return [{ title: FIX_ALL_TITLE[language], kind: FIX_ALL, edit: workspaceEdit(plan.draft, uri, edits) }];
+}
+
+/** A client that wants `source` wants every kind under it, such as `source.fixAll.work-plan`. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+/** The diagnostic may be that of an older text; then its key may belong to another finding of the same rule. */
+function isOf(diagnostic: Diagnostic, finding: Finding): boolean {
+  return diagnostic.code === finding.ruleId && diagnostic.data === findingKey(finding);
+}
+
+function workspaceEdit(draft: Draft, uri: string, edits: readonly Edit[]): WorkspaceEdit {
+  const textEdits = edits.map((edit): TextEdit => {
+    const { start, end, text } = changeOf(draft, edit);
+    return { range: { start, end }, newText: text };
+  });
+  return { changes: { [uri]: textEdits } };
+}
+
+/** Ranges that only meet touch, too: the cursor right after a marker still means the marker. */
+function touches(a: Range, b: Range): boolean {
+  return isNotAfter(a.start, b.end) && isNotAfter(b.start, a.end);
+}
+
+function isNotAfter(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character <= b.character);
+}

@@ -1,0 +1,79 @@
+import { type PlanNode, type Span, textsBetween, type WorkPlan } from '../../core/work-plan';
+import { quote } from '../excerpt';
+import { defineRule } from '../rule';
+
+/** Han characters from which the same clause twice in one item is no chance (domain §3). */
+const SHORTEST_CLAUSE = 9;
+const CLAUSE = /[^，,。；;：:！!？?\s]+/g;
+const HAN = /[\u3400-\u9fff]/g;
+/** Fixed formulae of official style that may recur. */
+const FORMULA = /^(?:以.*为指导|坚持以|在.*领导下|深入贯彻|全面贯彻|贯彻落实|深入学习|按照)/;
+
+export const duplicateClause = defineRule({
+  id: 'duplicate-clause',
+  level: 'warning',
+  looksAt: 'item',
+  fix: 'ask',
+  docs: {
+    what: {
+      zh: '同一条目里，同一个分句一字不差地出现两次。',
+      en: 'One clause stands twice, word for word, in one item.',
+    },
+    why: {
+      zh: '多半是合并材料时重复粘贴，显得没有通读。',
+      en: 'Usually pasted twice while merging material; it shows that nobody read it through.',
+    },
+    remedy: { zh: '删去一处，或换成另有所指的表述。', en: 'Delete one of them or say what else is meant.' },
+    source: { zh: '校对“三看”：内容不重复。', en: 'Proof-reading practice: no repetition of content.' },
+    leavesAlone: {
+      zh: '少于 9 个汉字的分句、“以…为指导”等固定套语、责任单位、跨条目的重复。',
+      en: 'Clauses under 9 Han characters, formulae, units, and clauses that recur in other items.',
+    },
+    bad: '某局2026年工作要点\n一、重点任务\n1.抓好防汛。3月底前修订预案，组织受威胁群众提前转移。加密监测预警，组织受威胁群众提前转移。\n',
+    good: '某局2026年工作要点\n一、重点任务\n1.抓好防汛。3月底前修订预案，加密监测预警，组织受威胁群众提前转移。\n',
+  },
+  *check(plan, item) {
+    const seen = new Map<string, Span>();
+    for (const { words, span } of clausesOf(plan, item)) {
+      const first = seen.get(words);
+      if (!first) {
+        seen.set(words, span);
+        continue;
+      }
+      yield {
+        span,
+        message: {
+          zh: `${quote(words)}在本条中重复出现。`,
+          en: `${quote(words)} stands twice in this item.`,
+        },
+        related: [{ span: first, message: { zh: '第一次出现在这里', en: 'It stands here first.' } }],
+        fix: {
+          title: { zh: `删去第二处${quote(words)}`, en: `Delete the second ${quote(words)}` },
+          safe: false,
+          edits: [{ span: withPunctuation(plan, span), newText: '' }],
+        },
+      };
+    }
+  },
+});
+
+function* clausesOf(plan: WorkPlan, item: PlanNode): Generator<{ words: string; span: Span }> {
+  for (const part of textsBetween(plan.draft, item.start, item.end)) {
+    const units = plan.draft.paragraphs[part.paragraph]?.units ?? [];
+    for (const match of part.text.matchAll(CLAUSE)) {
+      const words = match[0];
+      if (words.length < SHORTEST_CLAUSE || (words.match(HAN)?.length ?? 0) < SHORTEST_CLAUSE) continue;
+      const start = part.start + match.index;
+      if (FORMULA.test(words) || units.some((clause) => clause.start <= start && start < clause.end))
+        continue;
+      yield { words, span: { paragraph: part.paragraph, start, end: start + words.length } };
+    }
+  }
+}
+
+/** The clause with the comma before it; at the start of a sentence, with the mark after it instead. */
+function withPunctuation(plan: WorkPlan, span: Span): Span {
+  const text = plan.draft.paragraphs[span.paragraph]?.text ?? '';
+  if (/[，,；;]/.test(text[span.start - 1] ?? '')) return { ...span, start: span.start - 1 };
+  return /[，,。；;]/.test(text[span.end] ?? '') ? { ...span, end: span.end + 1 } : span;
+}

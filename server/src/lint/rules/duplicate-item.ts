@@ -1,0 +1,72 @@
+import { itemsOf, type PlanNode, textsBetween, type WorkPlan } from '../../core/work-plan';
+import { nameOf } from '../excerpt';
+import { defineRule } from '../rule';
+import { nearestTwins } from '../similarity';
+
+/** Bigram Jaccard of two bodies: from .5 a copy, from .35 a likely one; parallel wording reaches .35 (domain §3). */
+const COPY = 0.5;
+const LIKELY = 0.35;
+const FORMULAE =
+  /以[^，,。]{2,30}为指导|深入(?:学习)?贯彻[^，,。]{2,30}精神|在[^，,。]{2,20}领导下|全面贯彻[^，,。]{2,20}方针/g;
+
+export const duplicateItem = defineRule({
+  id: 'duplicate-item',
+  level: 'warning',
+  looksAt: 'plan',
+  fix: 'none',
+  docs: {
+    what: { zh: '两个条目的内容大部分相同。', en: 'Two items say mostly the same.' },
+    why: {
+      zh: '一件事列两次，责任会落空或打架，台账也会重复计数。',
+      en: 'A task listed twice is counted twice and may be assigned to two units.',
+    },
+    remedy: { zh: '合并成一条，或写清各自的不同。', en: 'Merge them or state how they differ.' },
+    source: { zh: '校对“三看”：内容不重复。', en: 'Proof-reading practice: no repetition of content.' },
+    leavesAlone: {
+      zh: '责任单位、“以…为指导”等套语不参与比较；句式平行而内容不同的条目；相似度 0.35 到 0.5 只作提示。',
+      en: 'Units and formulae are not compared; parallel wording; a similarity between .35 and .5 is only info.',
+    },
+    bad: '某局2026年工作要点\n一、安全\n1.抓实在建工程安全。对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次。\n二、监管\n2.压实行业监管。对23个在建工程每月检查1次，隐患整改率达到100%，组织现场应急演练3场，参训150人次。\n',
+    good: '某局2026年工作要点\n一、安全\n1.抓实在建工程安全。对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次。\n二、监管\n2.压实行业监管。6月底前印发行政处罚裁量基准，全年办理行政检查案件不少于40件，公开率达到100%。\n',
+  },
+  *check(plan) {
+    const items = itemsOf(plan);
+    const bodies = items.map((item) => bodyOf(plan, item));
+    for (const { index, twin, similarity } of nearestTwins(bodies, LIKELY)) {
+      const [item, other] = [items[index], items[twin]];
+      if (!item || !other) continue;
+      const percent = Math.round(similarity * 100);
+      const [name, otherName] = [nameOf(plan, item), nameOf(plan, other)];
+      yield {
+        span: item.title,
+        ...(similarity < COPY ? { severity: 'info' as const } : {}),
+        message: {
+          zh: `${name}与${otherName}内容相近（相似度 ${percent}%），疑为重复。`,
+          en: `${name} says nearly the same as ${otherName} (similarity ${percent} %).`,
+        },
+        related: [
+          {
+            span: other.title,
+            message: { zh: `相近的条目：${otherName}`, en: `The similar item: ${otherName}` },
+          },
+        ],
+      };
+    }
+  },
+});
+
+/** The text of an item after its title, without units and formulae. */
+function bodyOf(plan: WorkPlan, item: PlanNode): string {
+  let body = '';
+  const from = item.headingLine ? item.title : { paragraph: item.title.paragraph, end: item.title.end };
+  for (const part of textsBetween(plan.draft, { paragraph: from.paragraph, offset: from.end }, item.end)) {
+    let at = part.start;
+    for (const clause of plan.draft.paragraphs[part.paragraph]?.units ?? []) {
+      if (clause.start < at || clause.start >= part.end) continue;
+      body += part.text.slice(at - part.start, clause.start - part.start);
+      at = Math.min(clause.end, part.end);
+    }
+    body += part.text.slice(at - part.start);
+  }
+  return (body === '' ? item.titleText : body).replace(FORMULAE, '');
+}
