@@ -48,11 +48,14 @@ describe('grammar: numbering at the start of a line', () => {
 });
 
 describe('grammar: where a title ends', () => {
-  it('at the first full stop', () => expectColours('（一）⟦坚持深化改革，简政放权。⟧进一步健全。再健全。', 'title'));
+  it('at the first full stop', () =>
+    expectColours('（一）⟦坚持深化改革，简政放权。⟧进一步健全。再健全。', 'title'));
   it('in front of a bracket with units', () => expectColours('1.⟦健全机制⟧〔责任单位：办公室〕', 'title'));
   it('in front of a bracket with a duty', () => expectColours('1.⟦健全机制⟧（办公室负责）', 'title'));
-  it('not at a bracket of another kind', () => expectColours('1.⟦推进县（市、区）改革试点。⟧全面铺开。', 'title'));
-  it('a quotation and a name stay one title', () => expectColours('1.⟦落实“双减”和《办法》。⟧全面铺开。', 'title'));
+  it('not at a bracket of another kind', () =>
+    expectColours('1.⟦推进县（市、区）改革试点。⟧全面铺开。', 'title'));
+  it('a quotation and a name stay one title', () =>
+    expectColours('1.⟦落实“双减”和《办法》。⟧全面铺开。', 'title'));
   it('a slot in it is coloured', () => expectColours('一、推进⟦〔　〕⟧建设', 'slot'));
   it('a list line that ends in ； has none', () => expectNone('（1）做好学校教学管理工作；', 'title'));
   it('a long sentence has none, only its marker', async () => {
@@ -86,11 +89,28 @@ describe('grammar: what looks like numbering and is none', () => {
 
 describe('grammar: points inside a paragraph', () => {
   it('after 。 ； ： and ，', () =>
-    expectColours('做好三件事：⟦一是⟧巩固；⟦二是⟧扩大，⟦三是⟧提升。⟦四是⟧总结。', 'inline marker', 'inline marker', 'inline marker', 'inline marker'));
+    expectColours(
+      '做好三件事：⟦一是⟧巩固；⟦二是⟧扩大，⟦三是⟧提升。⟦四是⟧总结。',
+      'inline marker',
+      'inline marker',
+      'inline marker',
+      'inline marker',
+    ));
   it('half-width punctuation', () =>
     expectColours('做好两件事:⟦一要⟧巩固;⟦二要⟧扩大.', 'inline marker', 'inline marker'));
   it('words of order', () =>
-    expectColours('分三步走。⟦首先，⟧摸底；⟦其次，⟧整改；⟦第三，⟧验收。', 'inline marker', 'inline marker', 'inline marker'));
-  for (const line of ['这是唯一要求。', '要统一是非标准。', '包括人、财、物，三要素齐全。', '做到，一是一，二是二。', '第一、二季度，第一，二季度'])
+    expectColours(
+      '分三步走。⟦首先，⟧摸底；⟦其次，⟧整改；⟦第三，⟧验收。',
+      'inline marker',
+      'inline marker',
+      'inline marker',
+    ));
+  for (const line of [
+    '这是唯一要求。',
+    '要统一是非标准。',
+    '包括人、财、物，三要素齐全。',
+    '做到，一是一，二是二。',
+    '第一、二季度，第一，二季度',
+  ])
     it(`none: ${line}`, () => expectNone(line, 'inline marker'));
 });

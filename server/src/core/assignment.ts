@@ -72,6 +72,8 @@ const VERB_TAIL = new RegExp(
 /** Words of a clause that orders or extends responsibility without naming a unit. */
 const ORDERING = new RegExp(bothScripts('排在第一位|列第一位|下同|不再一一|以上|以下'));
 const SENTENCE_ENDS = '。；;！!〕）)';
+/** What follows 等 when it ends a list; elsewhere it is part of a name, as in 高等教育处. */
+const GENERAL_MEMBER = /^(?:有关|有關|相关|相關|国务院|國務院|各|部门|部門|单位|單位|其他|多)/;
 const SEPARATORS = '、，,；;/／|｜\t';
 
 /**
@@ -221,7 +223,7 @@ function splitUnits(text: string, start: number, end: number, role: UnitRole): r
 }
 
 function opensGeneralMember(text: string, at: number, end: number): boolean {
-  if (text[at] === '等') return at + 1 < end;
+  if (text[at] === '等') return GENERAL_MEMBER.test(text.slice(at + 1, Math.min(end, at + 6)));
   return text[at] === '及' && '各有相其'.includes(text[at + 1] ?? ' ');
 }
 

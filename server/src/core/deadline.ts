@@ -23,6 +23,7 @@ const DEADLINE = new RegExp(
     `${YEAR}第?[一二三四1-4]季度(?:末|底)?${BEFORE}?$`,
     `${YEAR}[上下]半年(?:前)?$`,
     `(?:学期|學期)(?:末|内|內|前)$`,
+    `[0-9０-９一二三四五六七八九十]{1,3}[个個](?:月|工作日)[内內]$`,
   ].join('|'),
 );
 
@@ -54,7 +55,7 @@ function couldEndDeadline(text: string, at: number): boolean {
     case '年':
       return before === '半' || /[0-9０-９]/.test(before);
     default:
-      return '年月期度'.includes(before);
+      return '年月日期度'.includes(before);
   }
 }
 

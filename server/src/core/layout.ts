@@ -63,13 +63,17 @@ export function layOut(draft: Draft): Layout {
     add(draft, noise, kindAfterTitle(draft, filled[body] ?? 0), filled[body] ?? 0);
     body++;
   }
-  const end = endOfBody(draft, filled, body, noise);
-  for (const paragraph of filled.slice(body, end)) {
-    if (residueAt(draft, paragraph) === 'navigation') add(draft, noise, 'web-page', paragraph);
+  const attachment = firstAttachment(draft, filled, body);
+  const end = endOfBody(draft, filled, body, attachment);
+  for (const [index, paragraph] of filled.entries()) {
+    if (index < body) continue;
+    const residue = residueAt(draft, paragraph);
+    if (index >= end) add(draft, noise, kindAtEnd(residue, index >= attachment), paragraph);
+    else if (residue === 'navigation') add(draft, noise, 'web-page', paragraph);
   }
   return {
     title,
-    noise: noise.sort((a, b) => a.firstParagraph - b.firstParagraph),
+    noise,
     bodyStart: filled[body] ?? draft.paragraphs.length,
     bodyEnd: end < filled.length ? (filled[end] ?? draft.paragraphs.length) : draft.paragraphs.length,
   };
@@ -161,19 +165,14 @@ function kindAfterTitle(draft: Draft, paragraph: number): NoiseKind {
   return residue === 'document-number' || residue === 'notice' ? 'notice' : 'web-page';
 }
 
-/** Index in `filled` of the first paragraph after the body; what follows is added to the noise. */
-function endOfBody(draft: Draft, filled: readonly number[], body: number, noise: Noise[]): number {
-  const attachment = firstAttachment(draft, filled, body);
+/** Index in `filled` of the first paragraph after the body. */
+function endOfBody(draft: Draft, filled: readonly number[], body: number, attachment: number): number {
   let end = attachment;
   while (end > body) {
     const paragraph = filled[end - 1] ?? 0;
     const residue = residueAt(draft, paragraph);
     if (residue === null || !NOISE_AT_END.has(residue) || draft.paragraphs[paragraph]?.opening) break;
     end--;
-  }
-  for (const [index, paragraph] of filled.entries()) {
-    if (index >= end)
-      add(draft, noise, kindAtEnd(residueAt(draft, paragraph), index >= attachment), paragraph);
   }
   return end;
 }

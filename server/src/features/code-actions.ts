@@ -14,8 +14,7 @@ import type { Language, Localized } from '../core/localized';
 import type { WorkPlan } from '../core/work-plan';
 import { changeOf, safeEdits } from '../lint/fixes';
 import type { Edit, Finding } from '../lint/rule';
-import { findingKey } from './finding-key';
-import { rangeOf } from './ranges';
+import { rangeOf, spanKey } from './ranges';
 
 export interface CodeActionsOptions {
   /** The draft's own uri, which the edits apply to. */
@@ -67,7 +66,11 @@ function quickFixes(plan: WorkPlan, findings: readonly Finding[], options: CodeA
   return actions;
 }
 
-function fixAll(plan: WorkPlan, findings: readonly Finding[], { uri, language }: CodeActionsOptions): CodeAction[] {
+function fixAll(
+  plan: WorkPlan,
+  findings: readonly Finding[],
+  { uri, language }: CodeActionsOptions,
+): CodeAction[] {
   const edits = safeEdits(findings);
   if (edits.length === 0) return [];
   return [{ title: FIX_ALL_TITLE[language], kind: FIX_ALL, edit: workspaceEdit(plan.draft, uri, edits) }];
@@ -80,7 +83,7 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
 
 /** The diagnostic may be that of an older text; then its key may belong to another finding of the same rule. */
 function isOf(diagnostic: Diagnostic, finding: Finding): boolean {
-  return diagnostic.code === finding.ruleId && diagnostic.data === findingKey(finding);
+  return diagnostic.code === finding.ruleId && diagnostic.data === spanKey(finding.span);
 }
 
 function workspaceEdit(draft: Draft, uri: string, edits: readonly Edit[]): WorkspaceEdit {

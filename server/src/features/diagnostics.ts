@@ -7,8 +7,7 @@ import {
 import type { Language, Localized } from '../core/localized';
 import type { WorkPlan } from '../core/work-plan';
 import type { Finding, Severity } from '../lint/rule';
-import { findingKey } from './finding-key';
-import { rangeOf } from './ranges';
+import { rangeOf, spanKey } from './ranges';
 
 export interface DiagnosticsOptions {
   /** The draft's own uri, which related places point into. */
@@ -54,7 +53,7 @@ function diagnosticOf(plan: WorkPlan, finding: Finding, options: DiagnosticsOpti
     codeDescription: { href: options.rulePage(ruleId) },
     source: 'work-plan',
     message: message[options.language],
-    data: findingKey(finding),
+    data: spanKey(finding.span),
   };
   if (related && related.length > 0) {
     diagnostic.relatedInformation = related.map(

@@ -20,3 +20,8 @@ export function pointAt(draft: Draft, { line, character }: Position): Point {
   const offset = draft.paragraphs[paragraph]?.offsetAt(line - draft.firstLineOf(paragraph), character) ?? 0;
   return { paragraph, offset };
 }
+
+/** A span as one short text: what a client hands back with a diagnostic, so that its finding is found again. */
+export function spanKey({ paragraph, start, end }: Span): string {
+  return `${paragraph}:${start}-${end}`;
+}

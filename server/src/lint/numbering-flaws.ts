@@ -86,14 +86,17 @@ function isInline(plan: WorkPlan, node: PlanNode): boolean {
   return plan.draft.paragraphs[node.mark.paragraph]?.opening?.start !== node.mark.start;
 }
 
-/** A new list begins at 1 after a paragraph without a number (a heading of another kind), not in mid-sequence. */
+/**
+ * A new list begins at 1 after a paragraph without a number (a heading of another kind) and goes on with 2; a lone
+ * 1 in mid-sequence is a wrong number.
+ */
 function splitAtRestarts(plan: WorkPlan, siblings: readonly PlanNode[]): readonly Scope[] {
   const scopes: PlanNode[][] = [];
-  for (const node of siblings) {
+  for (const [index, node] of siblings.entries()) {
     const scope = scopes.at(-1);
-    const previous = scope?.at(-1);
-    const fresh = node.mark.ordinal === 1 && previous && hasPlainParagraphBefore(plan, node);
-    if (!scope || fresh) scopes.push([node]);
+    const next = siblings[index + 1];
+    const goesOn = next ? next.mark.ordinal === 2 : (scope?.length ?? 0) > 1;
+    if (!scope || (node.mark.ordinal === 1 && goesOn && hasPlainParagraphBefore(plan, node))) scopes.push([node]);
     else scope.push(node);
   }
   return scopes;

@@ -1,0 +1,145 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  type Dirent,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Failure } from './failure';
+
+/** All that the command line reads from and writes to the disk goes through this file. */
+
+const SKIPPED_FOLDER = 'node_modules';
+
+/** What stands at a path. A pipe or device counts as a file: it can be read. */
+export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat === undefined ? 'nothing' : stat.isDirectory() ? 'folder' : 'file';
+}
+
+/** The whole content of a file. Throws a `Failure` that names it as `shown`. */
+export function readBytes(path: string, shown: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw diskFailure(error, shown, { zh: '读取', en: 'read' });
+  }
+}
+
+/** All of standard input. */
+export async function readStandardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * The files under a folder that `accepts` takes, by their path from it; not those in hidden folders or
+ * `node_modules`. Links to files are followed, links to folders are not. Folders that cannot be read are left out.
+ */
+export function filesUnder(folder: string, accepts: (name: string, path: string) => boolean): readonly string[] {
+  const found: string[] = [];
+  const visit = (relative: string) => {
+    for (const entry of entriesOf(join(folder, relative))) {
+      const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (!entry.name.startsWith('.') && entry.name !== SKIPPED_FOLDER) visit(path);
+      } else if (accepts(entry.name, path) && isFile(entry, join(folder, path))) found.push(path);
+    }
+  };
+  visit('');
+  return found;
+}
+
+/**
+ * Replaces the content of a file at one stroke: it holds the old or the new bytes, never a part. Keeps its mode and
+ * follows links. Throws a `Failure`, and leaves the file alone, when it no longer holds `expected`.
+ */
+export function replaceFile(path: string, expected: Uint8Array, bytes: Uint8Array, shown: string): void {
+  try {
+    const target = realpathSync(path);
+    accessSync(target, constants.W_OK);
+    if (!readFileSync(target).equals(expected)) {
+      throw new Failure({
+        zh: `${shown} 在检查期间被别的程序改动，没有写入。`,
+        en: `${shown} was changed by another program in the meantime and was left alone.`,
+      });
+    }
+    writeAtomically(target, bytes, statSync(target).mode);
+  } catch (error) {
+    throw diskFailure(error, shown, { zh: '写入', en: 'write' });
+  }
+}
+
+/** Writes a result to a file, making its folder. Throws a `Failure` when the file exists, unless `force`. */
+export function writeResult(path: string, text: string, force: boolean): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    if (force) {
+      const stat = statSync(path, { throwIfNoEntry: false });
+      if (stat?.isFile()) writeAtomically(realpathSync(path), Buffer.from(text), stat.mode);
+      else writeFileSync(path, text);
+    } else writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+      throw new Failure({
+        zh: `${path} 已存在，没有覆盖；要覆盖请加 --force。`,
+        en: `${path} exists and was not overwritten; add --force to do so.`,
+      });
+    }
+    throw diskFailure(error, path, { zh: '写入', en: 'write' });
+  }
+}
+
+function writeAtomically(target: string, bytes: Uint8Array, mode: number): void {
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${process.pid}.tmp`);
+  const descriptor = openSync(temporary, 'wx', mode);
+  try {
+    try {
+      for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+      fchmodSync(descriptor, mode);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function isFile(entry: Dirent, path: string): boolean {
+  return entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true);
+}
+
+function diskFailure(error: unknown, shown: string, verb: { readonly zh: string; readonly en: string }): Failure {
+  if (error instanceof Failure) return error;
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return new Failure({ zh: `找不到文件 ${shown}。`, en: `Cannot find ${shown}.` });
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new Failure({ zh: `没有权限${verb.zh} ${shown}。`, en: `No permission to ${verb.en} ${shown}.` });
+  }
+  if (code === 'EISDIR') return new Failure({ zh: `${shown} 是文件夹。`, en: `${shown} is a folder.` });
+  return new Failure({ zh: `无法${verb.zh} ${shown}：${code || message}。`, en: `Cannot ${verb.en} ${shown}: ${code || message}.` });
+}

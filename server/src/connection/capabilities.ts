@@ -1,0 +1,38 @@
+import {
+  CodeActionKind,
+  type InitializeResult,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+
+/** What the server offers, one line a feature, by the name of the feature's file. */
+const FEATURES: Readonly<Record<string, ServerCapabilities>> = {
+  'code-actions': {
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.work-plan`],
+    },
+  },
+  diagnostics: {
+    diagnosticProvider: {
+      identifier: 'work-plan',
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    },
+  },
+  'document-symbols': { documentSymbolProvider: { label: 'Work Plan' } },
+  'folding-ranges': { foldingRangeProvider: true },
+  'selection-ranges': { selectionRangeProvider: true },
+};
+
+/** The answer to the client's first message. */
+export function initializeResult(): InitializeResult {
+  const sync: ServerCapabilities = {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  };
+  return {
+    capabilities: Object.assign(sync, ...Object.values(FEATURES)),
+    serverInfo: { name: 'work-plan' },
+  };
+}

@@ -1,0 +1,96 @@
+import {
+  type DidChangeTextDocumentParams,
+  Range,
+  type TextDocumentContentChangeEvent,
+  type TextDocumentItem,
+} from 'vscode-languageserver/node';
+import { type Draft, draftOf, edit, type Position } from '../core/draft';
+import { parse } from '../core/parse';
+import type { WorkPlan } from '../core/work-plan';
+import { lint } from '../lint/lint';
+import type { Finding } from '../lint/rule';
+
+/** A draft as it stands in the editor at one moment. Plan and findings are made when they are first asked for. */
+export interface OpenDraft {
+  readonly uri: string;
+  /** The client's number of this text. */
+  readonly version: number;
+  /** Ours, never given twice: a draft that is closed and opened again starts its versions anew. */
+  readonly id: number;
+  readonly draft: Draft;
+  /** The 0-based line of the last edit. */
+  readonly editedLine: number;
+  readonly plan: WorkPlan;
+  readonly findings: readonly Finding[];
+}
+
+/** The drafts that are open in the client, each in its latest version. */
+export interface OpenDrafts {
+  get(uri: string): OpenDraft | undefined;
+  open(document: TextDocumentItem): void;
+  /** Applies changes one after the other. A draft that is not open, or a change that is none, throws. */
+  change(params: DidChangeTextDocumentParams): void;
+  close(uri: string): void;
+}
+
+/** No drafts yet. `onRuleError` is told of a rule that throws. */
+export function openDrafts(onRuleError: (ruleId: string, error: unknown) => void): OpenDrafts {
+  const drafts = new Map<string, OpenDraft>();
+  let lastId = 0;
+
+  const set = (uri: string, version: number, draft: Draft, editedLine: number) => {
+    const plan = once(() => parse(draft));
+    const findings = once(() => lint(plan(), { onError: onRuleError }));
+    lastId++;
+    drafts.set(uri, {
+      uri,
+      version,
+      id: lastId,
+      draft,
+      editedLine,
+      get plan() {
+        return plan();
+      },
+      get findings() {
+        return findings();
+      },
+    });
+  };
+
+  return {
+    get: (uri) => drafts.get(uri),
+    open: ({ uri, version, text }) => set(uri, version, draftOf(text), 0),
+    change({ textDocument: { uri, version }, contentChanges }) {
+      const known = drafts.get(uri);
+      if (!known) throw new Error(`not open: ${uri}`);
+      let { draft, editedLine } = known;
+      for (const change of contentChanges) {
+        draft = changed(draft, change);
+        editedLine = 'range' in change ? change.range.start.line : 0;
+      }
+      set(uri, version, draft, editedLine);
+    },
+    close: (uri) => void drafts.delete(uri),
+  };
+}
+
+/** A change without a range replaces the whole text; a range that runs backwards is turned round. */
+function changed(draft: Draft, change: TextDocumentContentChangeEvent): Draft {
+  if (!('range' in change)) return draftOf(change.text);
+  if (!Range.is(change.range)) throw new Error(`no range: ${JSON.stringify(change.range)}`);
+  const { start, end } = change.range;
+  const [first, last] = isAfter(start, end) ? [end, start] : [start, end];
+  return edit(draft, { start: first, end: last, text: change.text });
+}
+
+function isAfter(a: Position, b: Position): boolean {
+  return a.line > b.line || (a.line === b.line && a.character > b.character);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,26 @@
+import type { InitializeParams } from 'vscode-languageserver/node';
+import type { Language } from '../core/localized';
+
+/** What the client's first message settles for the session. */
+export interface Settings {
+  /** The language of every message. */
+  readonly language: Language;
+  /** The client asks for diagnostics itself, so none are sent unasked. */
+  readonly clientPulls: boolean;
+}
+
+/** The settings that a client's first message asks for. */
+export function settingsOf({
+  locale,
+  capabilities,
+}: Pick<InitializeParams, 'locale' | 'capabilities'>): Settings {
+  return {
+    language: languageOf(locale),
+    clientPulls: capabilities?.textDocument?.diagnostic !== undefined,
+  };
+}
+
+/** Chinese for Chinese locales and when none is given, English for all others. */
+function languageOf(locale: string | undefined): Language {
+  return !locale || /^zh(?![a-z])/i.test(locale) ? 'zh' : 'en';
+}

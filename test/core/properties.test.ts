@@ -1,0 +1,163 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { type Draft, draftOf, edit, type Position } from '../../server/src/core/draft';
+import { parse, parseText } from '../../server/src/core/parse';
+import { isMeasurable, nodesOf, type WorkPlan } from '../../server/src/core/work-plan';
+import { lint } from '../../server/src/lint/lint';
+import { draftTexts, wrappedTexts } from '../support/draft-texts';
+import { hasShared, sharedPlans, sharedText } from '../support/shared';
+
+const anyText = fc.oneof(draftTexts, wrappedTexts, fc.string({ unit: 'binary' }));
+
+describe('parsing any text', () => {
+  it('never throws and gives every character back', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const plan = parseText(text);
+        assert.equal(plan.draft.text, text);
+        assert.equal(plan.draft.paragraphs.map(({ raw }) => raw).join(''), text);
+        for (const node of nodesOf(plan.sections)) isMeasurable(plan, node);
+      }),
+      { numRuns: 800 },
+    );
+  });
+
+  it('puts every offset of a paragraph back on its character', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { draft } = parseText(text);
+        for (const [index, paragraph] of draft.paragraphs.entries()) {
+          for (let offset = 0; offset < paragraph.text.length; offset++) {
+            const { line, character } = draft.position(index, offset);
+            assert.equal(draft.lines[line]?.text[character], paragraph.text[offset]);
+            assert.equal(paragraph.offsetAt(line - draft.firstLineOf(index), character), offset);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('no rule throws, and every finding stands in its paragraph', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const plan = parseText(text);
+        const findings = lint(plan, {
+          onError: (ruleId, error) => {
+            throw new Error(`${ruleId}: ${error}`);
+          },
+        });
+        for (const { span } of findings) {
+          const { text: words = '' } = plan.draft.paragraphs[span.paragraph] ?? {};
+          assert(span.start >= 0 && span.start <= span.end && span.end <= words.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('parsing after any edit equals parsing afresh', () => {
+  it('on damaged texts', () => {
+    fc.assert(
+      fc.property(anyText, fc.array(edits(anyText), { minLength: 1, maxLength: 5 }), (text, changes) => {
+        let draft = draftOf(text);
+        for (const change of changes) {
+          draft = applied(draft, change);
+          assertSame(parse(draft), parseText(draft.text));
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  if (hasShared) {
+    for (const file of sharedPlans) {
+      it(`on ${file}`, () => {
+        const whole = draftOf(sharedText(file));
+        parse(whole);
+        fc.assert(
+          fc.property(fc.array(edits(draftTexts), { minLength: 1, maxLength: 4 }), (changes) => {
+            let draft = whole;
+            for (const change of changes) draft = applied(draft, change);
+            assertSame(parse(draft), parseText(draft.text));
+          }),
+          { numRuns: 25 },
+        );
+      });
+    }
+  }
+
+  it('shares every paragraph that the edit does not touch', () => {
+    const draft = draftOf('一、学习\n1.读书。\n2.看报。\n');
+    const after = edit(draft, {
+      start: { line: 1, character: 2 },
+      end: { line: 1, character: 4 },
+      text: '听课',
+    });
+    assert.equal(after.text, '一、学习\n1.听课。\n2.看报。\n');
+    assert.equal(after.paragraphs[0], draft.paragraphs[0]);
+    assert.notEqual(after.paragraphs[1], draft.paragraphs[1]);
+    assert.equal(after.paragraphs[2], draft.paragraphs[2]);
+  });
+});
+
+/** An edit by fractions of the draft, so that it fits any length. */
+interface RelativeEdit {
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+function edits(texts: fc.Arbitrary<string>): fc.Arbitrary<RelativeEdit> {
+  return fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.oneof(fc.constant(0), fc.nat(12), fc.nat(300)),
+    text: fc.oneof(fc.constant(''), fc.constantFrom('\n', '\r', '\r\n', '。', '（', '3.'), texts),
+  });
+}
+
+function applied(draft: Draft, { at, length, text }: RelativeEdit): Draft {
+  const whole = draft.text;
+  const start = Math.min(whole.length, Math.floor(at * (whole.length + 1)));
+  const end = Math.min(whole.length, start + length);
+  const change = { start: positionOf(draft, start), end: positionOf(draft, end), text };
+  const after = edit(draft, change);
+  const [from, to] = [offsetOf(draft, change.start), offsetOf(draft, change.end)];
+  assert.equal(after.text, whole.slice(0, from) + text + whole.slice(to));
+  return after;
+}
+
+function positionOf(draft: Draft, offset: number): Position {
+  let rest = offset;
+  for (const [line, { text, terminator }] of draft.lines.entries()) {
+    if (rest <= text.length) return { line, character: rest };
+    rest -= text.length + terminator.length;
+    if (rest < 0) return { line, character: text.length };
+  }
+  return { line: draft.lines.length - 1, character: draft.lines.at(-1)?.text.length ?? 0 };
+}
+
+function offsetOf(draft: Draft, { line, character }: Position): number {
+  return (
+    draft.lines
+      .slice(0, line)
+      .reduce((sum, { text, terminator }) => sum + text.length + terminator.length, 0) + character
+  );
+}
+
+/** Everything that a plan says, findings included, without the draft that it shares. */
+function assertSame(actual: WorkPlan, expected: WorkPlan): void {
+  const { draft: actualDraft, ...actualPlan } = actual;
+  const { draft: expectedDraft, ...expectedPlan } = expected;
+  assert.deepEqual(
+    actualDraft.lines.map(({ text, terminator }) => text + terminator),
+    expectedDraft.lines.map(({ text, terminator }) => text + terminator),
+  );
+  assert.deepEqual(
+    actualDraft.paragraphs.map(({ text }) => text),
+    expectedDraft.paragraphs.map(({ text }) => text),
+  );
+  assert.deepEqual(actualPlan, expectedPlan);
+  assert.deepEqual(lint(actual), lint(expected));
+}
