@@ -71,6 +71,20 @@ describe('parsing after any edit equals parsing afresh', () => {
     );
   });
 
+  it('where line ends meet', () => {
+    const ends = fc.array(fc.constantFrom('\r', '\n', '\r\n', 'a', '一、'), { maxLength: 8 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(ends, fc.array(edits(ends), { minLength: 1, maxLength: 3 }), (text, changes) => {
+        let draft = draftOf(text);
+        for (const change of changes) {
+          draft = applied(draft, { ...change, length: change.length % 4 });
+          assertSame(parse(draft), parseText(draft.text));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   if (hasShared) {
     for (const file of sharedPlans) {
       it(`on ${file}`, () => {
