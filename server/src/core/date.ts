@@ -6,10 +6,10 @@ export interface CalendarDate {
 }
 
 const FULL_DATE = /(?<!\d)((?:19|20)\d{2})\s*[-/年.]\s*(\d{1,2})\s*[-/月.]\s*(\d{1,2})(?!\d)/g;
-const GLUED_LINE = /^((?:19|20)\d{2})(年?)(\d{1,2})(月?)(\d{1,2})(日?)$/;
-const GLUED_RUN = /^((?:19|20)\d{2})(\d{3,4})$/;
-/** A bare 8-digit date is ISO basic format, a bare 6-digit number may be a postcode. */
-const BARE_LENGTH_OF_GLUED = 7;
+/** The year or the day has lost its sign. */
+const WITH_MONTH_SIGN = /^((?:19|20)\d{2})(年?)(\d{1,2})月(\d{1,2})(日?)$/;
+/** The month has, so that month and day run together. A bare 8-digit date is ISO, 6 digits may be a postcode. */
+const WITHOUT_MONTH_SIGN = /^((?:19|20)\d{2})(?:(\d{3})|年(\d{3,4})日?|年(\d{2})日|(\d{3,4})日)$/;
 
 /** Whether a month has such a day; leap years count. */
 export function isCalendarDate({ year, month, day }: CalendarDate): boolean {
@@ -31,25 +31,18 @@ export function datesIn(text: string): readonly CalendarDate[] {
  * readings where the digits allow both (2024111).
  */
 export function gluedDateReadings(line: string): readonly CalendarDate[] {
-  const bare = GLUED_RUN.exec(line);
-  if (bare) {
-    if (line.length !== BARE_LENGTH_OF_GLUED) return [];
-    const [, year = '', digits = ''] = bare;
-    return [1, 2]
-      .map((cut) => ({
-        year: Number(year),
-        month: Number(digits.slice(0, cut)),
-        day: Number(digits.slice(cut)),
-      }))
-      .filter((date) => isCalendarDate(date) && !digits.slice(digits.length === 3 ? 1 : 2).startsWith('0'));
+  const signed = WITH_MONTH_SIGN.exec(line);
+  if (signed) {
+    const [, year, yearSign, month, day, daySign] = signed;
+    const date = { year: Number(year), month: Number(month), day: Number(day) };
+    return (yearSign && daySign) || !isCalendarDate(date) ? [] : [date];
   }
-  const match = GLUED_LINE.exec(line);
-  if (!match) return [];
-  const [, year, yearSign, month, monthSign, day, daySign] = match;
-  if (yearSign && monthSign && daySign) return [];
-  if (!monthSign && !(yearSign && daySign)) return [];
-  const date = { year: Number(year), month: Number(month), day: Number(day) };
-  return isCalendarDate(date) ? [date] : [];
+  const [, year, ...runs] = WITHOUT_MONTH_SIGN.exec(line) ?? [];
+  const digits = runs.find((run) => run !== undefined) ?? '';
+  return [1, 2]
+    .filter((cut) => digits.length > cut && digits.length - cut <= 2 && digits[cut] !== '0')
+    .map((cut) => ({ year: Number(year), month: Number(digits.slice(0, cut)), day: Number(digits.slice(cut)) }))
+    .filter(isCalendarDate);
 }
 
 /** A date as official documents write it: Arabic digits, no leading zero (GB/T 9704-2012 7.3.5). */
