@@ -72,7 +72,9 @@ describe('parsing after any edit equals parsing afresh', () => {
   });
 
   it('where line ends meet', () => {
-    const ends = fc.array(fc.constantFrom('\r', '\n', '\r\n', 'a', '一、'), { maxLength: 8 }).map((parts) => parts.join(''));
+    const ends = fc
+      .array(fc.constantFrom('\r', '\n', '\r\n', 'a', '一、'), { maxLength: 8 })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(ends, fc.array(edits(ends), { minLength: 1, maxLength: 3 }), (text, changes) => {
         let draft = draftOf(text);

@@ -11,7 +11,7 @@ describe('grammar file', () => {
     assert.equal(
       text,
       `${JSON.stringify(grammar, null, 2)}\n`,
-      'stale: run `npx tsx scripts/grammar/write.ts`',
+      'stale: run `npm run generate`',
     );
   });
 

@@ -1,0 +1,72 @@
+import type { Language } from '../../server/src/core/localized';
+import type { Level, Rule } from '../../server/src/lint/rule';
+
+const LEVELS: Readonly<Record<Level, Readonly<Record<Language, string>>>> = {
+  error: { zh: '必错（error）', en: 'error' },
+  warning: { zh: '疑似（warning）', en: 'warning' },
+  info: { zh: '提示（info）', en: 'info' },
+  off: { zh: '默认关闭（off）', en: 'off' },
+};
+const FIXES: Readonly<Record<Rule['fix'], Readonly<Record<Language, string>>>> = {
+  safe: { zh: '可自动修改', en: 'safe, applied by fix-all' },
+  ask: { zh: '逐条确认后修改', en: 'offered one by one' },
+  none: { zh: '不自动修改', en: 'none' },
+};
+
+/** The page of a rule: Chinese, then English. */
+export function rulePage(rule: Rule): string {
+  const { what, why, remedy, source, leavesAlone, bad, good } = rule.docs;
+  return `<!-- Generated from server/src/lint/rules/${rule.id}.ts by \`npm run generate\`. -->
+
+# ${rule.id}
+
+**${what.zh}**
+
+级别：${LEVELS[rule.level].zh}　·　修改：${FIXES[rule.fix].zh}
+
+- **为什么**：${why.zh}
+- **怎么办**：${remedy.zh}
+- **依据**：${source.zh}
+- **不报的情形**：${leavesAlone.zh}
+
+报：
+
+${fenced(bad)}
+
+不报：
+
+${fenced(good)}
+
+## In English
+
+**${what.en}**
+
+Level: ${LEVELS[rule.level].en} · Fix: ${FIXES[rule.fix].en}
+
+- **Why**: ${why.en}
+- **Remedy**: ${remedy.en}
+- **Rests on**: ${source.en}
+- **Left alone**: ${leavesAlone.en}
+`;
+}
+
+/** The table of all rules. */
+export function ruleTable(rules: readonly Rule[]): string {
+  const row = (rule: Rule) =>
+    `| [${rule.id}](${rule.id}.md) | ${LEVELS[rule.level].zh} | ${FIXES[rule.fix].zh} | ${rule.docs.what.zh} | ${rule.docs.what.en} |`;
+  return `<!-- Generated from server/src/lint/rules/ by \`npm run generate\`. -->
+
+# 规则 Rules
+
+宁可漏报，不可误报：“必错”和“疑似”在已经发布的定稿上必须站得住，只是可能有问题的一律作“提示”。
+A missed flaw is better than a false alarm: errors and warnings must hold on published plans, and what is only probable is info.
+
+| 规则 | 级别 | 修改 | 查什么 | What it flags |
+|---|---|---|---|---|
+${rules.map(row).join('\n')}
+`;
+}
+
+function fenced(draft: string): string {
+  return `\`\`\`text\n${draft.trimEnd()}\n\`\`\``;
+}
