@@ -42,7 +42,7 @@ const MARKDOWN = /#{1,6}(?=[\s\u3000]|[一-龥])[\s\u3000]*/y;
 const LINE_MARKS: ReadonlyArray<readonly [style: MarkStyle, pattern: RegExp]> = [
   ['han-comma', new RegExp(`([${HAN}]{1,5})[ \\u3000]?[、﹑､.．]`, 'y')],
   ['han-paren', new RegExp(`[(（][ \\u3000]?([${HAN}]{1,5})[ \\u3000]?[)）][、.．]?`, 'y')],
-  ['arabic-dot', /([0-9０-９]{1,3})[ \u3000]?[.．](?![0-9０-９])/y],
+  ['arabic-dot', /([0-9０-９]{1,5})[ \u3000]?[.．](?![0-9０-９])/y],
   ['arabic-comma', /([0-9０-９]{1,3})[ \u3000]?[、﹑](?![0-9０-９])/y],
   ['arabic-paren', /[(（]?[ \u3000]?([0-9０-９]{1,3})[ \u3000]?[)）][、.．]?/y],
   ['circled', /([①-⑳㉑-㉟㊱-㊿])[、.．]?/y],

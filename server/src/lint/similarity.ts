@@ -13,12 +13,14 @@ const ROWS = 2;
 const FEWEST_BIGRAMS = 24;
 /** Candidates of one bucket that are looked at; keeps a draft of copies linear. */
 const BUCKET = 12;
-const HAN_OR_DIGIT = /[\u3400-\u9fff0-9A-Za-z]/;
+/** Bands that two texts must share to be compared at all, and how many of the best candidates are compared. */
+const FEWEST_SHARED_BANDS = 2;
+const MOST_COMPARED = 6;
 
 /**
  * For each text the most similar earlier one, where at least `threshold` alike. Candidates come from signatures
- * that agree in a band of two bins, which at .5 misses one pair in 10,000; each is then compared exactly. Time is
- * linear in the texts.
+ * that agree in at least two bands of two bins, which at .5 misses one pair in 1,000; the best of them are compared
+ * exactly. Time is linear in the texts.
  */
 export function nearestTwins(texts: readonly string[], threshold: number): readonly Twin[] {
   const twins: Twin[] = [];
@@ -29,20 +31,28 @@ export function nearestTwins(texts: readonly string[], threshold: number): reado
     bigrams.push(own.length >= FEWEST_BIGRAMS ? own : null);
     if (own.length < FEWEST_BIGRAMS) continue;
     const signature = signatureOf(own);
-    const candidates = new Set<number>();
+    const sharedBands = new Map<number, number>();
     for (let bin = 0; bin < BINS; bin += ROWS) {
       const key = bandKey(signature, bin);
       const bucket = buckets.get(key);
       if (!bucket) buckets.set(key, [index]);
       else {
-        for (const candidate of bucket) candidates.add(candidate);
+        for (const other of bucket) sharedBands.set(other, (sharedBands.get(other) ?? 0) + 1);
         if (bucket.length < BUCKET) bucket.push(index);
       }
     }
-    const best = mostSimilar(own, candidates, bigrams);
+    const best = mostSimilar(own, bestCandidates(sharedBands), bigrams);
     if (best && best.similarity >= threshold) twins.push({ index, ...best });
   }
   return twins;
+}
+
+function bestCandidates(sharedBands: ReadonlyMap<number, number>): readonly number[] {
+  return [...sharedBands]
+    .filter(([, bands]) => bands >= FEWEST_SHARED_BANDS)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, MOST_COMPARED)
+    .map(([index]) => index);
 }
 
 function mostSimilar(
@@ -65,7 +75,7 @@ function bigramHashes(text: string): Int32Array {
   let previous = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (!HAN_OR_DIGIT.test(text[index] ?? '')) {
+    if (!isWordCharacter(code)) {
       previous = 0;
       continue;
     }
@@ -78,6 +88,12 @@ function bigramHashes(text: string): Int32Array {
     if (index === 0 || sorted[index] !== sorted[index - 1]) sorted[count++] = sorted[index] as number;
   }
   return sorted.subarray(0, count);
+}
+
+/** Han characters, ASCII digits and letters. */
+function isWordCharacter(code: number): boolean {
+  if (code >= 0x3400) return code <= 0x9fff;
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 function signatureOf(hashes: Int32Array): Int32Array {
