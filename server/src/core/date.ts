@@ -41,7 +41,11 @@ export function gluedDateReadings(line: string): readonly CalendarDate[] {
   const digits = runs.find((run) => run !== undefined) ?? '';
   return [1, 2]
     .filter((cut) => digits.length > cut && digits.length - cut <= 2 && digits[cut] !== '0')
-    .map((cut) => ({ year: Number(year), month: Number(digits.slice(0, cut)), day: Number(digits.slice(cut)) }))
+    .map((cut) => ({
+      year: Number(year),
+      month: Number(digits.slice(0, cut)),
+      day: Number(digits.slice(cut)),
+    }))
     .filter(isCalendarDate);
 }
 

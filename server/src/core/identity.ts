@@ -19,7 +19,7 @@ const DOCUMENT_NUMBER =
   /(?:(?!通知|方案|意见|[的了])[\u4e00-\u9fff]){1,8}[〔[［(（]\s*(?:19|20)\d{2}\s*[〕\]］)）]\s*\d{1,4}\s*号/;
 const TITLE_ISSUER =
   /^(.{2,30}?(?:局|委员会|委員會|委|政府|办公室|辦公室|厅|廳|部|院|处|中心|学校|集团|公司))(?=关于|關於|印发|\s*(?:19|20)\d{2})/;
-const SPEECH = /^(?:同志们|同志們|各位代表|各位同志|各位領導|各位领导)[，,：:！!]/;
+const SPEECH = /^[\s\u3000]*(?:同志们|同志們|各位代表|各位同志|各位領導|各位领导)[，,：:！!]/;
 const NEWS = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,].{0,80}(?:召开|召開|举行|舉行|举办|舉辦)/;
 
 /** Reads the identity from the title, the lines around the body and the signature. Never fails. */
@@ -79,7 +79,7 @@ function isoDate(text: string): string | null {
 
 function formOf(draft: Draft, layout: Layout, sections: readonly PlanNode[], firstProse: string): PlanForm {
   if (!layout.title && sections.length === 0 && NEWS.test(firstProse)) return 'news';
-  if (draft.paragraphs.some(({ text }) => text.length > 3 && SPEECH.test(text.trimStart()))) return 'speech';
+  if (draft.paragraphs.some(({ text }) => SPEECH.test(text))) return 'speech';
   return layout.noise.some(({ kind }) => kind === 'notice') && layout.title
     ? 'notice+work-plan'
     : 'work-plan';

@@ -15,6 +15,9 @@ const PROSE = 80;
 /** How many paragraphs without a number the front may have. */
 const LONGEST_FRONT = 60;
 
+const ATTACHMENT = /^[\s\u3000]*附/;
+const LONGEST_NAVIGATION = 70;
+
 const KIND_BEFORE_TITLE: Readonly<Record<Residue, NoiseKind>> = {
   metadata: 'web-page',
   navigation: 'web-page',
@@ -67,9 +70,9 @@ export function layOut(draft: Draft): Layout {
   const end = endOfBody(draft, filled, body, attachment);
   for (const [index, paragraph] of filled.entries()) {
     if (index < body) continue;
-    const residue = residueAt(draft, paragraph);
-    if (index >= end) add(draft, noise, kindAtEnd(residue, index >= attachment), paragraph);
-    else if (residue === 'navigation') add(draft, noise, 'web-page', paragraph);
+    if (index >= end)
+      add(draft, noise, kindAtEnd(residueAt(draft, paragraph), index >= attachment), paragraph);
+    else if (isNavigation(draft, paragraph)) add(draft, noise, 'web-page', paragraph);
   }
   return {
     title,
@@ -182,7 +185,7 @@ function firstAttachment(draft: Draft, filled: readonly number[], body: number):
   let numbered = false;
   for (let index = body; index < filled.length; index++) {
     const paragraph = draft.paragraphs[filled[index] ?? 0];
-    if (numbered && paragraph?.text.trimStart().startsWith('附') && paragraph.residue === 'attachment')
+    if (numbered && paragraph && ATTACHMENT.test(paragraph.text) && paragraph.residue === 'attachment')
       return index;
     numbered ||= paragraph?.opening !== null;
   }
@@ -202,6 +205,14 @@ function add(draft: Draft, noise: Noise[], kind: NoiseKind, paragraph: number): 
   } else {
     noise.push({ kind, firstParagraph: paragraph, lastParagraph: paragraph });
   }
+}
+
+/** Body text is too long for it, and is not looked at. */
+function isNavigation(draft: Draft, paragraph: number): boolean {
+  const { text = '', opening = null } = draft.paragraphs[paragraph] ?? {};
+  return (
+    text.length <= LONGEST_NAVIGATION && opening === null && residueAt(draft, paragraph) === 'navigation'
+  );
 }
 
 function onlyBlankBetween(draft: Draft, first: number, last: number): boolean {

@@ -1,9 +1,9 @@
 import type { Draft } from './draft';
 import type { Layout } from './layout';
-import { type Mark, type MarkStyle, markText } from './numbering';
+import type { Mark, MarkStyle } from './numbering';
 import type { Paragraph } from './paragraph';
-import { titleOf, uniformTitleLength } from './title';
-import type { NodeKind, PlanNode, Point } from './work-plan';
+import { type TitleSpan, titleOf, uniformTitleLength } from './title';
+import type { Located, NodeKind, PlanNode, Point, Span } from './work-plan';
 
 /**
  * The order in which styles nest when the draft does not show it (GB/T 9704-2012 7.3.3, and what published plans
@@ -25,18 +25,77 @@ const RANK: Readonly<Record<MarkStyle, number>> = {
 };
 const CHAPTER_RANK = ['编', '編', '篇', '部分', '章', '节', '節', '条', '條'];
 
-/** A node while the outline grows. */
-interface Growing {
-  readonly mark: Mark;
-  readonly paragraph: number;
-  readonly inline: boolean;
-  readonly key: string;
-  readonly rank: number;
-  readonly children: Growing[];
-  /** Whether every earlier sibling and this node are one paragraph each with text after the title. */
-  oneParagraphSeries: boolean;
-  ownEnd: Point | null;
+/**
+ * A node of the outline. It grows while the draft is read and is readonly from then on; what only some readers ask
+ * for is found when it is first asked for, which keeps a parse after a keystroke cheap.
+ */
+class OutlineNode implements PlanNode {
+  kind: NodeKind = 'item';
+  level = 0;
   end: Point;
+  readonly children: OutlineNode[] = [];
+  /** Whether this node and every earlier sibling are one paragraph each with text after the title. */
+  oneParagraphSeries = false;
+  /** Longest usual title among the nodes of this kind of number, see `uniformTitleLength`. */
+  usualTitleLength: number | null = null;
+  #ownEnd: Point | undefined;
+  #title: TitleSpan | undefined;
+  #located: Located<Mark> | undefined;
+
+  constructor(
+    readonly paragraph: Paragraph,
+    readonly index: number,
+    readonly numbered: Mark,
+    readonly inline: boolean,
+    readonly key: string,
+    readonly rank: number,
+    before: Point,
+  ) {
+    this.end = before;
+  }
+
+  get mark(): Located<Mark> {
+    this.#located ??= { ...this.numbered, paragraph: this.index };
+    return this.#located;
+  }
+
+  get start(): Point {
+    return { paragraph: this.index, offset: this.numbered.start };
+  }
+
+  get ownEnd(): Point {
+    return this.#ownEnd ?? this.end;
+  }
+
+  /** The node's own text ends where its first child begins. */
+  endOwnText(at: Point): void {
+    this.#ownEnd ??= at;
+  }
+
+  get title(): Span {
+    const { start, end } = this.#titleSpan;
+    return { paragraph: this.index, start, end };
+  }
+
+  get titleText(): string {
+    const { start, end } = this.#titleSpan;
+    return this.paragraph.text.slice(start, end);
+  }
+
+  get headingLine(): boolean {
+    return this.#titleSpan.headingLine;
+  }
+
+  get fused(): boolean {
+    return this.#titleSpan.fused;
+  }
+
+  get #titleSpan(): TitleSpan {
+    const { ownEnd, paragraph } = this;
+    const until = ownEnd.paragraph === this.index ? ownEnd.offset : paragraph.text.length;
+    this.#title ??= titleOf(paragraph, this.numbered, until, this.inline, this.usualTitleLength);
+    return this.#title;
+  }
 }
 
 /**
@@ -44,14 +103,14 @@ interface Growing {
  * what is inside it, a new style opens a level. Linear; a draft without numbers has no nodes.
  */
 export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
-  const roots: Growing[] = [];
-  const open: Growing[] = [];
+  const roots: OutlineNode[] = [];
+  const open: OutlineNode[] = [];
   let lastEnd: Point = { paragraph: layout.bodyStart, offset: 0 };
 
   const closeTo = (depth: number, end: Point) => {
     for (const node of open.splice(depth)) node.end = end;
   };
-  const grow = (mark: Mark, paragraph: number, inline: boolean, before: Point) => {
+  const grow = (mark: Mark, paragraph: Paragraph, index: number, inline: boolean, before: Point) => {
     const { key, rank } = levelOf(mark);
     let depth = open.findIndex((node) => node.key === key);
     if (depth < 0) {
@@ -61,20 +120,11 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
     closeTo(depth, before);
     const parent = open[depth - 1];
     const siblings = parent ? parent.children : roots;
-    if (parent) parent.ownEnd ??= before;
+    parent?.endOwnText(before);
     const previous = siblings.at(-1);
     const series = previous && previous.key === key ? previous.oneParagraphSeries : true;
-    const node: Growing = {
-      mark,
-      paragraph,
-      inline,
-      key,
-      rank,
-      children: [],
-      oneParagraphSeries: series && !inline && hasText(draft.paragraphs[paragraph], mark),
-      ownEnd: null,
-      end: before,
-    };
+    const node = new OutlineNode(paragraph, index, mark, inline, key, rank, before);
+    node.oneParagraphSeries = series && !inline && hasText(node);
     siblings.push(node);
     open.push(node);
   };
@@ -82,9 +132,10 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
   for (let index = layout.bodyStart; index < layout.bodyEnd; index++) {
     const paragraph = draft.paragraphs[index];
     if (!paragraph || paragraph.blank) continue;
-    if (paragraph.opening) grow(paragraph.opening, index, false, lastEnd);
+    if (paragraph.opening) grow(paragraph.opening, paragraph, index, false, lastEnd);
     else closeTo(depthForPlainParagraph(draft, layout, index, open), lastEnd);
-    for (const mark of paragraph.inline) grow(mark, index, true, { paragraph: index, offset: mark.start });
+    for (const mark of paragraph.inline)
+      grow(mark, paragraph, index, true, { paragraph: index, offset: mark.start });
     closeTo(open.findIndex((node) => node.inline) >>> 0, {
       paragraph: index,
       offset: endOfPoints(paragraph),
@@ -92,7 +143,7 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
     lastEnd = { paragraph: index, offset: paragraph.text.length };
   }
   closeTo(0, lastEnd);
-  return finish(draft, roots);
+  return finish(roots);
 }
 
 /**
@@ -103,13 +154,13 @@ function depthForPlainParagraph(
   draft: Draft,
   layout: Layout,
   index: number,
-  open: readonly Growing[],
+  open: readonly OutlineNode[],
 ): number {
   const innermost = open.at(-1);
   if (!innermost) return 0;
   const isUnitLine = draft.paragraphs[index]?.units[0]?.start === 0;
-  const closes = innermost.oneParagraphSeries && innermost.mark.ordinal !== 1 && !isUnitLine;
-  if (!closes || nextOpening(draft, layout, index)?.style === innermost.mark.style) {
+  const closes = innermost.oneParagraphSeries && innermost.numbered.ordinal !== 1 && !isUnitLine;
+  if (!closes || nextOpening(draft, layout, index)?.style === innermost.numbered.style) {
     innermost.oneParagraphSeries = false;
     return open.length;
   }
@@ -135,94 +186,49 @@ function nextOpening(draft: Draft, layout: Layout, from: number): Mark | null {
 function levelOf(mark: Mark): { readonly key: string; readonly rank: number } {
   const rank = RANK[mark.style];
   if (mark.style === 'arabic-dot' || mark.style === 'arabic-comma') return { key: 'arabic', rank };
+  if (mark.variant === '') return { key: mark.style, rank };
   const inner = mark.style === 'chapter' ? CHAPTER_RANK.indexOf(mark.variant) / 10 : mark.variant.length / 10;
-  return { key: `${mark.style} ${mark.variant}`, rank: rank + Math.max(0, inner) };
+  return { key: `${mark.style} ${mark.variant}`, rank: rank + inner };
 }
 
-function hasText(paragraph: Paragraph | undefined, mark: Mark): boolean {
-  const stop = paragraph?.text.indexOf('。', mark.end) ?? -1;
-  return stop >= 0 && stop < (paragraph?.text.trimEnd().length ?? 0) - 1;
+/** Whether text follows the first 。 of the node's paragraph. */
+function hasText({ paragraph: { text }, numbered }: OutlineNode): boolean {
+  const stop = text.indexOf('。', numbered.end);
+  return stop >= 0 && stop < text.trimEnd().length - 1;
 }
 
-function finish(draft: Draft, roots: readonly Growing[]): readonly PlanNode[] {
-  const usual = new Map<string, number | null>();
-  for (const [key, marks] of marksByKey(roots)) {
-    usual.set(
-      key,
-      uniformTitleLength(marks.map(({ paragraph, mark }) => titleLength(draft, paragraph, mark))),
-    );
+/** Gives every node its kind, its level, and the title length that is usual for its kind of number. */
+function finish(roots: readonly OutlineNode[]): readonly PlanNode[] {
+  const byKey = new Map<string, OutlineNode[]>();
+  const visit = (nodes: readonly OutlineNode[], level: number, insideItem: boolean) => {
+    const someAreSections = nodes.some(isSection);
+    for (const node of nodes) {
+      node.level = level;
+      if (insideItem || node.inline) node.kind = 'point';
+      else if (isSection(node) || (someAreSections && !hasText(node))) node.kind = 'section';
+      const sameKey = byKey.get(node.key);
+      if (sameKey) sameKey.push(node);
+      else byKey.set(node.key, [node]);
+      visit(node.children, level + 1, node.kind !== 'section');
+    }
+  };
+  visit(roots, 1, false);
+  for (const nodes of byKey.values()) {
+    const usual = uniformTitleLength(nodes.map(runInTitleLength));
+    for (const node of nodes) node.usualTitleLength = usual;
   }
-  const convert = (nodes: readonly Growing[], level: number, insideItem: boolean): PlanNode[] => {
-    const someAreSections = nodes.some((node) => isSection(draft, node));
-    return nodes.map((node) => {
-      const kind: NodeKind =
-        insideItem || node.inline
-          ? 'point'
-          : isSection(draft, node) ||
-              (someAreSections && !hasText(draft.paragraphs[node.paragraph], node.mark))
-            ? 'section'
-            : 'item';
-      return nodeOf(draft, node, kind, level, usual.get(node.key) ?? null, convert);
-    });
-  };
-  return convert(roots, 1, false);
-}
-
-function nodeOf(
-  draft: Draft,
-  node: Growing,
-  kind: NodeKind,
-  level: number,
-  usualTitleLength: number | null,
-  convert: (nodes: readonly Growing[], level: number, insideItem: boolean) => PlanNode[],
-): PlanNode {
-  const paragraph = draft.paragraphs[node.paragraph] as Paragraph;
-  const ownEnd = node.ownEnd ?? node.end;
-  const until = ownEnd.paragraph === node.paragraph ? ownEnd.offset : paragraph.text.length;
-  const title = titleOf(paragraph, node.mark, until, node.inline, usualTitleLength);
-  return {
-    kind,
-    level,
-    mark: { ...node.mark, paragraph: node.paragraph },
-    title: { paragraph: node.paragraph, start: title.start, end: title.end },
-    titleText: paragraph.text.slice(title.start, title.end),
-    headingLine: title.headingLine,
-    fused: title.fused,
-    start: { paragraph: node.paragraph, offset: node.mark.start },
-    end: node.end,
-    ownEnd,
-    children: convert(node.children, level + 1, kind !== 'section'),
-  };
+  return roots;
 }
 
 /** A section holds numbered paragraphs; points (一是) make one only under a heading that has no text of its own. */
-function isSection(draft: Draft, node: Growing): boolean {
+function isSection(node: OutlineNode): boolean {
   const parts = node.children.filter((child) => !child.inline);
   if (parts.length === 0) return false;
-  const onlyPoints = parts.every(
-    (child) => child.mark.style === 'is-point' || child.mark.style === 'must-point',
-  );
-  return !onlyPoints || !hasText(draft.paragraphs[node.paragraph], node.mark);
+  const onlyPoints = parts.every(({ numbered: { style } }) => style === 'is-point' || style === 'must-point');
+  return !onlyPoints || !hasText(node);
 }
 
-function marksByKey(roots: readonly Growing[]): ReadonlyMap<string, Growing[]> {
-  const groups = new Map<string, Growing[]>();
-  const visit = (nodes: readonly Growing[]) => {
-    for (const node of nodes) {
-      const group = groups.get(node.key);
-      if (group) group.push(node);
-      else groups.set(node.key, [node]);
-      visit(node.children);
-    }
-  };
-  visit(roots);
-  return groups;
-}
-
-function titleLength(draft: Draft, paragraph: number, mark: Mark): number | null {
-  const text = draft.paragraphs[paragraph]?.text ?? '';
-  const stop = text.indexOf('。', mark.end);
-  return stop >= 0 && stop < text.trimEnd().length - 1
-    ? stop - markText(text, mark).length - mark.start
-    : null;
+/** The length of a title that text follows, in UTF-16 units; `null` where none does. */
+function runInTitleLength(node: OutlineNode): number | null {
+  return hasText(node) ? node.paragraph.text.indexOf('。', node.numbered.end) - node.numbered.end : null;
 }

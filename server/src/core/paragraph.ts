@@ -42,7 +42,7 @@ export class Paragraph {
   }
 
   get blank(): boolean {
-    this.#blank ??= !/[^\s\ufeff]/.test(this.text);
+    this.#blank ??= BLANK.test(this.text);
     return this.#blank;
   }
 
@@ -101,6 +101,8 @@ export class Paragraph {
     return Math.min(end, piece.start + Math.max(0, column - piece.column));
   }
 }
+
+const BLANK = /^[\s\ufeff]*$/;
 
 function join(lines: readonly Line[]): { text: string; pieces: readonly Piece[] } {
   const first = lines[0]?.text ?? '';
