@@ -22,7 +22,7 @@ describe('annotated drafts', () => {
     assert.throws(() => annotated('‸甲‸'));
   });
 
-  for (const marked of ['甲', '⟦甲\n乙⟧', '⟦⟦甲⟧⟦乙⟧⟧丙', '甲⟦⟧乙', '⟦甲⟧⟦⟧⟦乙⟧', '⟦⟦甲⟧乙⟧', '⟦甲⟦乙⟧⟧']) {
+  for (const marked of ['甲', '⟦甲\n乙⟧', '⟦⟦甲⟧⟦乙⟧⟧丙', '甲⟦⟧乙', '⟦甲⟧⟦⟧乙', '⟦⟦甲⟧乙⟧', '⟦甲⟦乙⟧⟧']) {
     it(`are given back from text and ranges: ${JSON.stringify(marked)}`, () => {
       const { text, ranges } = annotated(marked);
       assert.equal(annotate(text, [...ranges].reverse()), marked);

@@ -37,7 +37,10 @@ export const COMMON_OPTIONS: OptionSpecs = {
   },
   color: { help: { zh: '总是着色', en: 'always colour the output' } },
   'no-color': {
-    help: { zh: '从不着色（也可设 NO_COLOR；不是终端时本来就不着色）', en: 'never colour it (as does NO_COLOR, or no terminal)' },
+    help: {
+      zh: '从不着色（也可设 NO_COLOR；不是终端时本来就不着色）',
+      en: 'never colour it (as does NO_COLOR, or no terminal)',
+    },
   },
   help: { short: 'h', help: { zh: '显示帮助', en: 'show help' } },
 };
@@ -81,7 +84,10 @@ function checkedValue(name: string, spec: OptionSpec, value: string | undefined,
     throw new Failure({ zh: `选项 ${name} 不带值。`, en: `Option ${name} takes no value.` });
   }
   if (value === undefined || value === '' || (!inline && /^-./.test(value))) {
-    throw new Failure({ zh: `选项 ${name} 缺少值 ${spec.value}。`, en: `Option ${name} needs a value ${spec.value}.` });
+    throw new Failure({
+      zh: `选项 ${name} 缺少值 ${spec.value}。`,
+      en: `Option ${name} needs a value ${spec.value}.`,
+    });
   }
   if (spec.choices && !spec.choices.includes(value)) {
     const list = spec.choices.join('|');

@@ -35,5 +35,7 @@ export const DRAFT_NAME_PATTERNS: readonly string[] = NAME_WORDS.flatMap((word) 
 export function isDraftName(name: string): boolean {
   const lower = name.toLowerCase().normalize('NFC');
   if (DRAFT_EXTENSIONS.some((extension) => lower.endsWith(extension))) return true;
-  return TEXT_EXTENSIONS.some((end) => lower.endsWith(end)) && NAME_WORDS.some((word) => lower.includes(word));
+  return (
+    TEXT_EXTENSIONS.some((end) => lower.endsWith(end)) && NAME_WORDS.some((word) => lower.includes(word))
+  );
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { encodeGb18030 } from './gb18030';
 
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 /** `auto` is told from the bytes. */
 export const ENCODINGS: readonly string[] = ['auto', 'utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 
@@ -40,7 +40,10 @@ export function decode(bytes: Buffer, wanted: string): DecodedText | null {
 /** The bytes of a text in the encoding that it was read in; `null` when they would not read back the same. */
 export function encode(text: string, { encoding, byteOrderMark }: DecodedText): Uint8Array | null {
   const whole = byteOrderMark ? `\ufeff${text}` : text;
-  if (encoding === 'utf-8') return whole.isWellFormed() ? Buffer.from(whole) : null;
+  if (encoding === 'utf-8') {
+    const bytes = Buffer.from(whole);
+    return bytes.toString() === whole ? bytes : null;
+  }
   if (encoding === 'gb18030') {
     const bytes = encodeGb18030(whole);
     return bytes && decodeAs(Buffer.from(bytes.buffer), encoding, 0)?.text === whole ? bytes : null;
@@ -76,7 +79,7 @@ const SAMPLE = 100_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what a text does not have
 const NO_TEXT = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd\ufffe\uffff]/;
 const PRIVATE_USE = /[\ue000-\uf8ff]/g;
-const FOREIGN = /[^\u0000-\u007f]/g;
+const FOREIGN = /[\u0080-\uffff]/g;
 const CHINESE = /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\u2010-\u2026\u2460-\u24ff\u00b7\u00d7]/g;
 
 function looksLikeText(text: string): boolean {

@@ -23,10 +23,14 @@ import { Failure } from './failure';
 
 const SKIPPED_FOLDER = 'node_modules';
 
-/** What stands at a path. A pipe or device counts as a file: it can be read. */
+/** What stands at a path. A pipe or device counts as a file; so does what cannot be looked at: reading it tells why. */
 export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat === undefined ? 'nothing' : stat.isDirectory() ? 'folder' : 'file';
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat === undefined ? 'nothing' : stat.isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'file';
+  }
 }
 
 /** The whole content of a file. Throws a `Failure` that names it as `shown`. */
@@ -47,12 +51,17 @@ export async function readStandardInput(): Promise<Buffer> {
 
 /**
  * The files under a folder that `accepts` takes, by their path from it; not those in hidden folders or
- * `node_modules`. Links to files are followed, links to folders are not. Folders that cannot be read are left out.
+ * `node_modules`. Links to files are followed, links to folders are not. A folder that cannot be read is told to
+ * `onFailure` and left out.
  */
-export function filesUnder(folder: string, accepts: (name: string, path: string) => boolean): readonly string[] {
+export function filesUnder(
+  folder: string,
+  accepts: (name: string, path: string) => boolean,
+  onFailure: (failure: Failure) => void,
+): readonly string[] {
   const found: string[] = [];
   const visit = (relative: string) => {
-    for (const entry of entriesOf(join(folder, relative))) {
+    for (const entry of entriesOf(join(folder, relative), onFailure)) {
       const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && entry.name !== SKIPPED_FOLDER) visit(path);
@@ -70,6 +79,12 @@ export function filesUnder(folder: string, accepts: (name: string, path: string)
 export function replaceFile(path: string, expected: Uint8Array, bytes: Uint8Array, shown: string): void {
   try {
     const target = realpathSync(path);
+    if (!statSync(target).isFile()) {
+      throw new Failure({
+        zh: `${shown} 不是普通文件，不能改写。`,
+        en: `${shown} is no regular file and cannot be rewritten.`,
+      });
+    }
     accessSync(target, constants.W_OK);
     if (!readFileSync(target).equals(expected)) {
       throw new Failure({
@@ -84,7 +99,7 @@ export function replaceFile(path: string, expected: Uint8Array, bytes: Uint8Arra
 }
 
 /** Writes a result to a file, making its folder. Throws a `Failure` when the file exists, unless `force`. */
-export function writeResult(path: string, text: string, force: boolean): void {
+export function writeResult(path: string, text: string, shown: string, force: boolean): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     if (force) {
@@ -95,11 +110,11 @@ export function writeResult(path: string, text: string, force: boolean): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
       throw new Failure({
-        zh: `${path} 已存在，没有覆盖；要覆盖请加 --force。`,
-        en: `${path} exists and was not overwritten; add --force to do so.`,
+        zh: `${shown} 已存在，没有覆盖；要覆盖请加 --force。`,
+        en: `${shown} exists and was not overwritten; add --force to do so.`,
       });
     }
-    throw diskFailure(error, path, { zh: '写入', en: 'write' });
+    throw diskFailure(error, shown, { zh: '写入', en: 'write' });
   }
 }
 
@@ -121,19 +136,26 @@ function writeAtomically(target: string, bytes: Uint8Array, mode: number): void 
   }
 }
 
-function entriesOf(folder: string): readonly Dirent[] {
+function entriesOf(folder: string, onFailure: (failure: Failure) => void): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    onFailure(diskFailure(error, folder, { zh: '读取', en: 'read' }));
     return [];
   }
 }
 
 function isFile(entry: Dirent, path: string): boolean {
-  return entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true);
+  return (
+    entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+  );
 }
 
-function diskFailure(error: unknown, shown: string, verb: { readonly zh: string; readonly en: string }): Failure {
+function diskFailure(
+  error: unknown,
+  shown: string,
+  verb: { readonly zh: string; readonly en: string },
+): Failure {
   if (error instanceof Failure) return error;
   const { code = '', message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return new Failure({ zh: `找不到文件 ${shown}。`, en: `Cannot find ${shown}.` });
@@ -141,5 +163,8 @@ function diskFailure(error: unknown, shown: string, verb: { readonly zh: string;
     return new Failure({ zh: `没有权限${verb.zh} ${shown}。`, en: `No permission to ${verb.en} ${shown}.` });
   }
   if (code === 'EISDIR') return new Failure({ zh: `${shown} 是文件夹。`, en: `${shown} is a folder.` });
-  return new Failure({ zh: `无法${verb.zh} ${shown}：${code || message}。`, en: `Cannot ${verb.en} ${shown}: ${code || message}.` });
+  return new Failure({
+    zh: `无法${verb.zh} ${shown}：${code || message}。`,
+    en: `Cannot ${verb.en} ${shown}: ${code || message}.`,
+  });
 }

@@ -50,7 +50,8 @@ function codeTable(): Uint32Array {
   for (const [index, code] of codes.entries()) {
     const character = characters[index] ?? '';
     const point = character.charCodeAt(0);
-    if (character.length === 1 && point >= 0x80 && point !== 0xfffd && built[point] === 0) built[point] = code;
+    if (character.length === 1 && point >= 0x80 && point !== 0xfffd && built[point] === 0)
+      built[point] = code;
   }
   table = built;
   return built;

@@ -1,5 +1,7 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Localized } from '../core/localized';
+import { ExitStatus } from './command';
+import { Failure } from './failure';
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -39,24 +41,44 @@ export function printable(text: string): string {
  */
 function write(descriptor: number, data: string | Uint8Array): void {
   if (data.length === 0 || closed.has(descriptor)) return;
-  if (!isPipeOrFile(descriptor)) {
-    const stream = descriptor === STDOUT ? process.stdout : process.stderr;
-    stream.once('error', () => closed.add(descriptor)).write(data);
-    return;
-  }
-  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  if (isPipeOrFile(descriptor)) writeWhole(descriptor, typeof data === 'string' ? Buffer.from(data) : data);
+  else streamOf(descriptor).write(data);
+}
+
+function writeWhole(descriptor: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) {
     try {
       done += writeSync(descriptor, bytes, done);
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
+      const { code } = error as NodeJS.ErrnoException;
       if (code === 'EAGAIN') pause(2);
-      else if (code === 'EPIPE' || code === 'EOF') {
+      else {
         closed.add(descriptor);
+        if (code !== 'EPIPE' && code !== 'EOF') throw notWritten(code);
         return;
-      } else throw error;
+      }
     }
   }
+}
+
+const streams = new Map<number, NodeJS.WriteStream>();
+
+function streamOf(descriptor: number): NodeJS.WriteStream {
+  let stream = streams.get(descriptor);
+  if (!stream) {
+    stream = descriptor === STDOUT ? process.stdout : process.stderr;
+    streams.set(descriptor, stream);
+    stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+      closed.add(descriptor);
+      // Told later than the work is done, so there is no command left to catch it.
+      if (code !== 'EPIPE') process.exitCode = ExitStatus.failed;
+    });
+  }
+  return stream;
+}
+
+function notWritten(code: string | undefined): Failure {
+  return new Failure({ zh: `无法输出结果：${code}。`, en: `The results could not be written: ${code}.` });
 }
 
 const kinds = new Map<number, boolean>();
@@ -64,15 +86,21 @@ const kinds = new Map<number, boolean>();
 function isPipeOrFile(descriptor: number): boolean {
   let known = kinds.get(descriptor);
   if (known === undefined) {
-    try {
-      const stat = fstatSync(descriptor);
-      known = stat.isFIFO() || stat.isFile() || (stat.isSocket() && process.platform !== 'win32');
-    } catch {
-      known = false;
-    }
+    known = looksLikePipeOrFile(descriptor);
     kinds.set(descriptor, known);
   }
   return known;
+}
+
+function looksLikePipeOrFile(descriptor: number): boolean {
+  try {
+    const stat = fstatSync(descriptor);
+    if (process.platform === 'win32') return stat.isFIFO() || stat.isFile();
+    if (!stat.isCharacterDevice() || stat.rdev === statSync('/dev/null').rdev) return true;
+    return !(descriptor === STDOUT ? process.stdout : process.stderr).isTTY;
+  } catch {
+    return false;
+  }
 }
 
 /** Waits until a slow reader of a pipe has taken what stands in it. */

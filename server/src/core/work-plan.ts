@@ -180,10 +180,24 @@ function within<T extends { readonly start: number; readonly end: number }>(
   const found: Array<Located<T>> = [];
   for (const part of textsBetween(plan.draft, node.start, end)) {
     const paragraph = plan.draft.paragraphs[part.paragraph];
-    for (const thing of paragraph ? recognised(paragraph) : []) {
-      if (thing.start >= part.start && thing.start < part.end)
-        found.push({ ...thing, paragraph: part.paragraph });
+    const things = paragraph ? recognised(paragraph) : [];
+    for (let index = firstFrom(things, part.start); index < things.length; index++) {
+      const thing = things[index] as T;
+      if (thing.start >= part.end) break;
+      found.push({ ...thing, paragraph: part.paragraph });
     }
   }
   return found;
+}
+
+/** Index of the first thing that starts at an offset or after it; things are in the order of the text. */
+function firstFrom(things: ReadonlyArray<{ readonly start: number }>, offset: number): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((things[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -15,6 +15,9 @@ export interface NumberingFlaw {
   readonly renumbering: ReadonlyArray<{ readonly node: PlanNode; readonly ordinal: number }>;
 }
 
+/** Any one flaw's renumbering mends its whole scope; a draft full of flaws need not carry it at each of them. */
+const MOST_RENUMBERINGS = 20;
+
 /** Nodes that are numbered together: within one parent, or through the whole draft where numbers run on. */
 type Scope = readonly PlanNode[];
 
@@ -205,5 +208,8 @@ function withRenumbering(scope: Scope, flaws: readonly NumberingFlaw[]): readonl
   const renumbering = scope
     .map((node, index) => ({ node, ordinal: start + index }))
     .filter(({ node, ordinal }) => node.mark.ordinal !== ordinal);
-  return flaws.map((flaw) => ({ ...flaw, renumbering: flaw.excerpt ? [] : renumbering }));
+  return flaws.map((flaw, index) => ({
+    ...flaw,
+    renumbering: flaw.excerpt || index >= MOST_RENUMBERINGS ? [] : renumbering,
+  }));
 }

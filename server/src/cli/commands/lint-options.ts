@@ -1,0 +1,148 @@
+import type { Level } from '../../lint/rule';
+import { rules } from '../../lint/rules/index';
+import { type Arguments, COMMON_OPTIONS, type OptionSpecs } from '../arguments';
+import { ENCODINGS } from '../encoding';
+import { Failure } from '../failure';
+import { nearestName } from '../nearest';
+import { isReportFormat, REPORT_FORMATS } from '../reporters/formats';
+import type { Output } from '../reports';
+
+/** What `lint` was asked to do. */
+export interface LintSettings {
+  readonly outputs: readonly Output[];
+  readonly levels: ReadonlyMap<string, Level>;
+  /** `dry` shows the change as a diff and writes nothing. */
+  readonly fix: 'no' | 'dry' | 'write';
+  readonly quiet: boolean;
+  /** `null`: warnings never fail. */
+  readonly maxWarnings: number | null;
+  readonly stdinName: string;
+  readonly encoding: string;
+  readonly allowUnmatched: boolean;
+}
+
+const LEVELS: readonly string[] = ['error', 'warning', 'info', 'off'] satisfies readonly Level[];
+
+export const LINT_OPTIONS: OptionSpecs = {
+  format: {
+    value: `${REPORT_FORMATS.join('|')}[:FILE]`,
+    help: {
+      zh: '输出格式，默认 stylish；写成 F:FILE 则存入文件，可重复，一次得到几种',
+      en: 'format of the output, stylish by default; F:FILE writes to a file and may be repeated',
+    },
+  },
+  fix: { help: { zh: '修正能自动修正的问题，写回原文件', en: 'mend what can be mended safely, in place' } },
+  'fix-dry-run': {
+    help: {
+      zh: '不写文件，把修正的内容以 unified diff 输出；报告输出到 stderr',
+      en: 'write no file, show the change as a unified diff; the report goes to stderr',
+    },
+  },
+  quiet: { help: { zh: '只报告错误', en: 'report errors only' } },
+  'max-warnings': {
+    value: 'N',
+    help: { zh: '警告超过 N 个也算不通过（状态 1）', en: 'more than N warnings fail too (status 1)' },
+  },
+  rule: {
+    value: 'ID:LEVEL',
+    help: {
+      zh: '设定一条规则的级别（error、warning、info、off），可重复',
+      en: 'set the level of a rule (error, warning, info, off); may be repeated',
+    },
+  },
+  'stdin-filename': {
+    value: 'NAME',
+    help: { zh: '标准输入在结果中的文件名', en: 'name of standard input in results' },
+  },
+  encoding: {
+    value: ENCODINGS.join('|'),
+    choices: ENCODINGS,
+    help: { zh: '文件编码，默认自动识别', en: 'encoding of the files, told from the bytes by default' },
+  },
+  'no-error-on-unmatched': {
+    help: {
+      zh: '文件夹或通配符没有找到草稿时不算失败',
+      en: 'a folder or pattern without drafts is no failure',
+    },
+  },
+  ...COMMON_OPTIONS,
+};
+
+/** Reads the options of `lint`. Throws a `Failure` for a value that makes no sense. */
+export function lintSettings(args: Arguments): LintSettings {
+  return {
+    outputs: outputsOf(args.values('format')),
+    levels: new Map(args.values('rule').map(levelOf)),
+    fix: args.has('fix-dry-run') ? 'dry' : args.has('fix') ? 'write' : 'no',
+    quiet: args.has('quiet'),
+    maxWarnings: maxWarningsOf(args.value('max-warnings')),
+    stdinName: args.value('stdin-filename') ?? '<stdin>',
+    encoding: args.value('encoding') ?? 'auto',
+    allowUnmatched: args.has('no-error-on-unmatched'),
+  };
+}
+
+/** Throws the `Failure` for a rule that there is not, with the nearest that there is. */
+export function noSuchRule(id: string): Failure {
+  const near = nearestName(
+    id,
+    rules.map((rule) => rule.id),
+  );
+  return new Failure({
+    zh: `没有规则 ${id}${near ? `，是不是 ${near}？` : '；work-plan rules 列出全部规则。'}`,
+    en: `There is no rule ${id}${near ? `; did you mean ${near}?` : '; work-plan rules lists them all.'}`,
+  });
+}
+
+function outputsOf(values: readonly string[]): readonly Output[] {
+  const outputs = (values.length === 0 ? ['stylish'] : values).map(outputOf);
+  if (outputs.filter((output) => output.path === null).length > 1) {
+    throw new Failure({
+      zh: '只能有一种格式输出到 stdout，其余请写成 --format 格式:文件。',
+      en: 'Only one format can go to stdout; write the others as --format FORMAT:FILE.',
+    });
+  }
+  return outputs;
+}
+
+function outputOf(value: string): Output {
+  const colon = value.indexOf(':');
+  const format = colon < 0 ? value : value.slice(0, colon);
+  if (!isReportFormat(format)) {
+    const near = nearestName(format, REPORT_FORMATS);
+    const list = REPORT_FORMATS.join('、');
+    throw new Failure({
+      zh: `没有输出格式 ${format}${near ? `，是不是 ${near}？` : `，可用 ${list}。`}`,
+      en: `There is no format ${format}${near ? `; did you mean ${near}?` : `; use ${REPORT_FORMATS.join(', ')}.`}`,
+    });
+  }
+  const path = colon < 0 ? null : value.slice(colon + 1);
+  if (path === '')
+    throw new Failure({ zh: `--format ${value} 缺少文件名。`, en: `--format ${value} lacks the file.` });
+  return { format, path };
+}
+
+function levelOf(value: string): readonly [string, Level] {
+  const colon = value.indexOf(':');
+  const id = colon < 0 ? value : value.slice(0, colon);
+  const level = colon < 0 ? '' : value.slice(colon + 1);
+  if (!rules.some((rule) => rule.id === id)) throw noSuchRule(id);
+  if (!LEVELS.includes(level)) {
+    throw new Failure({
+      zh: `--rule ${value} 的级别须是 error、warning、info 或 off，如 --rule ${id}:warning。`,
+      en: `The level in --rule ${value} must be error, warning, info or off, as in --rule ${id}:warning.`,
+    });
+  }
+  return [id, level as Level];
+}
+
+function maxWarningsOf(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  if (!/^\d{1,9}$/.test(value)) {
+    throw new Failure({
+      zh: `--max-warnings 须是不小于 0 的整数，不能是“${value}”。`,
+      en: `--max-warnings must be a whole number from 0, not "${value}".`,
+    });
+  }
+  return Number(value);
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COMMON_OPTIONS, readArguments } from './arguments';
+import { type Command, ExitStatus } from './command';
+import { explainCommand } from './commands/explain';
+import { lintCommand } from './commands/lint';
+import { outlineCommand } from './commands/outline';
+import { rulesCommand } from './commands/rules';
+import { serverCommand } from './commands/server';
+import { Failure, sentenceOf } from './failure';
+import { kindOf } from './files';
+import { commandHelp, generalHelp } from './help';
+import { languageOf } from './language';
+import { nearestName } from './nearest';
+import { complain, isTerminal, writeErr, writeOut } from './output';
+
+const COMMANDS: readonly Command[] = [
+  lintCommand,
+  outlineCommand,
+  rulesCommand,
+  explainCommand,
+  serverCommand,
+];
+
+/** Runs the command line and gives its exit status. */
+async function main(args: readonly string[]): Promise<number> {
+  const language = languageOf(args, process.env);
+  const packageFolder = join(__dirname, '..');
+  try {
+    const [name, ...rest] = args;
+    if (name === undefined) {
+      writeErr(generalHelp(COMMANDS, COMMON_OPTIONS, language));
+      return ExitStatus.failed;
+    }
+    if (name === '--version') {
+      writeOut(`${versionOf(packageFolder)}\n`);
+      return ExitStatus.clean;
+    }
+    if (name === 'help' || name.startsWith('-')) {
+      const about = readArguments(name === 'help' ? rest : args, COMMON_OPTIONS).positionals[0];
+      writeOut(
+        about === undefined
+          ? generalHelp(COMMANDS, COMMON_OPTIONS, language)
+          : commandHelp(commandNamed(about), language),
+      );
+      return ExitStatus.clean;
+    }
+    const command = commandNamed(name);
+    const given = readArguments(rest, command.options);
+    if (given.has('help')) {
+      writeOut(commandHelp(command, language));
+      return ExitStatus.clean;
+    }
+    const color = given.has('color') || (!given.has('no-color') && wantsColor());
+    return await command.run(given, { language, color, workingFolder: process.cwd(), packageFolder });
+  } catch (error) {
+    complain(sentenceOf(error), language);
+    return ExitStatus.failed;
+  }
+}
+
+function commandNamed(name: string): Command {
+  const command = COMMANDS.find((known) => known.name === name);
+  if (command) return command;
+  const near = nearestName(
+    name,
+    COMMANDS.map((known) => known.name),
+  );
+  if (near === null && kindOf(name) !== 'nothing') {
+    throw new Failure({
+      zh: `没有命令 ${name}；要检查它请用 work-plan lint ${name}。`,
+      en: `There is no command ${name}; to check it use work-plan lint ${name}.`,
+    });
+  }
+  throw new Failure({
+    zh: `没有命令 ${name}${near ? `，是不是 ${near}？` : '；work-plan --help 列出全部命令。'}`,
+    en: `There is no command ${name}${near ? `; did you mean ${near}?` : '; work-plan --help lists them all.'}`,
+  });
+}
+
+function wantsColor(): boolean {
+  const { NO_COLOR, TERM } = process.env;
+  return !NO_COLOR && TERM !== 'dumb' && isTerminal('stdout');
+}
+
+function versionOf(packageFolder: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+  return String((manifest as { readonly version: string }).version);
+}
+
+main(process.argv.slice(2)).then((status) => {
+  process.exitCode = Math.max(status, Number(process.exitCode ?? 0));
+});

@@ -1,0 +1,65 @@
+import { markText } from '../core/numbering';
+import { assignmentOf, deadlinesOf, type PlanNode, targetsOf, type WorkPlan } from '../core/work-plan';
+import { rangeOfPoints, rangeOfSpan } from './places';
+
+/** `outline --format json`: a plan as the contract writes it. Lines and columns from 1, ends exclusive. */
+export function outlineJson(plan: WorkPlan, filePath: string) {
+  return {
+    filePath,
+    title: plan.title?.text ?? null,
+    year: plan.year,
+    issuer: plan.issuer,
+    documentNumber: plan.documentNumber,
+    date: plan.date,
+    form: plan.form,
+    sections: plan.sections.map((node) => nodeJson(plan, node)),
+    noise: plan.noise.map(({ kind, firstParagraph, lastParagraph }) => ({
+      line: plan.draft.firstLineOf(firstParagraph) + 1,
+      endLine:
+        plan.draft.firstLineOf(lastParagraph) + (plan.draft.paragraphs[lastParagraph]?.lines.length ?? 1),
+      kind,
+    })),
+  };
+}
+
+/** A numbered part of a plan in the outline's JSON. */
+export type OutlineNode = ReturnType<typeof ownJson> & { readonly children: readonly OutlineNode[] };
+
+function nodeJson(plan: WorkPlan, node: PlanNode): OutlineNode {
+  return { ...ownJson(plan, node), children: node.children.map((child) => nodeJson(plan, child)) };
+}
+
+function ownJson(plan: WorkPlan, node: PlanNode) {
+  const { draft } = plan;
+  const targets = targetsOf(plan, node);
+  const deadlines = deadlinesOf(plan, node);
+  return {
+    level: node.level,
+    marker: markText(draft.paragraphs[node.mark.paragraph]?.text ?? '', node.mark),
+    style: node.mark.style,
+    ordinal: node.mark.ordinal,
+    title: node.titleText,
+    ...rangeOfPoints(draft, node.start, node.end),
+    assignment: assignmentJson(plan, node),
+    targets: targets.map((target) => ({
+      text: target.text,
+      kind: target.kind,
+      ...rangeOfSpan(draft, target),
+    })),
+    deadlines: deadlines.map((deadline) => ({ text: deadline.text, ...rangeOfSpan(draft, deadline) })),
+    measurable: targets.length + deadlines.length > 0,
+  };
+}
+
+/** The units of a node, with the place of the first clause that gives them. */
+function assignmentJson(plan: WorkPlan, node: PlanNode) {
+  const assignment = assignmentOf(plan, node);
+  const clause = assignment?.clauses[0];
+  if (!assignment || !clause) return null;
+  return {
+    responsibleUnits: assignment.responsibleUnits.map((unit) => unit.name),
+    leadUnits: assignment.leadUnits.map((unit) => unit.name),
+    supportingUnits: assignment.supportingUnits.map((unit) => unit.name),
+    ...rangeOfSpan(plan.draft, clause),
+  };
+}

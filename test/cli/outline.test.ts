@@ -1,0 +1,136 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { checkDraft } from '../../server/src/cli/check-draft';
+import { outlineJson } from '../../server/src/cli/outline-json';
+import { outlineTree } from '../../server/src/cli/outline-tree';
+import { reporterOf } from '../../server/src/cli/reporters/formats';
+import { parseText } from '../../server/src/core/parse';
+import { draftTexts, wrappedTexts } from '../support/draft-texts';
+
+const DRAFT = `某市教育局2026年工作要点
+
+一、坚持立德树人
+1.发展学前教育。6月底前，普惠园覆盖率提升至56%。〔牵头单位：基教科；配合单位：财务科〕
+2.建强教师队伍。一是加强培训。二是严格管理。
+二、强化保障
+`;
+
+/** Where a text stands in the draft, as results give it. */
+function rangeOf(text: string) {
+  const lines = DRAFT.split('\n');
+  const line = lines.findIndex((candidate) => candidate.includes(text));
+  const column = (lines[line] ?? '').indexOf(text) + 1;
+  return { line: line + 1, column, endLine: line + 1, endColumn: column + text.length };
+}
+
+describe('outline as JSON', () => {
+  const json = outlineJson(parseText(DRAFT), 'a.txt');
+
+  it('tells what the plan is', () => {
+    const { sections: _sections, ...plan } = json;
+    assert.deepEqual(plan, {
+      filePath: 'a.txt',
+      title: '某市教育局2026年工作要点',
+      year: 2026,
+      issuer: '某市教育局',
+      documentNumber: null,
+      date: null,
+      form: 'work-plan',
+      noise: [],
+    });
+  });
+
+  it('gives every part with place, units, targets and deadlines as the contract has them', () => {
+    const [first, second] = json.sections;
+    assert.deepEqual(first?.children[0], {
+      level: 2,
+      marker: '1.',
+      style: 'arabic-dot',
+      ordinal: 1,
+      title: '发展学前教育',
+      ...rangeOf('1.发展学前教育。6月底前，普惠园覆盖率提升至56%。〔牵头单位：基教科；配合单位：财务科〕'),
+      assignment: {
+        responsibleUnits: [],
+        leadUnits: ['基教科'],
+        supportingUnits: ['财务科'],
+        ...rangeOf('〔牵头单位：基教科；配合单位：财务科〕'),
+      },
+      targets: [{ text: '提升至56%', kind: 'ratio', ...rangeOf('提升至56%') }],
+      deadlines: [{ text: '6月底前', ...rangeOf('6月底前') }],
+      measurable: true,
+      children: [],
+    });
+    assert.deepEqual(
+      first?.children[1]?.children.map((point) => [point.style, point.ordinal, point.title, point.level]),
+      [
+        ['is-point', 1, '加强培训', 3],
+        ['is-point', 2, '严格管理', 3],
+      ],
+    );
+    assert.equal(second?.assignment, null);
+    assert.equal(second?.measurable, false);
+  });
+
+  it('gives null for what the draft does not tell', () => {
+    const { title, year, issuer, sections } = outlineJson(parseText(''), '-');
+    assert.deepEqual(
+      { title, year, issuer, sections },
+      { title: null, year: null, issuer: null, sections: [] },
+    );
+  });
+});
+
+describe('outline as a tree', () => {
+  it('shows the parts with who does them and how they can be checked', () => {
+    assert.equal(
+      outlineTree(parseText(DRAFT), { language: 'zh', color: false }),
+      [
+        '某市教育局2026年工作要点',
+        '某市教育局 · 2026年',
+        '',
+        '├─ 一、坚持立德树人',
+        '│  ├─ 1.发展学前教育   牵头 基教科等2家  ✓ 6月底前等2处',
+        '│  └─ 2.建强教师队伍',
+        '│     ├─ 一是加强培训',
+        '│     └─ 二是严格管理',
+        '└─ 二、强化保障',
+        '',
+        '2 个章节 · 2 个条目 · 写明单位 1 · 可考核 1',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says so when there is nothing to show', () => {
+    assert.equal(
+      outlineTree(parseText(''), { language: 'en', color: false }),
+      '(untitled)\n\nNo numbered sections or items.\n',
+    );
+  });
+});
+
+describe('outlines and reports', () => {
+  it('can be made of any draft, with places that are in it', () => {
+    fc.assert(
+      fc.property(fc.oneof(draftTexts, wrappedTexts), (text) => {
+        const { plan, findings } = checkDraft(text, {}, false);
+        assert.ok(outlineTree(plan, { language: 'zh', color: true }).endsWith('\n'));
+        const result = { shown: 'a.txt', plan, findings, edits: 0 };
+        const options = {
+          language: 'en',
+          color: true,
+          errorsOnly: false,
+          ruleUrl: (id: string) => id,
+        } as const;
+        assert.equal(typeof reporterOf('stylish', options).file(result), 'string');
+        const json = reporterOf('json', options);
+        const [entry] = JSON.parse(json.file(result) + json.end());
+        const lines = text.split(/\r\n|\r|\n/);
+        for (const place of [...entry.messages, ...outlineJson(plan, 'a.txt').sections]) {
+          assert.ok(place.line < place.endLine || place.column <= place.endColumn);
+          assert.ok(place.column >= 1 && place.endColumn <= (lines[place.endLine - 1]?.length ?? -1) + 1);
+        }
+      }),
+    );
+  });
+});
