@@ -1,5 +1,6 @@
+import { pointsIn } from '../../server/src/core/points';
 import { strict as assert } from 'node:assert';
-import { inlineMarks, type MarkStyle, markText, openingMark } from '../../server/src/core/numbering';
+import { type MarkStyle, markText, openingMark } from '../../server/src/core/numbering';
 import { hanNumeralValue, type NumeralForm, numeralValue, writeNumeral } from '../../server/src/core/numeral';
 
 describe('numerals', () => {
@@ -96,8 +97,8 @@ describe('openingMark', () => {
   }
 });
 
-describe('inlineMarks', () => {
-  const found = (text: string) => inlineMarks(text, openingMark(text)).map((mark) => markText(text, mark));
+describe('pointsIn', () => {
+  const found = (text: string) => pointsIn(text, openingMark(text)).map((mark) => markText(text, mark));
 
   it('finds a sequence in a sentence', () => {
     assert.deepEqual(found('要做好三件事：一是学习；二是检查；三是整改。'), ['一是', '二是', '三是']);

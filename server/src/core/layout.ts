@@ -96,7 +96,8 @@ function endOfFront(draft: Draft, filled: readonly number[]): number {
   for (let index = 0; index < limit; index++) {
     const paragraph = draft.paragraphs[filled[index] ?? 0];
     if (!paragraph) break;
-    if (paragraph.opening && paragraph.opening.style !== 'markdown') return index;
+    const style = paragraph.opening?.style;
+    if (style && style !== 'markdown' && style !== 'dash') return index;
   }
   for (let index = 0; index < limit; index++) {
     const paragraph = draft.paragraphs[filled[index] ?? 0];
@@ -132,7 +133,14 @@ function titleAround(draft: Draft, filled: readonly number[], at: number): PlanT
   }
   let text = '';
   for (let index = first; index <= last; index++) text += titleText(textOf(draft, index));
+  const subtitle = filled.find((paragraph) => paragraph > last);
+  if (subtitle !== undefined && isSubtitle(textOf(draft, subtitle))) last = subtitle;
   return { text, firstParagraph: first, lastParagraph: last };
+}
+
+/** ——2026年1月27日在……会议上 */
+function isSubtitle(text: string): boolean {
+  return /^——?[^—。]{4,60}$/.test(text);
 }
 
 function beginsTitle(draft: Draft, paragraph: number): boolean {

@@ -13,14 +13,16 @@ export type MarkStyle =
   | 'is-point'
   | 'must-point'
   | 'financial'
-  | 'markdown';
+  | 'dash'
+  | 'markdown'
+  | 'implicit';
 
 /** A number in front of a heading or point (序号), found in a paragraph. Offsets are UTF-16, in the paragraph. */
 export interface Mark {
   readonly style: MarkStyle;
   /** Tells apart marks of one style that stand on different levels: 章 and 节, # and ##. */
   readonly variant: string;
-  /** The number's value; `null` where the style has none (`markdown`). */
+  /** The number's value; `null` where the style has none (`dash`, `markdown`, a bare 要). */
   readonly ordinal: number | null;
   /** Where the marker starts. */
   readonly start: number;
@@ -29,9 +31,14 @@ export interface Mark {
   /** Where the numeral itself stands: what a renumbering rewrites. */
   readonly numeralStart: number;
   readonly numeralEnd: number;
+  /** Stands inside a sentence, not at the start of a line or of what was one. */
+  readonly inline: boolean;
 }
 
-const HAN = '〇零一二三四五六七八九十百';
+/** The characters that Han numerals are written with. */
+export const HAN_NUMERALS = '〇零一二三四五六七八九十百';
+
+const HAN = HAN_NUMERALS;
 const LEADING_SPACE = /[\s\u3000\ufeff]*/y;
 const MARKDOWN = /#{1,6}(?=[\s\u3000]|[一-龥])[\s\u3000]*/y;
 
@@ -42,7 +49,8 @@ const MARKDOWN = /#{1,6}(?=[\s\u3000]|[一-龥])[\s\u3000]*/y;
 const LINE_MARKS: ReadonlyArray<readonly [style: MarkStyle, pattern: RegExp]> = [
   ['han-comma', new RegExp(`([${HAN}]{1,5})[ \\u3000]?[、﹑､.．]`, 'y')],
   ['han-paren', new RegExp(`[(（][ \\u3000]?([${HAN}]{1,5})[ \\u3000]?[)）][、.．]?`, 'y')],
-  ['arabic-dot', /([0-9０-９]{1,5})[ \u3000]?[.．](?![0-9０-９])/y],
+  // A year may follow the dot (3.2026年底前……), no other figure.
+  ['arabic-dot', /([0-9０-９]{1,5})[ \u3000]?[.．](?:(?=(?:19|20)[0-9]{2}年)|(?![0-9０-９]))/y],
   ['arabic-comma', /([0-9０-９]{1,3})[ \u3000]?[、﹑](?![0-9０-９])/y],
   ['arabic-paren', /[(（]?[ \u3000]?([0-9０-９]{1,3})[ \u3000]?[)）][、.．]?/y],
   ['circled', /([①-⑳㉑-㉟㊱-㊿])[、.．]?/y],
@@ -61,46 +69,20 @@ const LIST_OF_CLASSES = new RegExp(
   `[${HAN}]{1,3}(?:、|和|及|至|到|年级|年級|季度|产业|產業|线|線|期|类|類|级|級|批|等|档|檔|审|審|孩|胎|次)`,
   'y',
 );
-const FIRST_CHARS = new Set(`${HAN}壹贰貳叁參肆伍陆陸柒捌玖拾第（(#`);
+const FIRST_CHARS = new Set(`${HAN}壹贰貳叁參肆伍陆陸柒捌玖拾第（(#首—-*•●○■◆▪·`);
+/** Signs of a list without numbers: ——甲, • 甲, - 甲. A lone - or * needs a space, else it is a minus or emphasis. */
+const DASH = /(?:——?|[•●○■◆▪·])(?=[\s\u3000]*[^\s\u3000—])|[-*](?=[ \u3000])/y;
+const FIRST_OF_ALL = /首先(?=[，,])/y;
 
 /** The mark that opens a paragraph's text, after any space and Markdown signs, or `null`. Linear in the marker. */
 export function openingMark(text: string): Mark | null {
   const start = endOfMatch(LEADING_SPACE, text, 0) ?? 0;
   if (!canOpen(text, start)) return null;
   const afterSigns = endOfMatch(MARKDOWN, text, start);
-  const mark = markAt(text, afterSigns ?? start);
+  const mark = markAt(text, afterSigns ?? start) ?? firstOfAll(text, start) ?? dashAt(text, start);
   if (mark || afterSigns === null) return mark;
   const signs = text.slice(start, afterSigns).trimEnd();
-  return {
-    style: 'markdown',
-    variant: signs,
-    ordinal: null,
-    start,
-    end: start + signs.length,
-    numeralStart: start,
-    numeralEnd: start,
-  };
-}
-
-/**
- * The points numbered inside a paragraph (一是…；二是…, 一要…。二要…) in the order of the text. A sequence counts
- * only with its first and second member, so that 一要 as a verb phrase is none. `opening` is the paragraph's own
- * mark, which may be the first member.
- */
-export function inlineMarks(text: string, opening: Mark | null): readonly Mark[] {
-  const from = opening?.end ?? 0;
-  if (text.indexOf('二', from) < 0) return [];
-  const found: Mark[] = [];
-  for (const style of ['is-point', 'must-point'] as const) {
-    const sign = style === 'is-point' ? '是' : '要';
-    const marks: Mark[] = [];
-    for (let at = text.indexOf(sign, from); at >= 0; at = text.indexOf(sign, at + 1)) {
-      const mark = inlineMarkEndingAt(text, at, from, style);
-      if (mark) marks.push(mark);
-    }
-    if (isSequence(opening?.style === style ? [opening, ...marks] : marks)) found.push(...marks);
-  }
-  return found.sort((a, b) => a.start - b.start);
+  return unnumbered('markdown', signs, start, start + signs.length);
 }
 
 /** The words of a mark, as in the draft: `（一）`, `3.`, `二是`. */
@@ -120,7 +102,8 @@ function canOpen(text: string, start: number): boolean {
   );
 }
 
-function markAt(text: string, start: number): Mark | null {
+/** The numbered mark that starts exactly at an offset, or `null`. */
+export function markAt(text: string, start: number): Mark | null {
   for (const [style, pattern] of LINE_MARKS) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
@@ -138,24 +121,24 @@ function markAt(text: string, start: number): Mark | null {
       end: start + match[0].length,
       numeralStart,
       numeralEnd: numeralStart + numeral.length,
+      inline: false,
     };
   }
   return null;
 }
 
-function inlineMarkEndingAt(text: string, signAt: number, from: number, style: MarkStyle): Mark | null {
-  let start = signAt;
-  while (start > from && HAN.includes(text[start - 1] ?? ' ')) start--;
-  if (start === signAt || signAt - start > 3) return null;
-  const before = text[start - 1];
-  if (before !== undefined && !'。；;，,：:！？!?”〕）) \u3000'.includes(before)) return null;
-  const mark = markAt(text, start);
-  return mark?.style === style ? mark : null;
+function dashAt(text: string, start: number): Mark | null {
+  const end = endOfMatch(DASH, text, start);
+  return end === null ? null : unnumbered('dash', '', start, end);
 }
 
-/** 一 and 二 are there; a later gap or repeat is a flaw of the draft, not a reason to doubt the sequence. */
-function isSequence(marks: readonly Mark[]): boolean {
-  return marks.some((mark) => mark.ordinal === 2) && (marks[0]?.ordinal ?? 0) <= 2 && marks.length > 1;
+function firstOfAll(text: string, start: number): Mark | null {
+  const end = endOfMatch(FIRST_OF_ALL, text, start);
+  return end === null ? null : { ...unnumbered('ordinal-word', '', start, end), ordinal: 1 };
+}
+
+function unnumbered(style: MarkStyle, variant: string, start: number, end: number): Mark {
+  return { style, variant, ordinal: null, start, end, numeralStart: start, numeralEnd: start, inline: false };
 }
 
 function endOfMatch(pattern: RegExp, text: string, at: number): number | null {

@@ -20,9 +20,13 @@ const RANK: Readonly<Record<MarkStyle, number>> = {
   'arabic-comma': 5,
   'arabic-paren': 6,
   circled: 7,
+  dash: 7.5,
+  implicit: 7.6,
   'is-point': 8,
   'must-point': 8,
 };
+/** A list inside a sentence is inside whatever holds the sentence. */
+const INLINE_RANK = 9;
 const CHAPTER_RANK = ['编', '編', '篇', '部分', '章', '节', '節', '条', '條'];
 
 /**
@@ -46,7 +50,8 @@ class OutlineNode implements PlanNode {
     readonly paragraph: Paragraph,
     readonly index: number,
     readonly numbered: Mark,
-    readonly inline: boolean,
+    /** Where the next mark of the paragraph starts, or the paragraph's text ends. */
+    readonly textEnd: number,
     readonly key: string,
     readonly rank: number,
     before: Point,
@@ -92,8 +97,8 @@ class OutlineNode implements PlanNode {
 
   get #titleSpan(): TitleSpan {
     const { ownEnd, paragraph } = this;
-    const until = ownEnd.paragraph === this.index ? ownEnd.offset : paragraph.text.length;
-    this.#title ??= titleOf(paragraph, this.numbered, until, this.inline, this.usualTitleLength);
+    const until = ownEnd.paragraph === this.index ? Math.min(ownEnd.offset, this.textEnd) : this.textEnd;
+    this.#title ??= titleOf(paragraph, this.numbered, until, this.usualTitleLength);
     return this.#title;
   }
 }
@@ -110,7 +115,7 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
   const closeTo = (depth: number, end: Point) => {
     for (const node of open.splice(depth)) node.end = end;
   };
-  const grow = (mark: Mark, paragraph: Paragraph, index: number, inline: boolean, before: Point) => {
+  const grow = (mark: Mark, paragraph: Paragraph, index: number, textEnd: number, before: Point) => {
     const { key, rank } = levelOf(mark);
     let depth = open.findIndex((node) => node.key === key);
     if (depth < 0) {
@@ -123,8 +128,8 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
     parent?.endOwnText(before);
     const previous = siblings.at(-1);
     const series = previous && previous.key === key ? previous.oneParagraphSeries : true;
-    const node = new OutlineNode(paragraph, index, mark, inline, key, rank, before);
-    node.oneParagraphSeries = series && !inline && hasText(node);
+    const node = new OutlineNode(paragraph, index, mark, textEnd, key, rank, before);
+    node.oneParagraphSeries = series && !mark.inline && hasText(node);
     siblings.push(node);
     open.push(node);
   };
@@ -132,14 +137,14 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
   for (let index = layout.bodyStart; index < layout.bodyEnd; index++) {
     const paragraph = draft.paragraphs[index];
     if (!paragraph || paragraph.blank) continue;
-    if (paragraph.opening) grow(paragraph.opening, paragraph, index, false, lastEnd);
-    else closeTo(depthForPlainParagraph(draft, layout, index, open), lastEnd);
-    for (const mark of paragraph.inline)
-      grow(mark, paragraph, index, true, { paragraph: index, offset: mark.start });
-    closeTo(open.findIndex((node) => node.inline) >>> 0, {
-      paragraph: index,
-      offset: endOfPoints(paragraph),
-    });
+    const { marks, opening, text } = paragraph;
+    if (!opening) closeTo(depthForPlainParagraph(draft, layout, index, open), lastEnd);
+    for (const [at, mark] of marks.entries()) {
+      const before = mark === opening ? lastEnd : { paragraph: index, offset: mark.start };
+      grow(mark, paragraph, index, marks[at + 1]?.start ?? text.length, before);
+    }
+    const points = open.findIndex(({ numbered }) => numbered.inline);
+    if (points >= 0) closeTo(points, { paragraph: index, offset: endOfPoints(paragraph) });
     lastEnd = { paragraph: index, offset: paragraph.text.length };
   }
   closeTo(0, lastEnd);
@@ -185,16 +190,21 @@ function nextOpening(draft: Draft, layout: Layout, from: number): Mark | null {
 
 function levelOf(mark: Mark): { readonly key: string; readonly rank: number } {
   const rank = RANK[mark.style];
+  if (mark.inline && !mark.style.endsWith('point') && mark.style !== 'ordinal-word') {
+    return { key: `inline ${mark.style}`, rank: INLINE_RANK };
+  }
+  if (mark.variant === 'bare') return { key: 'bare must-point', rank: rank + 0.5 };
   if (mark.style === 'arabic-dot' || mark.style === 'arabic-comma') return { key: 'arabic', rank };
   if (mark.variant === '') return { key: mark.style, rank };
   const inner = mark.style === 'chapter' ? CHAPTER_RANK.indexOf(mark.variant) / 10 : mark.variant.length / 10;
   return { key: `${mark.style} ${mark.variant}`, rank: rank + inner };
 }
 
-/** Whether text follows the first 。 of the node's paragraph. */
-function hasText({ paragraph: { text }, numbered }: OutlineNode): boolean {
+/** Whether text follows the first 。 after the node's mark, in the node's part of the paragraph. */
+function hasText({ paragraph: { text }, numbered, textEnd }: OutlineNode): boolean {
   const stop = text.indexOf('。', numbered.end);
-  return stop >= 0 && stop < text.trimEnd().length - 1;
+  if (stop < 0 || stop >= textEnd - 1) return false;
+  return textEnd < text.length ? text.slice(stop + 1, textEnd).trim() !== '' : stop < text.trimEnd().length - 1;
 }
 
 /** Gives every node its kind, its level, and the title length that is usual for its kind of number. */
@@ -204,7 +214,7 @@ function finish(roots: readonly OutlineNode[]): readonly PlanNode[] {
     const someAreSections = nodes.some(isSection);
     for (const node of nodes) {
       node.level = level;
-      if (insideItem || node.inline) node.kind = 'point';
+      if (insideItem || node.numbered.inline) node.kind = 'point';
       else if (isSection(node) || (someAreSections && !hasText(node))) node.kind = 'section';
       const sameKey = byKey.get(node.key);
       if (sameKey) sameKey.push(node);
@@ -222,7 +232,7 @@ function finish(roots: readonly OutlineNode[]): readonly PlanNode[] {
 
 /** A section holds numbered paragraphs; points (一是) make one only under a heading that has no text of its own. */
 function isSection(node: OutlineNode): boolean {
-  const parts = node.children.filter((child) => !child.inline);
+  const parts = node.children.filter((child) => !child.numbered.inline);
   if (parts.length === 0) return false;
   const onlyPoints = parts.every(({ numbered: { style } }) => style === 'is-point' || style === 'must-point');
   return !onlyPoints || !hasText(node);

@@ -2,7 +2,9 @@ import { type UnitClause, unitClauses } from './assignment';
 import { type Brackets, pairBrackets } from './bracket';
 import { type Deadline, deadlinesIn } from './deadline';
 import type { Line } from './draft';
-import { inlineMarks, type Mark, openingMark } from './numbering';
+import { lostLineMarks } from './lost-lines';
+import { type Mark, openingMark } from './numbering';
+import { pointsIn } from './points';
 import { type Residue, residueOf } from './residue';
 import { type Target, targetsIn } from './target';
 
@@ -22,7 +24,7 @@ export class Paragraph {
   readonly text: string;
   readonly #pieces: readonly Piece[];
   #opening: Mark | null | undefined;
-  #inline: readonly Mark[] | undefined;
+  #marks: readonly Mark[] | undefined;
   #brackets: Brackets | undefined;
   #units: readonly UnitClause[] | undefined;
   #targets: readonly Target[] | undefined;
@@ -52,10 +54,10 @@ export class Paragraph {
     return this.#opening;
   }
 
-  /** The points numbered inside the text: 一是…；二是…. */
-  get inline(): readonly Mark[] {
-    this.#inline ??= inlineMarks(this.text, this.opening);
-    return this.#inline;
+  /** Every number of the text in order: the opening one, those whose line starts were lost, and points (一是…；二是…). */
+  get marks(): readonly Mark[] {
+    this.#marks ??= marksOf(this.text, this.opening);
+    return this.#marks;
   }
 
   get brackets(): Brackets {
@@ -103,6 +105,22 @@ export class Paragraph {
 }
 
 const BLANK = /^[\s\ufeff]*$/;
+
+function marksOf(text: string, opening: Mark | null): readonly Mark[] {
+  const lost = lostLineMarks(text, opening);
+  const points = lost.length > 0 ? pointsBetween(text, opening, lost) : pointsIn(text, opening);
+  if (!opening) return [...lost, ...points].sort((a, b) => a.start - b.start);
+  return lost.length + points.length === 0 ? [opening] : [opening, ...[...lost, ...points].sort((a, b) => a.start - b.start)];
+}
+
+/** Points belong to one item each, so a text that holds many items is read item by item. */
+function pointsBetween(text: string, opening: Mark | null, lost: readonly Mark[]): Mark[] {
+  const heads = opening ? [opening, ...lost] : lost;
+  return heads.flatMap((head, index) => {
+    const part = text.slice(0, heads[index + 1]?.start ?? text.length);
+    return pointsIn(part, head).filter((point) => point.style !== head.style || head.style.endsWith('point'));
+  });
+}
 
 function join(lines: readonly Line[]): { text: string; pieces: readonly Piece[] } {
   const first = lines[0]?.text ?? '';

@@ -28,17 +28,16 @@ export function titleOf(
   paragraph: Paragraph,
   mark: Mark,
   until: number,
-  inline: boolean,
   usualLength: number | null,
 ): TitleSpan {
   const { text } = paragraph;
   const units = paragraph.units.find((clause) => clause.start >= mark.end && clause.start < until);
   const textEnd = Math.min(until, units?.start ?? until);
   const start = skipSpace(text, mark.end, textEnd);
-  const stop = firstStop(text, start, textEnd, inline);
+  const stop = firstStop(text, start, textEnd, mark.inline);
   const end = trimEnd(text, start, stop);
   const headingLine = skipSpace(text, stop + 1, textEnd) >= textEnd;
-  if (usualLength !== null && !inline && end - start > usualLength * 2) {
+  if (usualLength !== null && !mark.inline && end - start > usualLength * 2) {
     const cut = fusedTitleEnd(text, start, end, usualLength);
     if (cut !== null) return { start, end: cut, headingLine: false, fused: true };
   }

@@ -50,7 +50,7 @@ function scopesOf(plan: WorkPlan): readonly Scope[] {
     }
     for (const [family, group] of byStyle) {
       // Points inside one paragraph are broken-enumeration's; here they count only as part of a longer run.
-      if (group.every((node) => isInline(plan, node))) continue;
+      if (group.every((node) => node.mark.inline)) continue;
       const scopes = families.get(family);
       if (scopes) scopes.push(...splitAtRestarts(plan, group));
       else families.set(family, [...splitAtRestarts(plan, group)]);
@@ -83,10 +83,6 @@ function joinRuns(scopes: readonly Scope[]): readonly Scope[] {
 /** 1. and 1、 are one family, so that a single wrong sign does not look like a second sequence. */
 function familyOf(mark: Mark): string {
   return mark.style === 'arabic-comma' ? 'arabic-dot' : `${mark.style} ${mark.variant}`;
-}
-
-function isInline(plan: WorkPlan, node: PlanNode): boolean {
-  return plan.draft.paragraphs[node.mark.paragraph]?.opening?.start !== node.mark.start;
 }
 
 /**
