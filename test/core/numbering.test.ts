@@ -1,7 +1,7 @@
-import { pointsIn } from '../../server/src/core/points';
 import { strict as assert } from 'node:assert';
 import { type MarkStyle, markText, openingMark } from '../../server/src/core/numbering';
 import { hanNumeralValue, type NumeralForm, numeralValue, writeNumeral } from '../../server/src/core/numeral';
+import { pointsIn } from '../../server/src/core/points';
 
 describe('numerals', () => {
   it('reads Han numerals of every script', () => {

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { parseText } from '../../server/src/core/parse';
-import { assignmentOf, type PlanNode } from '../../server/src/core/work-plan';
+import { assignmentOf } from '../../server/src/core/responsibility';
+import type { PlanNode } from '../../server/src/core/work-plan';
 
 /** The outline as indented lines: marker, title and kind. */
 function outline(text: string): string {

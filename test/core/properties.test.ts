@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { type Draft, draftOf, edit, type Position } from '../../server/src/core/draft';
 import { parse, parseText } from '../../server/src/core/parse';
+import { assignmentOf } from '../../server/src/core/responsibility';
 import {
-  assignmentOf,
   deadlinesOf,
   isMeasurable,
   nodesOf,
@@ -192,7 +192,8 @@ function assertSame(actual: WorkPlan, expected: WorkPlan): void {
 function saidBy(plan: WorkPlan): unknown[] {
   return [...nodesOf(plan.sections)].map((node) => {
     const { kind, level, mark, title, titleText, headingLine, fused, start, end, ownEnd } = node;
-    const units = assignmentOf(plan, node);
+    const assignment = assignmentOf(plan, node);
+    const units = assignment && { ...assignment, inheritedFrom: assignment.inheritedFrom?.start };
     const evidence = [...targetsOf(plan, node), ...deadlinesOf(plan, node)];
     return { kind, level, mark, title, titleText, headingLine, fused, start, end, ownEnd, units, evidence };
   });

@@ -4,7 +4,13 @@ import { isMeasurable, itemsOf, nodesOf } from '../../server/src/core/work-plan'
 import { hasShared, sharedPlans, sharedText } from '../support/shared';
 
 interface Labels {
-  readonly headings: ReadonlyArray<{ line: number; number: string; level: number; title: string }>;
+  readonly headings: ReadonlyArray<{
+    line: number;
+    number: string;
+    level: number;
+    title: string;
+    col?: number;
+  }>;
   readonly items?: ReadonlyArray<{ line: number; label: 'measurable' | 'vague' }>;
 }
 
@@ -29,7 +35,7 @@ if (hasShared) {
           };
         });
         const wanted = headings
-          .filter(({ level, number }) => level > 0 && number !== '')
+          .filter(({ level }) => level > 0)
           .map(({ line, number, level, title }) => ({ line, number, level, title }));
         assert.deepEqual(found, wanted);
       });

@@ -1,13 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { numeralForm, writeNumeral } from '../../server/src/core/numeral';
 import { parseText } from '../../server/src/core/parse';
-import {
-  assignmentOf,
-  itemsOf,
-  nodesOf,
-  type PlanNode,
-  type WorkPlan,
-} from '../../server/src/core/work-plan';
+import { assignmentOf } from '../../server/src/core/responsibility';
+import { itemsOf, nodesOf, type PlanNode, type WorkPlan } from '../../server/src/core/work-plan';
 import { lint } from '../../server/src/lint/lint';
 import { hasShared, sharedText } from '../support/shared';
 

@@ -1,5 +1,6 @@
 import { markText } from '../core/numbering';
-import { assignmentOf, deadlinesOf, type PlanNode, targetsOf, type WorkPlan } from '../core/work-plan';
+import { assignmentOf } from '../core/responsibility';
+import { deadlinesOf, type PlanNode, targetsOf, type WorkPlan } from '../core/work-plan';
 import { rangeOfPoints, rangeOfSpan } from './places';
 
 /** `outline --format json`: a plan as the contract writes it. Lines and columns from 1, ends exclusive. */

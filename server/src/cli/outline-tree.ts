@@ -1,8 +1,7 @@
 import type { Language, Localized } from '../core/localized';
 import { markText } from '../core/numbering';
+import { type Assignment, assignmentOf } from '../core/responsibility';
 import {
-  type Assignment,
-  assignmentOf,
   deadlinesOf,
   isMeasurable,
   itemsOf,

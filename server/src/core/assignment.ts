@@ -192,8 +192,11 @@ function clauseBreaks(text: string, start: number, end: number): readonly number
   return breaks;
 }
 
-/** Splits a list of units at separators outside brackets; 等 and 及各… part a list from its general members. */
-function splitUnits(text: string, start: number, end: number, role: UnitRole): readonly UnitName[] {
+/**
+ * The units of a list between two UTF-16 offsets of a text, each in the given role. It is split at separators
+ * outside brackets; 等 and 及各… part a list from its general members. A stretch without names yields none.
+ */
+export function splitUnits(text: string, start: number, end: number, role: UnitRole): readonly UnitName[] {
   const units: UnitName[] = [];
   let depth = 0;
   let nameStart = start;

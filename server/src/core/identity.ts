@@ -1,5 +1,6 @@
 import { datesIn } from './date';
 import type { Draft } from './draft';
+import { FENCE, type FrontMatter, frontMatter } from './front-matter';
 import type { Layout } from './layout';
 import type { PlanForm, PlanNode } from './work-plan';
 
@@ -24,19 +25,38 @@ const NEWS = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,].{0,80}(?:召开|召開|�
 
 /** Reads the identity from the title, the lines around the body and the signature. Never fails. */
 export function identityOf(draft: Draft, layout: Layout, sections: readonly PlanNode[]): Identity {
+  const fields = frontMatterOf(draft, layout);
   const title = layout.title?.text ?? '';
   const around = layout.noise.flatMap(({ firstParagraph, lastParagraph }) =>
     draft.paragraphs.slice(firstParagraph, lastParagraph + 1).map(({ text }) => text.trim()),
   );
   const firstProse = draft.paragraphs[layout.bodyStart]?.text.trim() ?? '';
-  const date = dateOf(draft, layout, around);
+  const date = isoDate(fields.date ?? '') ?? dateOf(draft, layout, around);
   return {
-    year: numberIn(YEAR, title) ?? yearFrom(date) ?? numberIn(YEAR, firstProse.slice(0, 400)),
-    issuer: issuerOf(draft, layout, around, title),
-    documentNumber: around.map((line) => DOCUMENT_NUMBER.exec(line)?.[0]).find((found) => found) ?? null,
+    year:
+      numberIn(YEAR, fields.year ?? '') ??
+      numberIn(YEAR, title) ??
+      yearFrom(date) ??
+      numberIn(YEAR, firstProse.slice(0, 400)),
+    issuer: fields.issuer ?? issuerOf(draft, layout, around, title),
+    documentNumber:
+      fields.documentNumber ??
+      around.map((line) => DOCUMENT_NUMBER.exec(line)?.[0]).find((found) => found) ??
+      null,
     date,
     form: formOf(draft, layout, sections, firstProse),
   };
+}
+
+function frontMatterOf(draft: Draft, { noise }: Layout): FrontMatter {
+  const block = noise.find(
+    ({ kind, firstParagraph }) => kind === 'front-matter' && isFence(draft, firstParagraph),
+  );
+  return block ? frontMatter(draft.paragraphs.slice(block.firstParagraph, block.lastParagraph + 1)) : {};
+}
+
+function isFence(draft: Draft, paragraph: number): boolean {
+  return draft.paragraphs[paragraph]?.text.trim() === FENCE;
 }
 
 function issuerOf(draft: Draft, layout: Layout, around: readonly string[], title: string): string | null {
@@ -78,7 +98,8 @@ function isoDate(text: string): string | null {
 }
 
 function formOf(draft: Draft, layout: Layout, sections: readonly PlanNode[], firstProse: string): PlanForm {
-  if (!layout.title && sections.length === 0 && NEWS.test(firstProse)) return 'news';
+  const numbered = sections.some(({ mark }) => mark.style !== 'implicit');
+  if (!layout.title && !numbered && NEWS.test(firstProse)) return 'news';
   if (draft.paragraphs.some(({ text }) => SPEECH.test(text))) return 'speech';
   return layout.noise.some(({ kind }) => kind === 'notice') && layout.title
     ? 'notice+work-plan'

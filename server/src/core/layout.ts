@@ -1,4 +1,6 @@
+import { contentsPage } from './contents-page';
 import type { Draft } from './draft';
+import { frontMatterLength } from './front-matter';
 import type { Residue } from './residue';
 import type { Noise, NoiseKind, PlanTitle } from './work-plan';
 
@@ -30,6 +32,8 @@ const KIND_BEFORE_TITLE: Readonly<Record<Residue, NoiseKind>> = {
   salutation: 'salutation',
   attachment: 'attachment',
   publicity: 'signature',
+  imprint: 'signature',
+  'page-number': 'web-page',
 };
 /** After the title only these are still no text of the plan. */
 const NOISE_AFTER_TITLE: ReadonlySet<Residue> = new Set([
@@ -40,6 +44,7 @@ const NOISE_AFTER_TITLE: ReadonlySet<Residue> = new Set([
   'salutation',
   'notice',
 ]);
+const SIGNATURE: ReadonlySet<Residue> = new Set(['date', 'issuer', 'publicity', 'imprint']);
 const NOISE_AT_END: ReadonlySet<Residue> = new Set([
   'metadata',
   'navigation',
@@ -47,15 +52,17 @@ const NOISE_AT_END: ReadonlySet<Residue> = new Set([
   'issuer',
   'attachment',
   'publicity',
+  'imprint',
+  'page-number',
 ]);
 
 /** Finds title, body and the noise around them. Every draft has a layout; an empty one has an empty body. */
 export function layOut(draft: Draft): Layout {
-  const filled = filledParagraphs(draft);
+  const noise: Noise[] = [];
+  const filled = contentParagraphs(draft, noise);
   const frontEnd = endOfFront(draft, filled);
   const titleAt = titleIndex(draft, filled.slice(0, frontEnd));
   const title = titleAt === null ? null : titleAround(draft, filled, titleAt);
-  const noise: Noise[] = [];
   let body = 0;
   if (title && titleAt !== null) {
     addBeforeTitle(draft, filled, title, noise);
@@ -76,18 +83,31 @@ export function layOut(draft: Draft): Layout {
   }
   return {
     title,
-    noise,
+    noise: noise.sort((a, b) => a.firstParagraph - b.firstParagraph),
     bodyStart: filled[body] ?? draft.paragraphs.length,
     bodyEnd: end < filled.length ? (filled[end] ?? draft.paragraphs.length) : draft.paragraphs.length,
   };
 }
 
-function filledParagraphs(draft: Draft): readonly number[] {
+/** The paragraphs that are neither blank nor front matter nor contents page; the latter two are added to the noise. */
+function contentParagraphs(draft: Draft, noise: Noise[]): readonly number[] {
   const filled: number[] = [];
-  for (let index = 0; index < draft.paragraphs.length; index++) {
+  for (let index = frontMatterLength(draft.paragraphs); index < draft.paragraphs.length; index++) {
     if (!draft.paragraphs[index]?.blank) filled.push(index);
   }
-  return filled;
+  const start = filled[0] ?? draft.paragraphs.length;
+  if (start > 0 && frontMatterLength(draft.paragraphs) > 0) {
+    noise.push({
+      kind: 'front-matter',
+      firstParagraph: 0,
+      lastParagraph: frontMatterLength(draft.paragraphs) - 1,
+    });
+  }
+  const contents = contentsPage(draft, filled);
+  if (!contents) return filled;
+  const [first, last] = [filled[contents.first] ?? 0, filled[contents.last] ?? 0];
+  noise.push({ kind: 'front-matter', firstParagraph: first, lastParagraph: last });
+  return filled.filter((paragraph) => paragraph < first || paragraph > last);
 }
 
 /** The front ends at the first number, or where a draft without numbers has its first prose. */
@@ -201,8 +221,8 @@ function firstAttachment(draft: Draft, filled: readonly number[], body: number):
 }
 
 function kindAtEnd(residue: Residue | null, afterAttachment: boolean): NoiseKind {
-  if (residue === 'metadata' || residue === 'navigation') return 'web-page';
-  if (residue === 'date' || residue === 'issuer' || residue === 'publicity') return 'signature';
+  if (residue === 'metadata' || residue === 'navigation' || residue === 'page-number') return 'web-page';
+  if (residue && SIGNATURE.has(residue)) return 'signature';
   return afterAttachment || residue === 'attachment' ? 'attachment' : 'signature';
 }
 
@@ -218,9 +238,9 @@ function add(draft: Draft, noise: Noise[], kind: NoiseKind, paragraph: number): 
 /** Body text is too long for it, and is not looked at. */
 function isNavigation(draft: Draft, paragraph: number): boolean {
   const { text = '', opening = null } = draft.paragraphs[paragraph] ?? {};
-  return (
-    text.length <= LONGEST_NAVIGATION && opening === null && residueAt(draft, paragraph) === 'navigation'
-  );
+  if (text.length > LONGEST_NAVIGATION || opening !== null) return false;
+  const residue = residueAt(draft, paragraph);
+  return residue === 'navigation' || residue === 'page-number';
 }
 
 function onlyBlankBetween(draft: Draft, first: number, last: number): boolean {

@@ -25,7 +25,10 @@ export function lostLineMarks(text: string, opening: Mark | null): readonly Mark
   for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
     const mark = markAt(text, match.index);
     if (!mark || !isLineStart(text, mark)) continue;
-    if (mark.start - (accepted.at(-1)?.end ?? opening?.end ?? -SHORTEST_PART) < SHORTEST_PART && !isHeadOf(accepted, mark)) {
+    if (
+      mark.start - (accepted.at(-1)?.end ?? opening?.end ?? -SHORTEST_PART) < SHORTEST_PART &&
+      !isHeadOf(accepted, mark)
+    ) {
       continue;
     }
     if (mark.ordinal !== 1 && mark.ordinal !== (last.get(mark.style) ?? 0) + 1) continue;

@@ -1,4 +1,5 @@
 import type { Draft } from './draft';
+import { implicitMarks } from './implicit';
 import type { Layout } from './layout';
 import type { Mark, MarkStyle } from './numbering';
 import type { Paragraph } from './paragraph';
@@ -14,7 +15,7 @@ const RANK: Readonly<Record<MarkStyle, number>> = {
   chapter: 1,
   financial: 2,
   'han-comma': 3,
-  'ordinal-word': 3,
+  'ordinal-word': 3.5,
   'han-paren': 4,
   'arabic-dot': 5,
   'arabic-comma': 5,
@@ -54,6 +55,7 @@ class OutlineNode implements PlanNode {
     readonly textEnd: number,
     readonly key: string,
     readonly rank: number,
+    readonly parent: OutlineNode | null,
     before: Point,
   ) {
     this.end = before;
@@ -111,6 +113,7 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
   const roots: OutlineNode[] = [];
   const open: OutlineNode[] = [];
   let lastEnd: Point = { paragraph: layout.bodyStart, offset: 0 };
+  const implicit = hasNumbers(draft, layout) ? null : implicitMarks(draft, layout.bodyStart, layout.bodyEnd);
 
   const closeTo = (depth: number, end: Point) => {
     for (const node of open.splice(depth)) node.end = end;
@@ -128,7 +131,7 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
     parent?.endOwnText(before);
     const previous = siblings.at(-1);
     const series = previous && previous.key === key ? previous.oneParagraphSeries : true;
-    const node = new OutlineNode(paragraph, index, mark, textEnd, key, rank, before);
+    const node = new OutlineNode(paragraph, index, mark, textEnd, key, rank, parent ?? null, before);
     node.oneParagraphSeries = series && !mark.inline && hasText(node);
     siblings.push(node);
     open.push(node);
@@ -137,7 +140,8 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
   for (let index = layout.bodyStart; index < layout.bodyEnd; index++) {
     const paragraph = draft.paragraphs[index];
     if (!paragraph || paragraph.blank) continue;
-    const { marks, opening, text } = paragraph;
+    const { opening, text } = paragraph;
+    const marks = implicit?.get(index) ?? paragraph.marks;
     if (!opening) closeTo(depthForPlainParagraph(draft, layout, index, open), lastEnd);
     for (const [at, mark] of marks.entries()) {
       const before = mark === opening ? lastEnd : { paragraph: index, offset: mark.start };
@@ -149,6 +153,13 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
   }
   closeTo(0, lastEnd);
   return finish(roots);
+}
+
+function hasNumbers(draft: Draft, { bodyStart, bodyEnd }: Layout): boolean {
+  for (let index = bodyStart; index < bodyEnd; index++) {
+    if ((draft.paragraphs[index]?.marks.length ?? 0) > 0) return true;
+  }
+  return false;
 }
 
 /**
@@ -193,6 +204,7 @@ function levelOf(mark: Mark): { readonly key: string; readonly rank: number } {
   if (mark.inline && !mark.style.endsWith('point') && mark.style !== 'ordinal-word') {
     return { key: `inline ${mark.style}`, rank: INLINE_RANK };
   }
+  if (mark.style === 'implicit') return { key: mark.variant, rank: mark.variant === 'part' ? rank : 0 };
   if (mark.variant === 'bare') return { key: 'bare must-point', rank: rank + 0.5 };
   if (mark.style === 'arabic-dot' || mark.style === 'arabic-comma') return { key: 'arabic', rank };
   if (mark.variant === '') return { key: mark.style, rank };
@@ -204,7 +216,9 @@ function levelOf(mark: Mark): { readonly key: string; readonly rank: number } {
 function hasText({ paragraph: { text }, numbered, textEnd }: OutlineNode): boolean {
   const stop = text.indexOf('。', numbered.end);
   if (stop < 0 || stop >= textEnd - 1) return false;
-  return textEnd < text.length ? text.slice(stop + 1, textEnd).trim() !== '' : stop < text.trimEnd().length - 1;
+  return textEnd < text.length
+    ? text.slice(stop + 1, textEnd).trim() !== ''
+    : stop < text.trimEnd().length - 1;
 }
 
 /** Gives every node its kind, its level, and the title length that is usual for its kind of number. */

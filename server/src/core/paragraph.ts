@@ -5,7 +5,7 @@ import type { Line } from './draft';
 import { lostLineMarks } from './lost-lines';
 import { type Mark, openingMark } from './numbering';
 import { pointsIn } from './points';
-import { type Residue, residueOf } from './residue';
+import { isPageNumber, type Residue, residueOf } from './residue';
 import { type Target, targetsIn } from './target';
 
 /** Where a piece of a paragraph's text comes from: `line` counts from the paragraph's first line. */
@@ -110,7 +110,9 @@ function marksOf(text: string, opening: Mark | null): readonly Mark[] {
   const lost = lostLineMarks(text, opening);
   const points = lost.length > 0 ? pointsBetween(text, opening, lost) : pointsIn(text, opening);
   if (!opening) return [...lost, ...points].sort((a, b) => a.start - b.start);
-  return lost.length + points.length === 0 ? [opening] : [opening, ...[...lost, ...points].sort((a, b) => a.start - b.start)];
+  return lost.length + points.length === 0
+    ? [opening]
+    : [opening, ...[...lost, ...points].sort((a, b) => a.start - b.start)];
 }
 
 /** Points belong to one item each, so a text that holds many items is read item by item. */
@@ -129,7 +131,7 @@ function join(lines: readonly Line[]): { text: string; pieces: readonly Piece[] 
   const pieces: Piece[] = [{ start: 0, line: 0, column: 0 }];
   for (const [index, line] of lines.entries()) {
     const words = line.text.trim();
-    if (index === 0 || words === '') continue;
+    if (index === 0 || words === '' || isPageNumber(words)) continue;
     pieces.push({ start: text.length, line: index, column: line.text.length - line.text.trimStart().length });
     text += words;
   }

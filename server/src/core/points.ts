@@ -12,7 +12,10 @@ const ORDINAL_WORD = new RegExp(`首先|其次|再次|最后|最後|第([${HAN_N
 /** A sentence that is nothing but 要 and what is to be done: 要乐于务实。 */
 const BARE_MUST = /(?:^|[。！？])(要[^，,。；;：:、！？“”]{3,12})(?=。)/g;
 const FEWEST_BARE = 3;
-const LISTED = new RegExp(`[（(](?:[${HAN_NUMERALS}]{1,3}|[0-9]{1,2})[)）]|[①-⑳]|[0-9]{1,2}[.．](?![0-9])`, 'g');
+const LISTED = new RegExp(
+  `[（(](?:[${HAN_NUMERALS}]{1,3}|[0-9]{1,2})[)）]|[①-⑳]|[0-9]{1,2}[.．](?![0-9])`,
+  'g',
+);
 const SHORTEST_LISTED = 4;
 
 /**
@@ -24,7 +27,10 @@ export function pointsIn(text: string, opening: Mark | null): readonly Mark[] {
   const from = opening?.end ?? 0;
   const found = [...listed(text, from), ...bareMusts(text, from)];
   if (text.indexOf('二', from) >= 0) {
-    found.push(...signed(text, from, opening, 'is-point', '是'), ...signed(text, from, opening, 'must-point', '要'));
+    found.push(
+      ...signed(text, from, opening, 'is-point', '是'),
+      ...signed(text, from, opening, 'must-point', '要'),
+    );
   }
   found.push(...ordinalWords(text, from, opening));
   return found.sort((a, b) => a.start - b.start);
@@ -59,7 +65,16 @@ function ordinalWords(text: string, from: number, opening: Mark | null): Mark[] 
     marks.push(
       numbered
         ? { ...numbered, inline: true }
-        : { style: 'ordinal-word', variant: '', ordinal, start, end, numeralStart: start, numeralEnd: start, inline: true },
+        : {
+            style: 'ordinal-word',
+            variant: '',
+            ordinal,
+            start,
+            end,
+            numeralStart: start,
+            numeralEnd: start,
+            inline: true,
+          },
     );
   }
   return isSequence(opening?.style === 'ordinal-word' ? [opening, ...marks] : marks) ? marks : [];

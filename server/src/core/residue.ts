@@ -15,7 +15,9 @@ export type Residue =
   | 'title'
   | 'issuer'
   | 'attachment'
-  | 'publicity';
+  | 'publicity'
+  | 'imprint'
+  | 'page-number';
 
 /** Labels of the information card that government web sites put over a document, both scripts. */
 const METADATA_LABELS =
@@ -48,6 +50,12 @@ const ISSUER =
   /(?:局|委|委员会|委員會|政府|办公室|辦公室|办公厅|辦公廳|厅|廳|部|院|处|處|中心|国务院|国务院办公厅|学校|大学|公司|集团|领导小组|党组|工委)$/;
 const ATTACHMENT = /^附(?:件|表|录|件\d{0,2})\s*\d{0,2}\s*(?:[:：]|$)/;
 const PUBLICITY = /^[（(](?:此件|本件).{0,12}[)）]$/;
+/** 版记: who gets copies, who printed it and when. */
+const IMPRINT = /^(?:抄送|抄报|分送|抄送機關)[:：]|[日年]\s*(?:印发|印發)$/;
+/** - 3 -, — 3 —, 第3页, 第 3 页 共 10 页, or a lone figure. */
+const PAGE_NUMBER =
+  /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:[\s，,/]*共\s*\d{1,3}\s*页)?|\d{1,3})$/;
+const LETTER_SPACED = /^[\u4e00-\u9fff](?:[ \u3000\u00a0\u2002\u2003]+[\u4e00-\u9fff]){3,}$/;
 const SENTENCE_MARK = /[。；;！？!?，,]/;
 /** Longer than any line of residue; saves the patterns below from reading body text. */
 const LONGEST_RESIDUE = 400;
@@ -57,7 +65,7 @@ const LONGEST_HEADING = 70;
 export function residueOf(text: string): Residue | null {
   if (text.length > LONGEST_RESIDUE)
     return METADATA.test(withoutLetterSpacing(text.trim())) ? 'metadata' : null;
-  const line = text.trim();
+  const line = withoutSpacingOfTitle(text.trim());
   if (line === '') return null;
   if (line.length <= LONGEST_HEADING) {
     const short = shortResidue(line);
@@ -71,10 +79,12 @@ export function residueOf(text: string): Residue | null {
 function shortResidue(line: string): Residue | null {
   if (WEB_ADDRESS.test(line) || IMAGE_FILE.test(line) || BREADCRUMB.test(line)) return 'navigation';
   if (line.split(/[\s\u3000|｜]+/).every((word) => NAVIGATION_WORD.test(word))) return 'navigation';
+  if (isPageNumber(line)) return 'page-number';
   if (TIME_STAMP.test(line)) return 'metadata';
   if (DATE.test(line) || gluedDateReadings(line).length > 0) return 'date';
   if (DOCUMENT_NUMBER.test(line)) return 'document-number';
   if (PUBLICITY.test(line)) return 'publicity';
+  if (IMPRINT.test(line)) return 'imprint';
   if (ATTACHMENT.test(line)) return 'attachment';
   if (SENTENCE_MARK.test(line.replace(/《[^》]*》|“[^”]*”/g, '')) || /[:：]$/.test(line)) return null;
   if (METADATA.test(withoutLetterSpacing(line))) return 'metadata';
@@ -82,6 +92,18 @@ function shortResidue(line: string): Residue | null {
   if (line.length >= 5 && TITLE.test(line)) return 'title';
   if (HIJACKED_TITLE.test(line)) return 'navigation';
   return line.length <= 40 && ISSUER.test(line) ? 'issuer' : null;
+}
+
+/** Whether a line is nothing but a page number. */
+export function isPageNumber(line: string): boolean {
+  return line.length <= 16 && PAGE_NUMBER.test(line);
+}
+
+/** “工 作 要 点” → “工作要点” */
+function withoutSpacingOfTitle(line: string): string {
+  return line.length <= LONGEST_HEADING && LETTER_SPACED.test(line)
+    ? line.replace(/[^\u4e00-\u9fff]/g, '')
+    : line;
 }
 
 function isSalutation(line: string): boolean {

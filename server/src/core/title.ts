@@ -34,7 +34,7 @@ export function titleOf(
   const units = paragraph.units.find((clause) => clause.start >= mark.end && clause.start < until);
   const textEnd = Math.min(until, units?.start ?? until);
   const start = skipSpace(text, mark.end, textEnd);
-  const stop = firstStop(text, start, textEnd, mark.inline);
+  const stop = firstStop(text, start, textEnd, mark);
   const end = trimEnd(text, start, stop);
   const headingLine = skipSpace(text, stop + 1, textEnd) >= textEnd;
   if (usualLength !== null && !mark.inline && end - start > usualLength * 2) {
@@ -62,15 +62,18 @@ function fusedTitleEnd(text: string, start: number, end: number, usualLength: nu
   return opener && opener.index <= longest ? opener.index : null;
 }
 
-/** The first 。 outside brackets and quotation marks; a point inside a sentence also ends its title at ；. */
-function firstStop(text: string, start: number, end: number, inline: boolean): number {
+/**
+ * The first 。 outside brackets and quotation marks; a point inside a sentence also ends its title at ；, a lead
+ * clause without a number (在……上，) at its comma.
+ */
+function firstStop(text: string, start: number, end: number, mark: Mark): number {
+  const stops = mark.style === 'implicit' ? '。，,' : mark.inline ? '。；;' : '。';
   let depth = 0;
   for (let at = start; at < end; at++) {
     const char = text[at] ?? '';
     if ('“《（(〔「『'.includes(char)) depth++;
     else if ('”》）)〕」』'.includes(char)) depth = Math.max(0, depth - 1);
-    else if (char === '。' && depth === 0) return at;
-    else if (inline && (char === '；' || char === ';') && depth === 0) return at;
+    else if (depth === 0 && stops.includes(char)) return at;
   }
   // Unbalanced marks must not swallow the whole item.
   const plain = depth > 0 ? text.indexOf('。', start) : -1;

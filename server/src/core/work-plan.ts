@@ -1,4 +1,3 @@
-import type { UnitClause, UnitName } from './assignment';
 import type { Deadline } from './deadline';
 import type { Draft } from './draft';
 import type { Mark } from './numbering';
@@ -22,18 +21,6 @@ export interface Point {
 /** A recognised thing together with the paragraph that it stands in. */
 export type Located<T> = T & { readonly paragraph: number };
 
-/** What a plan says about who does a task (责任分工). */
-export interface Assignment {
-  /** 责任单位 */
-  readonly responsibleUnits: readonly UnitName[];
-  /** 牵头单位 */
-  readonly leadUnits: readonly UnitName[];
-  /** 配合单位 */
-  readonly supportingUnits: readonly UnitName[];
-  /** The places that give the units, in the order of the draft; never empty. */
-  readonly clauses: ReadonlyArray<Located<UnitClause>>;
-}
-
 /** 章节 holds items · 条目 is a task · 分点 (一是…) is a part of a task. */
 export type NodeKind = 'section' | 'item' | 'point';
 
@@ -56,6 +43,8 @@ export interface PlanNode {
   /** Where the node's own text ends and its first child begins; equal to `end` when it has none. */
   readonly ownEnd: Point;
   readonly children: readonly PlanNode[];
+  /** The node that holds this one; `null` for a root. */
+  readonly parent: PlanNode | null;
 }
 
 /** Text around the plan that is not the plan (杂质): a span of whole paragraphs, the end inclusive. */
@@ -138,32 +127,14 @@ export function* textsBetween(
   }
 }
 
-/** The units that a node gives in its own text, or for an item anywhere in it; `null` when it gives none. */
-export function assignmentOf(plan: WorkPlan, node: PlanNode): Assignment | null {
-  const clauses = within(plan, node, (paragraph) => paragraph.units);
-  if (clauses.length === 0) return null;
-  const units = new Map<string, UnitName>();
-  for (const clause of clauses) {
-    for (const unit of clause.units)
-      if (!units.has(`${unit.role} ${unit.name}`)) units.set(`${unit.role} ${unit.name}`, unit);
-  }
-  const withRole = (role: UnitName['role']) => [...units.values()].filter((unit) => unit.role === role);
-  return {
-    responsibleUnits: withRole('responsible'),
-    leadUnits: withRole('lead'),
-    supportingUnits: withRole('supporting'),
-    clauses,
-  };
-}
-
 /** The measurable targets of a node: of a section in its own text, of an item or point in all of it. */
 export function targetsOf(plan: WorkPlan, node: PlanNode): ReadonlyArray<Located<Target>> {
-  return within(plan, node, (paragraph) => paragraph.targets);
+  return recognisedIn(plan, node, (paragraph) => paragraph.targets);
 }
 
 /** The deadlines of a node, in the same text as its targets. */
 export function deadlinesOf(plan: WorkPlan, node: PlanNode): ReadonlyArray<Located<Deadline>> {
-  return within(plan, node, (paragraph) => paragraph.deadlines);
+  return recognisedIn(plan, node, (paragraph) => paragraph.deadlines);
 }
 
 /** Whether anybody could check that a node was done: it has a target or a deadline. */
@@ -171,7 +142,8 @@ export function isMeasurable(plan: WorkPlan, node: PlanNode): boolean {
   return targetsOf(plan, node).length > 0 || deadlinesOf(plan, node).length > 0;
 }
 
-function within<T extends { readonly start: number; readonly end: number }>(
+/** What is recognised in a node's text: in a section's own, in all of an item or point. In the order of the draft. */
+export function recognisedIn<T extends { readonly start: number; readonly end: number }>(
   plan: WorkPlan,
   node: PlanNode,
   recognised: (paragraph: Paragraph) => readonly T[],

@@ -1,6 +1,6 @@
 import type { Line } from './draft';
 import { openingMark } from './numbering';
-import { residueOf } from './residue';
+import { isPageNumber, residueOf } from './residue';
 
 /** Widths are in half-width columns: a Han character counts 2. A line wider than this was never wrapped. */
 const WIDEST_WRAPPED = 110;
@@ -8,7 +8,7 @@ const NARROWEST_WRAPPED = 28;
 const SLACK = 10;
 const FEWEST_WRAPPED_LINES = 6;
 
-/** What tells whether a line goes on in the next. */
+/** What tells whether a line goes on in the next. Page numbers count as blank: text goes on over the page. */
 interface Shape {
   readonly width: number;
   readonly blank: boolean;
@@ -117,7 +117,7 @@ function shapeOf(line: Line): Shape {
   const words = line.text.trim();
   const shape: Shape = {
     width: line.text.length > WIDEST_WRAPPED ? WIDEST_WRAPPED : widthOf(line.text),
-    blank: words === '',
+    blank: words === '' || isPageNumber(words),
     closed: /[。！？!?；;：:]$/.test(words),
     opens: words !== '' && (openingMark(words) !== null || isResidueLine(line)),
   };

@@ -1,6 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Language, Localized } from '../core/localized';
-import { assignmentOf, type NodeKind, type PlanNode, type WorkPlan } from '../core/work-plan';
+import { assignmentOf } from '../core/responsibility';
+import type { NodeKind, PlanNode, WorkPlan } from '../core/work-plan';
 import { rangeBetween, rangeOf } from './ranges';
 
 /** In VS Code's outline a tree, a block and a list entry. */

@@ -1,13 +1,7 @@
 import { closingFor } from '../../core/bracket';
 import { isFrameTitle } from '../../core/exempt';
-import {
-  type Assignment,
-  assignmentOf,
-  itemsOf,
-  type PlanNode,
-  type Point,
-  type WorkPlan,
-} from '../../core/work-plan';
+import { type Assignment, assignmentOf } from '../../core/responsibility';
+import { itemsOf, type PlanNode, type Point, type WorkPlan } from '../../core/work-plan';
 import { nameOf } from '../excerpt';
 import { defineRule, type Fix } from '../rule';
 
