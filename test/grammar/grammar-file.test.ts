@@ -8,11 +8,7 @@ describe('grammar file', () => {
   it('is what scripts/grammar writes', async () => {
     const source = new URL('../../scripts/grammar/grammar.ts', import.meta.url).href;
     const { grammar } = (await import(source)) as { grammar: unknown };
-    assert.equal(
-      text,
-      `${JSON.stringify(grammar, null, 2)}\n`,
-      'stale: run `npm run generate`',
-    );
+    assert.equal(text, `${JSON.stringify(grammar, null, 2)}\n`, 'stale: run `npm run generate`');
   });
 
   it('colours with scopes that the default themes know', () => {

@@ -99,7 +99,8 @@ function splitAtRestarts(plan: WorkPlan, siblings: readonly PlanNode[]): readonl
     const scope = scopes.at(-1);
     const next = siblings[index + 1];
     const goesOn = next ? next.mark.ordinal === 2 : (scope?.length ?? 0) > 1;
-    if (!scope || (node.mark.ordinal === 1 && goesOn && hasPlainParagraphBefore(plan, node))) scopes.push([node]);
+    if (!scope || (node.mark.ordinal === 1 && goesOn && hasPlainParagraphBefore(plan, node)))
+      scopes.push([node]);
     else scope.push(node);
   }
   return scopes;
