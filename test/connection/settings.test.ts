@@ -17,6 +17,14 @@ describe('settings', () => {
     });
   }
 
+  it('speak the language that the client asks for, if there is such a one', () => {
+    const language = (chosen: unknown, locale: string) =>
+      settingsOf({ capabilities: {}, locale, initializationOptions: { language: chosen } }).language;
+    assert.equal(language('zh', 'en'), 'zh');
+    assert.equal(language('en', 'zh-cn'), 'en');
+    for (const chosen of ['auto', 'fr', 7, null, undefined]) assert.equal(language(chosen, 'en'), 'en');
+  });
+
   it('know a client that pulls diagnostics', () => {
     assert.equal(settingsOf({ capabilities: {} }).clientPulls, false);
     assert.equal(settingsOf({ capabilities: { textDocument: { diagnostic: {} } } }).clientPulls, true);
