@@ -19,7 +19,12 @@ const common = {
 };
 
 await Promise.all([
-  build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] }),
+  build({
+    ...common,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    external: ['vscode'],
+  }),
   build({ ...common, entryPoints: ['server/src/connection/node.ts'], outfile: 'dist/server.cjs' }),
   build({
     ...common,

@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
 let client: LanguageClient | undefined;
@@ -14,7 +14,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
     'workPlan',
     'Work Plan',
     { run: server, debug: server },
-    { documentSelector: [{ language: 'work-plan' }] },
+    {
+      documentSelector: [{ language: 'work-plan' }],
+      initializationOptions: { language: workspace.getConfiguration('workPlan').get('language') },
+    },
   );
   await client.start();
 }

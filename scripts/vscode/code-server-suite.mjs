@@ -1,6 +1,7 @@
 import { format } from 'node:util';
 import { withPage, workbenchAddress } from './browser.mjs';
 import { withCodeServer } from './code-server.mjs';
+import { openDraft } from './workbench.mjs';
 
 /**
  * Runs the suite in the extension host of a code-server; mocha's output goes to this terminal.
@@ -29,9 +30,35 @@ export async function runInCodeServer({ root, installation, suite, workspace, ho
       );
       const code = await exitCode;
       if (mocha.length === 0) throw new Error('The suite could not be loaded');
-      return code;
+      return code === 0 ? checkHighlighting(page, host, { root, workspace }) : code;
     }),
   );
+}
+
+/**
+ * Colours are seen on the page only, not by an extension: looks whether the parts of a line have colours of their own.
+ * @returns {Promise<number>} exit code
+ */
+async function checkHighlighting(page, host, { root, workspace }) {
+  await page.goto(workbenchAddress(host, workspace, { extensionDevelopmentPath: root }));
+  await openDraft(page, '2026年工作要点.txt');
+  const line = page.locator('.view-line', { hasText: '建设城市数据底座' }).first();
+  await line.locator('span[class*="mtkb"]').first().waitFor();
+  const parts = ['（一）', '建设城市数据底座', '6月底前', '1200项', '数据资源科'];
+  const colours = await Promise.all(
+    parts.map((part) =>
+      line
+        .locator('span span', { hasText: part })
+        .last()
+        .evaluate((span) => [getComputedStyle(span).color, getComputedStyle(span).fontWeight].join(' ')),
+    ),
+  );
+  const distinct = new Set(colours).size === parts.length;
+  const mark = distinct ? '✔' : '✘';
+  console.log(
+    `  highlighting\n    ${mark} ${parts.map((part, index) => `${part} ${colours[index]}`).join(', ')}\n`,
+  );
+  return distinct ? 0 : 1;
 }
 
 /** The exit code that VS Code reports through the page; rejects when the page crashes or `signal` comes first. */

@@ -13,6 +13,7 @@ const userSettings = {
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
   'editor.minimap.enabled': false,
+  'workPlan.language': 'zh',
   'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
 };
 

@@ -105,7 +105,7 @@ export function applied(
 }
 
 /** The place of an offset in UTF-16 code units. */
-export function placeAt(text: string, offset: number): Place {
+function placeAt(text: string, offset: number): Place {
   const starts = lineStarts(text.slice(0, offset));
   return { line: starts.length - 1, character: offset - (starts.at(-1) ?? 0) };
 }

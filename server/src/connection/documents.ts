@@ -7,7 +7,6 @@ import {
 import { type Draft, draftOf, edit, type Position } from '../core/draft';
 import { parse } from '../core/parse';
 import type { WorkPlan } from '../core/work-plan';
-import { lint } from '../lint/lint';
 import type { Finding } from '../lint/rule';
 
 /** A draft as it stands in the editor at one moment. Plan and findings are made when they are first asked for. */
@@ -33,14 +32,14 @@ export interface OpenDrafts {
   close(uri: string): void;
 }
 
-/** No drafts yet. `onRuleError` is told of a rule that throws. */
-export function openDrafts(onRuleError: (ruleId: string, error: unknown) => void): OpenDrafts {
+/** No drafts yet. `findingsOf` lints a plan; it is asked once for each version whose findings are needed. */
+export function openDrafts(findingsOf: (plan: WorkPlan) => readonly Finding[]): OpenDrafts {
   const drafts = new Map<string, OpenDraft>();
   let lastId = 0;
 
   const set = (uri: string, version: number, draft: Draft, editedLine: number) => {
     const plan = once(() => parse(draft));
-    const findings = once(() => lint(plan(), { onError: onRuleError }));
+    const findings = once(() => findingsOf(plan()));
     lastId++;
     drafts.set(uri, {
       uri,

@@ -1,15 +1,16 @@
-import {
-  type Connection,
-  type Diagnostic,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  type DocumentUri,
+import type {
+  Connection,
+  Diagnostic,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  DocumentUri,
 } from 'vscode-languageserver/node';
 import { codeActions } from '../features/code-actions';
 import { diagnostics } from '../features/diagnostics';
 import { documentSymbols } from '../features/document-symbols';
 import { foldingRanges } from '../features/folding-ranges';
 import { selectionRanges } from '../features/selection-ranges';
+import { lint } from '../lint/lint';
 import { initializeResult } from './capabilities';
 import { coalesced } from './coalesced';
 import { type OpenDraft, openDrafts } from './documents';
@@ -21,7 +22,9 @@ import { type Settings, settingsOf } from './settings';
  */
 export function handle(connection: Connection, rulePages: string): void {
   let settings: Settings = settingsOf({ capabilities: {} });
-  const drafts = openDrafts((ruleId, error) => log(`rule ${ruleId}`, error));
+  const drafts = openDrafts((plan) =>
+    lint(plan, { onError: (ruleId, error) => log(`rule ${ruleId}`, error) }),
+  );
   const publishing = coalesced(publish);
 
   connection.onInitialize((params) => {
@@ -69,10 +72,7 @@ export function handle(connection: Connection, rulePages: string): void {
     connection.sendDiagnostics({ uri, version: open.version, diagnostics: shown });
   }
 
-  function diagnosticReport(
-    open: OpenDraft,
-    params: DocumentDiagnosticParams,
-  ): DocumentDiagnosticReport {
+  function diagnosticReport(open: OpenDraft, params: DocumentDiagnosticParams): DocumentDiagnosticReport {
     const resultId = String(open.id);
     if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };
     return { kind: 'full', resultId, items: diagnosticsOf(open) };

@@ -13,9 +13,12 @@ export interface Settings {
 export function settingsOf({
   locale,
   capabilities,
-}: Pick<InitializeParams, 'locale' | 'capabilities'>): Settings {
+  initializationOptions,
+}: Pick<InitializeParams, 'locale' | 'capabilities' | 'initializationOptions'>): Settings {
+  const chosen = initializationOptions?.language;
   return {
-    language: languageOf(locale),
+    // `auto`, nothing, and anything that is no language leave it to the locale.
+    language: chosen === 'zh' || chosen === 'en' ? chosen : languageOf(locale),
     clientPulls: capabilities?.textDocument?.diagnostic !== undefined,
   };
 }

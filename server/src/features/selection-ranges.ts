@@ -55,12 +55,16 @@ function paragraphAround(draft: Draft, { paragraph }: Point): Stretch {
   return trimmed(text, paragraph, 0, text.length);
 }
 
-/** From the end of the sentence before to the full stop, semicolon or the like that ends this one. */
+/**
+ * From the end of the sentence before to the full stop, semicolon or the like that ends this one. After the last
+ * sentence of a paragraph that one is meant.
+ */
 function sentenceAround(draft: Draft, { paragraph, offset }: Point): Stretch {
   const text = draft.paragraphs[paragraph]?.text ?? '';
-  let start = offset;
+  const place = Math.min(offset, Math.max(0, text.trimEnd().length - 1));
+  let start = place;
   while (start > 0 && !SENTENCE_END.includes(text[start - 1] ?? '')) start--;
-  let end = offset;
+  let end = place;
   while (end < text.length && !SENTENCE_END.includes(text[end] ?? '')) end++;
   return trimmed(text, paragraph, start, Math.min(end + 1, text.length));
 }
@@ -82,7 +86,7 @@ function outerFirst(a: Stretch, b: Stretch): number {
 function isNarrower(inner: Stretch, outer: Stretch): boolean {
   const start = order(outer.start, inner.start);
   const end = order(inner.end, outer.end);
-  return start <= 0 && end <= 0 && start + end < 0;
+  return start <= 0 && end <= 0 && start + end < 0 && order(inner.start, inner.end) < 0;
 }
 
 function order(a: Point, b: Point): number {
