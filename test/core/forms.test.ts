@@ -5,8 +5,7 @@ import { nodesOf } from '../../server/src/core/work-plan';
 /** Marker, title and level of every node, one a line. */
 function outline(text: string): string[] {
   const plan = parseText(text);
-  return [...nodesOf(plan.sections)].map(({ mark, level, titleText }) => {
-    const marker = plan.draft.paragraphs[mark.paragraph]?.text.slice(mark.start, mark.end);
+  return [...nodesOf(plan.sections)].map(({ marker, level, titleText }) => {
     return `${level} ${marker}|${titleText}`;
   });
 }

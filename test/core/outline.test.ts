@@ -8,8 +8,7 @@ function outline(text: string): string {
   const plan = parseText(text);
   const lines: string[] = [];
   const visit = (nodes: readonly PlanNode[]) => {
-    for (const { mark, level, titleText, kind, children } of nodes) {
-      const marker = plan.draft.paragraphs[mark.paragraph]?.text.slice(mark.start, mark.end);
+    for (const { marker, level, titleText, kind, children } of nodes) {
       lines.push(`${'  '.repeat(level - 1)}${marker}${titleText} (${kind})`);
       visit(children);
     }

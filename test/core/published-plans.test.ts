@@ -25,11 +25,10 @@ if (hasShared) {
       it(`${file}: every numbered heading, none invented`, () => {
         const plan = parseText(sharedText(file));
         const found = [...nodesOf(plan.sections)].map((node) => {
-          const { text = '' } = plan.draft.paragraphs[node.mark.paragraph] ?? {};
-          const line = plan.draft.position(node.mark.paragraph, node.mark.start).line + 1;
+          const line = plan.draft.position(node.paragraph, node.mark.start).line + 1;
           return {
             line,
-            number: text.slice(node.mark.start, node.mark.end),
+            number: node.marker,
             level: node.level,
             title: node.titleText,
           };
@@ -46,7 +45,7 @@ if (hasShared) {
       for (const [file, { items = [] }] of Object.entries(labels)) {
         const plan = parseText(sharedText(file));
         for (const { line, label } of items) {
-          const item = itemsOf(plan).find(({ mark }) => plan.draft.firstLineOf(mark.paragraph) + 1 === line);
+          const item = itemsOf(plan).find(({ paragraph }) => plan.draft.firstLineOf(paragraph) + 1 === line);
           assert(item, `${file}:${line}`);
           if (isMeasurable(plan, item) !== (label === 'measurable')) disagreements++;
         }

@@ -26,7 +26,7 @@ if (hasShared) {
               damaged,
               'skipped-number',
               lineOf(plan, next) - 1,
-              `${file} without ${nameOf(plan, node)}`,
+              `${file} without ${nameOf(node)}`,
               [lineOf(plan, node), -1],
             );
           }
@@ -42,7 +42,7 @@ if (hasShared) {
               damaged,
               'skipped-number',
               lineOf(plan, next),
-              `${file} without the marker ${nameOf(plan, node)}`,
+              `${file} without the marker ${nameOf(node)}`,
             );
           }
         }
@@ -58,7 +58,7 @@ if (hasShared) {
               damaged,
               'repeated-number',
               lineOf(plan, node),
-              `${file} with ${nameOf(plan, previous)} twice`,
+              `${file} with ${nameOf(previous)} twice`,
             );
           }
         }
@@ -81,7 +81,7 @@ if (hasShared) {
             assert.deepEqual(
               found,
               [{ rule: 'repeated-number', line: line + 1 }],
-              `${file} ${nameOf(plan, node)} doubled`,
+              `${file} ${nameOf(node)} doubled`,
             );
           }
         }
@@ -101,7 +101,7 @@ if (hasShared) {
               damaged,
               'disordered-number',
               lineOf(plan, next),
-              `${file} ${nameOf(plan, node)} exchanged`,
+              `${file} ${nameOf(node)} exchanged`,
             );
           }
         }
@@ -113,7 +113,7 @@ if (hasShared) {
     const text = sharedText('seeds/yingtan-2024.txt');
     const plan = parseText(text);
     for (const item of itemsOf(plan)) {
-      it(nameOf(plan, item), () => {
+      it(nameOf(item), () => {
         const clause = assignmentOf(plan, item)?.clauses[0];
         assert(clause);
         const lines = text.split('\n');
@@ -174,16 +174,15 @@ function findings(text: string): Found[] {
 }
 
 function lineOf(plan: WorkPlan, node: PlanNode): number {
-  return plan.draft.firstLineOf(node.mark.paragraph);
+  return plan.draft.firstLineOf(node.paragraph);
 }
 
-function nameOf(plan: WorkPlan, node: PlanNode): string {
-  const { start, end, paragraph } = node.mark;
-  return `${plan.draft.paragraphs[paragraph]?.text.slice(start, end)}${node.titleText.slice(0, 10)}`;
+function nameOf({ marker, titleText }: PlanNode): string {
+  return `${marker}${titleText.slice(0, 10)}`;
 }
 
-function numeral(plan: WorkPlan, { mark }: PlanNode, ordinal: number): string {
-  const written = plan.draft.paragraphs[mark.paragraph]?.text.slice(mark.numeralStart, mark.numeralEnd) ?? '';
+function numeral(plan: WorkPlan, { mark, paragraph }: PlanNode, ordinal: number): string {
+  const written = plan.draft.paragraphs[paragraph]?.text.slice(mark.numeralStart, mark.numeralEnd) ?? '';
   return writeNumeral(ordinal, numeralForm(written));
 }
 

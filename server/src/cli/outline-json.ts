@@ -1,4 +1,3 @@
-import { markText } from '../core/numbering';
 import { assignmentOf } from '../core/responsibility';
 import { deadlinesOf, type PlanNode, targetsOf, type WorkPlan } from '../core/work-plan';
 import { rangeOfPoints, rangeOfSpan } from './places';
@@ -36,7 +35,7 @@ function ownJson(plan: WorkPlan, node: PlanNode) {
   const deadlines = deadlinesOf(plan, node);
   return {
     level: node.level,
-    marker: markText(draft.paragraphs[node.mark.paragraph]?.text ?? '', node.mark),
+    marker: node.marker,
     style: node.mark.style,
     ordinal: node.mark.ordinal,
     title: node.titleText,

@@ -1,5 +1,4 @@
 import type { Language, Localized } from '../core/localized';
-import { markText } from '../core/numbering';
 import { type Assignment, assignmentOf } from '../core/responsibility';
 import {
   deadlinesOf,
@@ -61,7 +60,7 @@ function rowsOf(plan: WorkPlan, nodes: readonly PlanNode[], indent: string): rea
   return nodes.flatMap((node, index) => {
     const last = index === nodes.length - 1;
     const lines = `${indent}${last ? '└─' : '├─'} `;
-    const marker = printable(markText(plan.draft.paragraphs[node.mark.paragraph]?.text ?? '', node.mark));
+    const marker = printable(node.marker);
     const room = WIDEST_TITLES - lines.length - displayWidth(marker);
     const title = fitWidth(printable(node.titleText), Math.max(12, room));
     const width = lines.length + displayWidth(marker) + displayWidth(title);

@@ -7,6 +7,7 @@ import {
 import { type Draft, draftOf, edit, type Position } from '../core/draft';
 import { parse } from '../core/parse';
 import type { WorkPlan } from '../core/work-plan';
+import { LintMemo } from '../lint/memo';
 import type { Finding } from '../lint/rule';
 
 /** A draft as it stands in the editor at one moment. Plan and findings are made when they are first asked for. */
@@ -19,6 +20,8 @@ export interface OpenDraft {
   readonly draft: Draft;
   /** The 0-based line of the last edit. */
   readonly editedLine: number;
+  /** What linting an earlier version has left for this one. */
+  readonly memo: LintMemo;
   readonly plan: WorkPlan;
   readonly findings: readonly Finding[];
 }
@@ -33,13 +36,13 @@ export interface OpenDrafts {
 }
 
 /** No drafts yet. `findingsOf` lints a plan; it is asked once for each version whose findings are needed. */
-export function openDrafts(findingsOf: (plan: WorkPlan) => readonly Finding[]): OpenDrafts {
+export function openDrafts(findingsOf: (plan: WorkPlan, memo: LintMemo) => readonly Finding[]): OpenDrafts {
   const drafts = new Map<string, OpenDraft>();
   let lastId = 0;
 
-  const set = (uri: string, version: number, draft: Draft, editedLine: number) => {
+  const set = (uri: string, version: number, draft: Draft, editedLine: number, memo: LintMemo) => {
     const plan = once(() => parse(draft));
-    const findings = once(() => findingsOf(plan()));
+    const findings = once(() => findingsOf(plan(), memo));
     lastId++;
     drafts.set(uri, {
       uri,
@@ -47,6 +50,7 @@ export function openDrafts(findingsOf: (plan: WorkPlan) => readonly Finding[]): 
       id: lastId,
       draft,
       editedLine,
+      memo,
       get plan() {
         return plan();
       },
@@ -58,16 +62,17 @@ export function openDrafts(findingsOf: (plan: WorkPlan) => readonly Finding[]): 
 
   return {
     get: (uri) => drafts.get(uri),
-    open: ({ uri, version, text }) => set(uri, version, draftOf(text), 0),
+    open: ({ uri, version, text }) => set(uri, version, draftOf(text), 0, new LintMemo()),
     change({ textDocument: { uri, version }, contentChanges }) {
       const known = drafts.get(uri);
       if (!known) throw new Error(`not open: ${uri}`);
+      const { memo } = known;
       let { draft, editedLine } = known;
       for (const change of contentChanges) {
         draft = changed(draft, change);
         editedLine = 'range' in change ? change.range.start.line : 0;
       }
-      set(uri, version, draft, editedLine);
+      set(uri, version, draft, editedLine, memo);
     },
     close: (uri) => void drafts.delete(uri),
   };

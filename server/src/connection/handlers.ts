@@ -22,8 +22,8 @@ import { type Settings, settingsOf } from './settings';
  */
 export function handle(connection: Connection, rulePages: string): void {
   let settings: Settings = settingsOf({ capabilities: {} });
-  const drafts = openDrafts((plan) =>
-    lint(plan, { onError: (ruleId, error) => log(`rule ${ruleId}`, error) }),
+  const drafts = openDrafts((plan, memo) =>
+    lint(plan, { memo, onError: (ruleId, error) => log(`rule ${ruleId}`, error) }),
   );
   const publishing = coalesced(publish);
 

@@ -239,3 +239,28 @@ function standsAfterSentence(text: string, start: number, end: number): boolean 
   if (rest === '' || rest === '。') return true;
   return SENTENCE_ENDS.includes(text[start - 1] ?? ' ');
 }
+
+/** What a paragraph rules for the units of the whole draft. */
+export interface UnitRule {
+  /** 排在第一位的部门为牵头部门，下同 · 列第一位者为牵头单位 (国发〔2019〕3号, 国发〔2018〕39号). */
+  readonly firstLeads: boolean;
+  /** 以下任务均需……，不再一一列出: a unit that supports every later item. */
+  readonly blanket: UnitName | null;
+}
+
+const FIRST_LEADS = /(?:排在|列在?|排)(?:第一位|首位)[^。；;]{0,12}(?:牵头|牽頭)/;
+const BLANKET =
+  /以下(?:各项|各項)?任[务務]均[需由]([^，,。；;、]{2,16}?)(?:落实|落實|负责|負責|配合|参与|參與|按|组织|組織|(?=[，,。；;]))/;
+
+/** The rule that a paragraph states for the units of the whole draft, or `null`. */
+export function unitRuleIn(text: string): UnitRule | null {
+  const firstLeads = (text.includes('第一位') || text.includes('首位')) && FIRST_LEADS.test(text);
+  const match = text.includes('一一列出') ? BLANKET.exec(text) : null;
+  if (!firstLeads && !match) return null;
+  const name = match?.[1] ?? '';
+  const start = match ? match.index + match[0].indexOf(name) : 0;
+  return {
+    firstLeads,
+    blanket: match ? { name, role: 'supporting', start, end: start + name.length } : null,
+  };
+}

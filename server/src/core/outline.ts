@@ -4,7 +4,7 @@ import type { Layout } from './layout';
 import type { Mark, MarkStyle } from './numbering';
 import type { Paragraph } from './paragraph';
 import { type TitleSpan, titleOf, uniformTitleLength } from './title';
-import type { Located, NodeKind, PlanNode, Point, Span } from './work-plan';
+import type { NodeKind, PlanNode, Point, Span } from './work-plan';
 
 /**
  * The order in which styles nest when the draft does not show it (GB/T 9704-2012 7.3.3, and what published plans
@@ -44,13 +44,13 @@ class OutlineNode implements PlanNode {
   /** Longest usual title among the nodes of this kind of number, see `uniformTitleLength`. */
   usualTitleLength: number | null = null;
   #ownEnd: Point | undefined;
+  readonly #source: Paragraph;
   #title: TitleSpan | undefined;
-  #located: Located<Mark> | undefined;
 
   constructor(
-    readonly paragraph: Paragraph,
-    readonly index: number,
-    readonly numbered: Mark,
+    source: Paragraph,
+    readonly paragraph: number,
+    readonly mark: Mark,
     /** Where the next mark of the paragraph starts, or the paragraph's text ends. */
     readonly textEnd: number,
     readonly key: string,
@@ -59,15 +59,15 @@ class OutlineNode implements PlanNode {
     before: Point,
   ) {
     this.end = before;
+    this.#source = source;
   }
 
-  get mark(): Located<Mark> {
-    this.#located ??= { ...this.numbered, paragraph: this.index };
-    return this.#located;
+  get marker(): string {
+    return this.#source.text.slice(this.mark.start, this.mark.end);
   }
 
   get start(): Point {
-    return { paragraph: this.index, offset: this.numbered.start };
+    return { paragraph: this.paragraph, offset: this.mark.start };
   }
 
   get ownEnd(): Point {
@@ -81,12 +81,12 @@ class OutlineNode implements PlanNode {
 
   get title(): Span {
     const { start, end } = this.#titleSpan;
-    return { paragraph: this.index, start, end };
+    return { paragraph: this.paragraph, start, end };
   }
 
   get titleText(): string {
     const { start, end } = this.#titleSpan;
-    return this.paragraph.text.slice(start, end);
+    return this.#source.text.slice(start, end);
   }
 
   get headingLine(): boolean {
@@ -97,10 +97,25 @@ class OutlineNode implements PlanNode {
     return this.#titleSpan.fused;
   }
 
+  /** Where the 。 stands that parts the title from text after it, in UTF-16 units from the mark; `null` without text. */
+  get runInTitleLength(): number | null {
+    const { text } = this.#source;
+    const { mark, textEnd } = this;
+    const stop = text.indexOf('。', mark.end);
+    if (stop < 0 || stop >= textEnd - 1) return null;
+    const hasText =
+      textEnd < text.length ? text.slice(stop + 1, textEnd).trim() !== '' : stop < text.trimEnd().length - 1;
+    return hasText ? stop - mark.end : null;
+  }
+
+  get hasText(): boolean {
+    return this.runInTitleLength !== null;
+  }
+
   get #titleSpan(): TitleSpan {
-    const { ownEnd, paragraph } = this;
-    const until = ownEnd.paragraph === this.index ? Math.min(ownEnd.offset, this.textEnd) : this.textEnd;
-    this.#title ??= titleOf(paragraph, this.numbered, until, this.usualTitleLength);
+    const { ownEnd } = this;
+    const until = ownEnd.paragraph === this.paragraph ? Math.min(ownEnd.offset, this.textEnd) : this.textEnd;
+    this.#title ??= titleOf(this.#source, this.mark, until, this.usualTitleLength);
     return this.#title;
   }
 }
@@ -132,7 +147,7 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
     const previous = siblings.at(-1);
     const series = previous && previous.key === key ? previous.oneParagraphSeries : true;
     const node = new OutlineNode(paragraph, index, mark, textEnd, key, rank, parent ?? null, before);
-    node.oneParagraphSeries = series && !mark.inline && hasText(node);
+    node.oneParagraphSeries = series && !mark.inline && node.hasText;
     siblings.push(node);
     open.push(node);
   };
@@ -147,7 +162,7 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
       const before = mark === opening ? lastEnd : { paragraph: index, offset: mark.start };
       grow(mark, paragraph, index, marks[at + 1]?.start ?? text.length, before);
     }
-    const points = open.findIndex(({ numbered }) => numbered.inline);
+    const points = open.findIndex(({ mark }) => mark.inline);
     if (points >= 0) closeTo(points, { paragraph: index, offset: endOfPoints(paragraph) });
     lastEnd = { paragraph: index, offset: paragraph.text.length };
   }
@@ -175,8 +190,8 @@ function depthForPlainParagraph(
   const innermost = open.at(-1);
   if (!innermost) return 0;
   const isUnitLine = draft.paragraphs[index]?.units[0]?.start === 0;
-  const closes = innermost.oneParagraphSeries && innermost.numbered.ordinal !== 1 && !isUnitLine;
-  if (!closes || nextOpening(draft, layout, index)?.style === innermost.numbered.style) {
+  const closes = innermost.oneParagraphSeries && innermost.mark.ordinal !== 1 && !isUnitLine;
+  if (!closes || nextOpening(draft, layout, index)?.style === innermost.mark.style) {
     innermost.oneParagraphSeries = false;
     return open.length;
   }
@@ -212,15 +227,6 @@ function levelOf(mark: Mark): { readonly key: string; readonly rank: number } {
   return { key: `${mark.style} ${mark.variant}`, rank: rank + inner };
 }
 
-/** Whether text follows the first 。 after the node's mark, in the node's part of the paragraph. */
-function hasText({ paragraph: { text }, numbered, textEnd }: OutlineNode): boolean {
-  const stop = text.indexOf('。', numbered.end);
-  if (stop < 0 || stop >= textEnd - 1) return false;
-  return textEnd < text.length
-    ? text.slice(stop + 1, textEnd).trim() !== ''
-    : stop < text.trimEnd().length - 1;
-}
-
 /** Gives every node its kind, its level, and the title length that is usual for its kind of number. */
 function finish(roots: readonly OutlineNode[]): readonly PlanNode[] {
   const byKey = new Map<string, OutlineNode[]>();
@@ -228,8 +234,8 @@ function finish(roots: readonly OutlineNode[]): readonly PlanNode[] {
     const someAreSections = nodes.some(isSection);
     for (const node of nodes) {
       node.level = level;
-      if (insideItem || node.numbered.inline) node.kind = 'point';
-      else if (isSection(node) || (someAreSections && !hasText(node))) node.kind = 'section';
+      if (insideItem || node.mark.inline) node.kind = 'point';
+      else if (isSection(node) || (someAreSections && !node.hasText)) node.kind = 'section';
       const sameKey = byKey.get(node.key);
       if (sameKey) sameKey.push(node);
       else byKey.set(node.key, [node]);
@@ -238,7 +244,7 @@ function finish(roots: readonly OutlineNode[]): readonly PlanNode[] {
   };
   visit(roots, 1, false);
   for (const nodes of byKey.values()) {
-    const usual = uniformTitleLength(nodes.map(runInTitleLength));
+    const usual = uniformTitleLength(nodes.map((node) => node.runInTitleLength));
     for (const node of nodes) node.usualTitleLength = usual;
   }
   return roots;
@@ -246,13 +252,8 @@ function finish(roots: readonly OutlineNode[]): readonly PlanNode[] {
 
 /** A section holds numbered paragraphs; points (一是) make one only under a heading that has no text of its own. */
 function isSection(node: OutlineNode): boolean {
-  const parts = node.children.filter((child) => !child.numbered.inline);
+  const parts = node.children.filter((child) => !child.mark.inline);
   if (parts.length === 0) return false;
-  const onlyPoints = parts.every(({ numbered: { style } }) => style === 'is-point' || style === 'must-point');
-  return !onlyPoints || !hasText(node);
-}
-
-/** The length of a title that text follows, in UTF-16 units; `null` where none does. */
-function runInTitleLength(node: OutlineNode): number | null {
-  return hasText(node) ? node.paragraph.text.indexOf('。', node.numbered.end) - node.numbered.end : null;
+  const onlyPoints = parts.every(({ mark: { style } }) => style === 'is-point' || style === 'must-point');
+  return !onlyPoints || !node.hasText;
 }

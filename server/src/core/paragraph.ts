@@ -1,4 +1,4 @@
-import { type UnitClause, unitClauses } from './assignment';
+import { type UnitClause, type UnitRule, unitClauses, unitRuleIn } from './assignment';
 import { type Brackets, pairBrackets } from './bracket';
 import { type Deadline, deadlinesIn } from './deadline';
 import type { Line } from './draft';
@@ -27,6 +27,7 @@ export class Paragraph {
   #marks: readonly Mark[] | undefined;
   #brackets: Brackets | undefined;
   #units: readonly UnitClause[] | undefined;
+  #unitRule: UnitRule | null | undefined;
   #targets: readonly Target[] | undefined;
   #deadlines: readonly Deadline[] | undefined;
   #residue: Residue | null | undefined;
@@ -68,6 +69,11 @@ export class Paragraph {
   get units(): readonly UnitClause[] {
     this.#units ??= unitClauses(this.text, this.brackets);
     return this.#units;
+  }
+
+  get unitRule(): UnitRule | null {
+    if (this.#unitRule === undefined) this.#unitRule = unitRuleIn(this.text);
+    return this.#unitRule;
   }
 
   get targets(): readonly Target[] {

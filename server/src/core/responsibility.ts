@@ -18,15 +18,11 @@ export interface Assignment {
 
 /** Rules of the whole draft about its units. */
 interface UnitRules {
-  /** 排在第一位的部门为牵头部门，下同 · 列第一位者为牵头单位 (国发〔2019〕3号, 国发〔2018〕39号). */
   readonly firstLeads: boolean;
-  /** 以下任务均需……，不再一一列出: what it names supports every later item. */
-  readonly blanket: { readonly units: ReadonlyArray<Located<UnitName>>; readonly from: number } | null;
+  /** What it names supports every later item. */
+  readonly blanket: { readonly unit: Located<UnitName>; readonly from: number } | null;
 }
 
-const FIRST_LEADS = /(?:排在|列在?|排)(?:第一位|首位)[^。；;]{0,12}(?:牵头|牽頭)/;
-const BLANKET =
-  /以下(?:各项|各項)?任[务務]均[需由]([^，,。；;、]{2,16}?)(?:落实|落實|负责|負責|配合|参与|參與|按|组织|組織|(?=[，,。；;]))/;
 const FEWEST_SHARING = 3;
 const rulesOfPlan = new WeakMap<WorkPlan, UnitRules>();
 
@@ -41,7 +37,7 @@ export function assignmentOf(plan: WorkPlan, node: PlanNode): Assignment | null 
   const { firstLeads, blanket } = unitRules(plan);
   const byBlanket =
     blanket && node.kind === 'item' && node.start.paragraph > blanket.from && !isFrameTitle(node.titleText)
-      ? blanket.units
+      ? [blanket.unit]
       : [];
   if (clauses.length + byBlanket.length === 0) return null;
   const units = distinct([...clauses.flatMap((clause) => located(clause, firstLeads)), ...byBlanket]);
@@ -53,6 +49,19 @@ export function assignmentOf(plan: WorkPlan, node: PlanNode): Assignment | null 
     clauses,
     inheritedFrom: source === node ? null : source,
   };
+}
+
+/** Whether an item names a unit, itself or by its section. Cheaper than asking which. */
+export function namesUnits(plan: WorkPlan, item: PlanNode): boolean {
+  for (let index = item.start.paragraph; index <= item.end.paragraph; index++) {
+    const from = index === item.start.paragraph ? item.start.offset : 0;
+    const to = index === item.end.paragraph ? item.end.offset : Number.POSITIVE_INFINITY;
+    const { units = [] } = plan.draft.paragraphs[index] ?? {};
+    if (units.some((clause) => clause.start >= from && clause.start < to && clause.units.length > 0))
+      return true;
+  }
+  const source = sharedSource(plan, item);
+  return source !== null && unitClausesOf(plan, source).some(({ units }) => units.length > 0);
 }
 
 /** The unit clauses in a node's text, whoever they are meant for. */
@@ -101,21 +110,10 @@ function unitRules(plan: WorkPlan): UnitRules {
   if (known) return known;
   let firstLeads = false;
   let blanket: UnitRules['blanket'] = null;
-  for (const [paragraph, { text }] of plan.draft.paragraphs.entries()) {
-    if (!firstLeads && (text.includes('第一位') || text.includes('首位')))
-      firstLeads = FIRST_LEADS.test(text);
-    if (blanket || !text.includes('一一列出')) continue;
-    const match = BLANKET.exec(text);
-    if (!match?.[1]) continue;
-    const start = match.index + match[0].indexOf(match[1]);
-    const unit = {
-      name: match[1],
-      role: 'supporting' as const,
-      start,
-      end: start + match[1].length,
-      paragraph,
-    };
-    blanket = { units: [unit], from: paragraph };
+  for (const [paragraph, { unitRule }] of plan.draft.paragraphs.entries()) {
+    firstLeads ||= unitRule?.firstLeads ?? false;
+    if (unitRule?.blanket && !blanket)
+      blanket = { unit: { ...unitRule.blanket, paragraph }, from: paragraph };
   }
   const rules = { firstLeads, blanket };
   rulesOfPlan.set(plan, rules);

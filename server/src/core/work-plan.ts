@@ -29,7 +29,11 @@ export interface PlanNode {
   readonly kind: NodeKind;
   /** 层级, 1 for the outermost. */
   readonly level: number;
-  readonly mark: Located<Mark>;
+  /** The index of the paragraph that the node starts in. */
+  readonly paragraph: number;
+  readonly mark: Mark;
+  /** The words of the mark, as in the draft: `（一）`, `3.`, `二是`. */
+  readonly marker: string;
   /** The heading alone: without marker, final full stop and units. Empty (start = end) when there is none. */
   readonly title: Span;
   readonly titleText: string;

@@ -25,7 +25,7 @@ function symbolOf(plan: WorkPlan, node: PlanNode, language: Language): DocumentS
   const detail = node.kind === 'section' ? itemCount(node)[language] : units(plan, node);
   const heading = title.end > title.start ? title : { ...title, start: mark.start, end: mark.end };
   return {
-    name: nameOf(plan, node),
+    name: nameOf(node),
     ...(detail === '' ? {} : { detail }),
     kind: KINDS[node.kind],
     range: rangeBetween(plan.draft, node.start, node.end),
@@ -34,8 +34,7 @@ function symbolOf(plan: WorkPlan, node: PlanNode, language: Language): DocumentS
   };
 }
 
-function nameOf(plan: WorkPlan, { mark, titleText }: PlanNode): string {
-  const marker = plan.draft.paragraphs[mark.paragraph]?.text.slice(mark.start, mark.end) ?? '';
+function nameOf({ mark, marker, titleText }: PlanNode): string {
   const isSign = mark.style === 'markdown' && titleText !== '';
   const name = [...(isSign ? titleText : marker + titleText)];
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).join('')}……` : name.join('');

@@ -14,7 +14,7 @@ export function foldingRanges(plan: WorkPlan): FoldingRange[] {
 function* partsOfPlan({ draft, sections }: WorkPlan): Generator<FoldingRange> {
   for (const { mark, start, end } of nodesOf(sections)) {
     // A point inside a paragraph would hide the end of the line that it begins on.
-    if (draft.paragraphs[mark.paragraph]?.opening?.start !== mark.start) continue;
+    if (draft.paragraphs[start.paragraph]?.opening?.start !== mark.start) continue;
     yield {
       startLine: draft.position(start.paragraph, start.offset).line,
       endLine: draft.endPosition(end.paragraph, end.offset).line,

@@ -1,12 +1,11 @@
-import type { PlanNode, WorkPlan } from '../core/work-plan';
+import type { PlanNode } from '../core/work-plan';
 
 /** Titles longer than this many UTF-16 units are cut in messages. */
 const LONGEST_QUOTE = 16;
 
 /** A node as a message names it: its number and the beginning of its title, “第7条“深化……””. */
-export function nameOf(plan: WorkPlan, node: PlanNode): string {
-  const marker = plan.draft.paragraphs[node.mark.paragraph]?.text.slice(node.mark.start, node.mark.end) ?? '';
-  return `${marker}${quote(node.titleText)}`;
+export function nameOf(node: PlanNode): string {
+  return `${node.marker}${quote(node.titleText)}`;
 }
 
 /** A text in quotation marks, cut where it is long. */

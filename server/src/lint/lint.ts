@@ -1,5 +1,6 @@
-import { itemsOf, type WorkPlan } from '../core/work-plan';
-import type { Finding, Level, Report, Rule, Severity } from './rule';
+import { itemsOf, type PlanNode, type Span, type WorkPlan } from '../core/work-plan';
+import { ItemMemo, LintMemo } from './memo';
+import type { Finding, ItemRule, Level, Report, Rule, Severity } from './rule';
 import { rules as allRules } from './rules/index';
 
 export interface LintOptions {
@@ -9,6 +10,14 @@ export interface LintOptions {
   readonly onError?: (ruleId: string, error: unknown) => void;
   /** The rules to run; all of them when absent. */
   readonly rules?: readonly Rule[];
+  /** Kept from the run on an earlier version of the draft, so that only what has changed is looked at again. */
+  readonly memo?: LintMemo;
+}
+
+/** Reports of one item, and the paragraph that it began in when they were made. */
+interface ItemReports {
+  readonly firstParagraph: number;
+  readonly reports: readonly Report[];
 }
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -16,17 +25,22 @@ const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 
 /** The findings of all rules in a plan, in the order of the draft. Never throws: a rule that fails is left out. */
 export function lint(plan: WorkPlan, options: LintOptions = {}): readonly Finding[] {
   const findings: Finding[] = [];
-  const items = itemsOf(plan);
+  const memo = options.memo ?? new LintMemo();
+  let items: readonly PlanNode[] | undefined;
   for (const rule of options.rules ?? allRules) {
     const level = options.levels?.get(rule.id);
     if ((level ?? rule.level) === 'off') continue;
     try {
       if (rule.looksAt === 'plan') {
-        for (const report of rule.check(plan)) findings.push(findingOf(rule, report, level));
-      } else {
-        for (const item of items) {
-          for (const report of rule.check(plan, item)) findings.push(findingOf(rule, report, level));
-        }
+        for (const report of rule.check(plan, memo)) findings.push(findingOf(rule, report, level));
+        continue;
+      }
+      items ??= itemsOf(plan);
+      const known = memo.keep(rule.id, () => new ItemMemo<ItemReports>());
+      for (const item of items) {
+        const kept = known.get(plan, item, () => reportsOf(rule, plan, item));
+        const by = item.paragraph - kept.firstParagraph;
+        for (const report of kept.reports) findings.push(findingOf(rule, report, level, by));
       }
     } catch (error) {
       options.onError?.(rule.id, error);
@@ -35,10 +49,55 @@ export function lint(plan: WorkPlan, options: LintOptions = {}): readonly Findin
   return findings.sort(inDraftOrder);
 }
 
+function reportsOf(rule: ItemRule, plan: WorkPlan, item: PlanNode): ItemReports {
+  return { firstParagraph: item.paragraph, reports: [...rule.check(plan, item)] };
+}
+
 /** A level that a person set holds for every finding of the rule; else a report may say its own. */
-function findingOf(rule: Rule, report: Report, level: Level | undefined): Finding {
+function findingOf(rule: Rule, report: Report, level: Level | undefined, by = 0): Finding {
   const own = report.severity ?? (rule.level === 'off' ? 'info' : rule.level);
-  return { ...report, ruleId: rule.id, severity: level === undefined || level === 'off' ? own : level };
+  return new PlacedFinding(report, rule.id, level === undefined || level === 'off' ? own : level, by);
+}
+
+/**
+ * A report of a rule under its id, `by` paragraphs from where it was made. What it says is asked for when it is
+ * shown: of ten thousand findings an editor shows one thousand, and writing all their messages after every
+ * keystroke would cost more than finding them.
+ */
+class PlacedFinding implements Finding {
+  readonly span: Span;
+  readonly #report: Report;
+  readonly #by: number;
+
+  constructor(
+    report: Report,
+    readonly ruleId: string,
+    readonly severity: Severity,
+    by: number,
+  ) {
+    this.#report = report;
+    this.#by = by;
+    this.span = shifted(report.span, by);
+  }
+
+  get message() {
+    return this.#report.message;
+  }
+
+  get related() {
+    return this.#report.related?.map(({ span, message }) => ({ span: shifted(span, this.#by), message }));
+  }
+
+  get fix() {
+    const { fix } = this.#report;
+    if (!fix || this.#by === 0) return fix;
+    const edits = fix.edits.map(({ span, newText }) => ({ span: shifted(span, this.#by), newText }));
+    return { ...fix, edits };
+  }
+}
+
+function shifted(span: Span, by: number): Span {
+  return by === 0 ? span : { ...span, paragraph: span.paragraph + by };
 }
 
 function inDraftOrder(a: Finding, b: Finding): number {

@@ -58,7 +58,7 @@ function scopesOf(plan: WorkPlan): readonly Scope[] {
   };
   visit(plan.sections);
   return [...families.values()].flatMap((scopes) =>
-    joinRuns(scopes.sort((a, b) => (a[0]?.mark.paragraph ?? 0) - (b[0]?.mark.paragraph ?? 0))),
+    joinRuns(scopes.sort((a, b) => (a[0]?.paragraph ?? 0) - (b[0]?.paragraph ?? 0))),
   );
 }
 
@@ -103,7 +103,7 @@ function splitAtRestarts(plan: WorkPlan, siblings: readonly PlanNode[]): readonl
 }
 
 function hasPlainParagraphBefore(plan: WorkPlan, node: PlanNode): boolean {
-  for (let index = node.mark.paragraph - 1; index >= 0; index--) {
+  for (let index = node.paragraph - 1; index >= 0; index--) {
     const paragraph = plan.draft.paragraphs[index];
     if (paragraph && !paragraph.blank)
       return paragraph.opening === null && paragraph.units[0]?.form !== 'line';

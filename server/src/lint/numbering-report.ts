@@ -12,14 +12,14 @@ export function numberingReport(
   message: (numbers: { readonly expected: string; readonly actual: string }) => Localized,
 ): Report {
   const { node, other, renumbering } = flaw;
-  const { mark } = node;
-  const actual = plan.draft.paragraphs[mark.paragraph]?.text.slice(mark.numeralStart, mark.numeralEnd) ?? '';
+  const { mark, paragraph } = node;
+  const actual = plan.draft.paragraphs[paragraph]?.text.slice(mark.numeralStart, mark.numeralEnd) ?? '';
   const expected = writeNumeral(flaw.expected, numeralForm(actual));
   return {
-    span: { paragraph: mark.paragraph, start: mark.start, end: mark.end },
+    span: { paragraph, start: mark.start, end: mark.end },
     message: message({ expected, actual }),
     ...(flaw.excerpt ? { severity: 'info' as const } : {}),
-    ...(other ? { related: [relatedTo(plan, other)] } : {}),
+    ...(other ? { related: [relatedTo(other)] } : {}),
     ...(renumbering.length > 0
       ? {
           fix: {
@@ -35,16 +35,17 @@ export function numberingReport(
   };
 }
 
-function relatedTo(plan: WorkPlan, node: PlanNode) {
-  const { paragraph, start, end } = node.mark;
-  const name = nameOf(plan, node);
+function relatedTo(node: PlanNode) {
+  const { start, end } = node.mark;
+  const { paragraph } = node;
+  const name = nameOf(node);
   return { span: { paragraph, start, end }, message: { zh: `对照：${name}`, en: `Compare: ${name}` } };
 }
 
-function renumber(plan: WorkPlan, { mark }: PlanNode, ordinal: number): Edit {
-  const written = plan.draft.paragraphs[mark.paragraph]?.text.slice(mark.numeralStart, mark.numeralEnd) ?? '';
+function renumber(plan: WorkPlan, { mark, paragraph }: PlanNode, ordinal: number): Edit {
+  const written = plan.draft.paragraphs[paragraph]?.text.slice(mark.numeralStart, mark.numeralEnd) ?? '';
   return {
-    span: { paragraph: mark.paragraph, start: mark.numeralStart, end: mark.numeralEnd },
+    span: { paragraph, start: mark.numeralStart, end: mark.numeralEnd },
     newText: writeNumeral(ordinal, numeralForm(written)),
   };
 }

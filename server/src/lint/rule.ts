@@ -1,5 +1,6 @@
 import type { Localized } from '../core/localized';
 import type { PlanNode, Span, WorkPlan } from '../core/work-plan';
+import type { LintMemo } from './memo';
 
 /** 必错 · 疑似 · 提示. `error` and `warning` must be right on published plans; what is only probable is `info`. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -26,14 +27,18 @@ export interface Related {
   readonly message: Localized;
 }
 
-/** What a rule says about a plan; the run adds the rule's id and its level. */
+/**
+ * What a rule says about a plan; the run adds the rule's id and its level. A plan rule with many findings gives its
+ * message by a getter, so that only those shown are written; an item rule must not, for its reports are kept and
+ * would keep the plan.
+ */
 export interface Report {
   readonly span: Span;
   readonly message: Localized;
   /** Only where one rule tells a sure flaw from a probable one; else the rule's level holds. */
-  readonly severity?: Severity;
-  readonly related?: readonly Related[];
-  readonly fix?: Fix;
+  readonly severity?: Severity | undefined;
+  readonly related?: readonly Related[] | undefined;
+  readonly fix?: Fix | undefined;
 }
 
 /** A flaw found in a draft (问题). */
@@ -66,7 +71,10 @@ interface RuleBase {
   readonly docs: RuleDocs;
 }
 
-/** Looks at one item and the text in it, so that its findings hold as long as the item is the same. */
+/**
+ * Looks at one item: its text, its title, the titles above it, the plan's form and title, and nothing else, so that
+ * its findings hold as long as these are the same.
+ */
 export interface ItemRule extends RuleBase {
   readonly looksAt: 'item';
   /** Pure: no I/O, no clock, no state. */
@@ -76,8 +84,8 @@ export interface ItemRule extends RuleBase {
 /** Looks at the plan as a whole. */
 export interface PlanRule extends RuleBase {
   readonly looksAt: 'plan';
-  /** Pure: no I/O, no clock, no state. */
-  check(plan: WorkPlan): Iterable<Report>;
+  /** Pure: no I/O, no clock, no state but what it keeps in the memo to be quicker the next time. */
+  check(plan: WorkPlan, memo: LintMemo): Iterable<Report>;
 }
 
 export type Rule = ItemRule | PlanRule;

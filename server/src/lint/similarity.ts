@@ -1,4 +1,12 @@
-/** Two texts that say much the same; `twin` comes before `index`. */
+/** What is compared of a text, made once for each text. */
+export interface Sketch {
+  /** The hashes of its different bigrams, sorted. */
+  readonly bigrams: Int32Array;
+  /** Keys of its bands: texts that share one are candidates. Empty for a text too short to compare. */
+  readonly bands: Int32Array;
+}
+
+/** Two texts that say much the same; `twin` stands before `index`. */
 export interface Twin {
   readonly index: number;
   readonly twin: number;
@@ -6,88 +14,147 @@ export interface Twin {
   readonly similarity: number;
 }
 
-/** A text's signature: for each of 64 hash ranges the least bigram hash (one-permutation hashing). */
+/** A signature holds for each of 64 hash ranges the least bigram hash (one-permutation hashing). */
 const BINS = 64;
 const ROWS = 2;
 /** A text with fewer different bigrams says too little to be called a copy. */
 const FEWEST_BIGRAMS = 24;
-/** Candidates of one bucket that are looked at; keeps a draft of copies linear. */
-const BUCKET = 12;
+/** Of each band the first members in the draft are looked at; keeps a draft of copies linear. */
+const MOST_OF_BAND = 12;
 /** Bands that two texts must share to be compared at all, and how many of the best candidates are compared. */
 const FEWEST_SHARED_BANDS = 2;
 const MOST_COMPARED = 6;
+const EMPTY = 0x7fffffff;
+
+/** The sketch of a text's Han characters, digits and letters. Linear. */
+export function sketchOf(text: string): Sketch {
+  const bigrams = bigramHashes(text);
+  return {
+    bigrams,
+    bands: bigrams.length < FEWEST_BIGRAMS ? new Int32Array(0) : bandsOf(signatureOf(bigrams)),
+  };
+}
 
 /**
- * For each text the most similar earlier one, where at least `threshold` alike. Candidates come from signatures
- * that agree in at least two bands of two bins, which at .5 misses one pair in 1,000; the best of them are compared
- * exactly. Time is linear in the texts.
+ * Finds for each text of a draft the most similar earlier one, and keeps what it knows for the draft's next version:
+ * only texts that were added, and those whose candidates have changed, are looked at again. What it answers does
+ * not depend on what it was asked before.
  */
-export function nearestTwins(texts: readonly string[], threshold: number): readonly Twin[] {
-  const twins: Twin[] = [];
-  const buckets = new Map<number, number[]>();
-  const bigrams: Array<Int32Array | null> = [];
-  for (const [index, text] of texts.entries()) {
-    const own = bigramHashes(text);
-    bigrams.push(own.length >= FEWEST_BIGRAMS ? own : null);
-    if (own.length < FEWEST_BIGRAMS) continue;
-    const signature = signatureOf(own);
-    const sharedBands = new Map<number, number>();
-    for (let bin = 0; bin < BINS; bin += ROWS) {
-      const key = bandKey(signature, bin);
-      const bucket = buckets.get(key);
-      if (!bucket) buckets.set(key, [index]);
-      else {
-        for (const other of bucket) sharedBands.set(other, (sharedBands.get(other) ?? 0) + 1);
-        if (bucket.length < BUCKET) bucket.push(index);
+export class TwinIndex {
+  readonly #threshold: number;
+  readonly #bands = new Map<number, Sketch[]>();
+  #order = new Map<Sketch, number>();
+  #best = new Map<Sketch, { readonly twin: Sketch; readonly similarity: number }>();
+
+  /** `threshold`: the least similarity, 0 to 1, at which two texts are twins. */
+  constructor(threshold: number) {
+    this.#threshold = threshold;
+  }
+
+  /** The twins among the texts of a draft, in its order. The same sketch must not stand twice. */
+  twins(sketches: readonly Sketch[]): readonly Twin[] {
+    const order = new Map<Sketch, number>();
+    for (const [index, sketch] of sketches.entries()) order.set(sketch, index);
+    const affected = new Set<Sketch>();
+    for (const sketch of this.#order.keys()) if (!order.has(sketch)) this.#remove(sketch, affected);
+    const added = sketches.filter((sketch) => !this.#order.has(sketch));
+    this.#order = order;
+    for (const sketch of added) this.#add(sketch, affected);
+    for (const sketch of affected) if (order.has(sketch)) this.#compare(sketch);
+    const twins: Twin[] = [];
+    for (const [index, sketch] of sketches.entries()) {
+      const best = this.#best.get(sketch);
+      const twin = best && order.get(best.twin);
+      if (best && twin !== undefined) twins.push({ index, twin, similarity: best.similarity });
+    }
+    return twins;
+  }
+
+  #add(sketch: Sketch, affected: Set<Sketch>): void {
+    affected.add(sketch);
+    for (const key of sketch.bands) {
+      const band = this.#bands.get(key);
+      if (!band) {
+        this.#bands.set(key, [sketch]);
+        continue;
+      }
+      const rank = this.#rank(band, sketch);
+      band.splice(rank, 0, sketch);
+      affect(band, rank, affected);
+    }
+  }
+
+  /** The old order still holds here: relative places do not change between versions. */
+  #remove(sketch: Sketch, affected: Set<Sketch>): void {
+    this.#best.delete(sketch);
+    for (const key of sketch.bands) {
+      const band = this.#bands.get(key);
+      const rank = band?.indexOf(sketch) ?? -1;
+      if (!band || rank < 0) continue;
+      band.splice(rank, 1);
+      affect(band, rank, affected);
+      if (band.length === 0) this.#bands.delete(key);
+    }
+  }
+
+  #rank(band: readonly Sketch[], sketch: Sketch): number {
+    const place = this.#order.get(sketch) ?? 0;
+    let low = 0;
+    let high = band.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#order.get(band[middle] as Sketch) ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #compare(sketch: Sketch): void {
+    const place = this.#order.get(sketch) ?? 0;
+    const shared = new Map<Sketch, number>();
+    for (const key of sketch.bands) {
+      const band = this.#bands.get(key) ?? [];
+      for (let rank = 0; rank < band.length && rank < MOST_OF_BAND; rank++) {
+        const other = band[rank] as Sketch;
+        if ((this.#order.get(other) ?? 0) >= place) break;
+        shared.set(other, (shared.get(other) ?? 0) + 1);
       }
     }
-    const best = mostSimilar(own, bestCandidates(sharedBands), bigrams);
-    if (best && best.similarity >= threshold) twins.push({ index, ...best });
+    const candidates = [...shared]
+      .filter(([, bands]) => bands >= FEWEST_SHARED_BANDS)
+      .sort((a, b) => b[1] - a[1] || (this.#order.get(a[0]) ?? 0) - (this.#order.get(b[0]) ?? 0))
+      .slice(0, MOST_COMPARED);
+    this.#best.delete(sketch);
+    for (const [twin] of candidates) {
+      const similarity = jaccard(sketch.bigrams, twin.bigrams);
+      const best = this.#best.get(sketch)?.similarity ?? 0;
+      if (similarity >= this.#threshold && similarity > best) this.#best.set(sketch, { twin, similarity });
+    }
   }
-  return twins;
 }
 
-function bestCandidates(sharedBands: ReadonlyMap<number, number>): readonly number[] {
-  return [...sharedBands]
-    .filter(([, bands]) => bands >= FEWEST_SHARED_BANDS)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, MOST_COMPARED)
-    .map(([index]) => index);
+/** Members behind a change near the head of a band have other candidates now. */
+function affect(band: readonly Sketch[], rank: number, affected: Set<Sketch>): void {
+  if (rank >= MOST_OF_BAND) return;
+  for (let index = rank; index < band.length; index++) affected.add(band[index] as Sketch);
 }
 
-function mostSimilar(
-  own: Int32Array,
-  candidates: Iterable<number>,
-  bigrams: ReadonlyArray<Int32Array | null>,
-): { readonly twin: number; readonly similarity: number } | null {
-  let best: { readonly twin: number; readonly similarity: number } | null = null;
-  for (const twin of candidates) {
-    const other = bigrams[twin];
-    const similarity = other ? jaccard(own, other) : 0;
-    if (similarity > (best?.similarity ?? 0)) best = { twin, similarity };
-  }
-  return best;
-}
-
-/** The different bigrams of a text's Han characters, digits and letters as hashes, sorted. */
 function bigramHashes(text: string): Int32Array {
-  const hashes: number[] = [];
+  const hashes = new Int32Array(text.length);
+  let count = 0;
   let previous = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (!isWordCharacter(code)) {
-      previous = 0;
-      continue;
-    }
-    if (previous !== 0) hashes.push((Math.imul(previous, 0x10001) + code) | 0);
-    previous = code;
+    const isWord = isWordCharacter(code);
+    if (isWord && previous !== 0) hashes[count++] = (Math.imul(previous, 0x10001) + code) | 0;
+    previous = isWord ? code : 0;
   }
-  const sorted = Int32Array.from(hashes).sort();
-  let count = 0;
-  for (let index = 0; index < sorted.length; index++) {
-    if (index === 0 || sorted[index] !== sorted[index - 1]) sorted[count++] = sorted[index] as number;
+  const sorted = hashes.subarray(0, count).sort();
+  let distinct = 0;
+  for (let index = 0; index < count; index++) {
+    if (index === 0 || sorted[index] !== sorted[index - 1]) sorted[distinct++] = sorted[index] as number;
   }
-  return sorted.subarray(0, count);
+  return sorted.slice(0, distinct);
 }
 
 /** Han characters, ASCII digits and letters. */
@@ -97,7 +164,7 @@ function isWordCharacter(code: number): boolean {
 }
 
 function signatureOf(hashes: Int32Array): Int32Array {
-  const signature = new Int32Array(BINS).fill(0x7fffffff);
+  const signature = new Int32Array(BINS).fill(EMPTY);
   for (const hash of hashes) {
     const mixed = mix(hash);
     const bin = mixed >>> 26;
@@ -105,21 +172,25 @@ function signatureOf(hashes: Int32Array): Int32Array {
     if (value < (signature[bin] as number)) signature[bin] = value;
   }
   // An empty bin borrows from the next filled one, so that short texts can agree too.
-  for (
-    let bin = BINS - 1, filled = 0x7fffffff, rounds = 0;
-    rounds < 2 * BINS;
-    rounds++, bin = (bin + BINS - 1) % BINS
-  ) {
-    if (signature[bin] === 0x7fffffff) signature[bin] = filled;
+  let filled = EMPTY;
+  for (let round = 0; round < 2 * BINS; round++) {
+    const bin = BINS - 1 - (round % BINS);
+    if (signature[bin] === EMPTY) signature[bin] = filled;
     else filled = signature[bin] as number;
   }
   return signature;
 }
 
-function bandKey(signature: Int32Array, bin: number): number {
-  let key = bin;
-  for (let row = 0; row < ROWS; row++) key = mix(Math.imul(key, 31) + (signature[bin + row] as number));
-  return key;
+function bandsOf(signature: Int32Array): Int32Array {
+  const bands = new Int32Array(BINS / ROWS);
+  for (let band = 0; band < bands.length; band++) {
+    let key = band + 1;
+    for (let row = 0; row < ROWS; row++) {
+      key = mix(Math.imul(key, 31) + (signature[band * ROWS + row] as number));
+    }
+    bands[band] = key;
+  }
+  return bands;
 }
 
 function mix(value: number): number {

@@ -1,7 +1,9 @@
+import type { Localized } from '../../core/localized';
 import { itemsOf, type PlanNode, textsBetween, type WorkPlan } from '../../core/work-plan';
 import { nameOf } from '../excerpt';
+import { ItemMemo } from '../memo';
 import { defineRule } from '../rule';
-import { nearestTwins } from '../similarity';
+import { type Sketch, sketchOf, TwinIndex } from '../similarity';
 
 /** Bigram Jaccard of two bodies: from .5 a copy, from .35 a likely one; parallel wording reaches .35 (domain §3). */
 const COPY = 0.5;
@@ -29,31 +31,38 @@ export const duplicateItem = defineRule({
     bad: '某局2026年工作要点\n一、安全\n1.抓实在建工程安全。对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次。\n二、监管\n2.压实行业监管。对23个在建工程每月检查1次，隐患整改率达到100%，组织现场应急演练3场，参训150人次。\n',
     good: '某局2026年工作要点\n一、安全\n1.抓实在建工程安全。对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次。\n二、监管\n2.压实行业监管。6月底前印发行政处罚裁量基准，全年办理行政检查案件不少于40件，公开率达到100%。\n',
   },
-  *check(plan) {
+  *check(plan, memo) {
     const items = itemsOf(plan);
-    const bodies = items.map((item) => bodyOf(plan, item));
-    for (const { index, twin, similarity } of nearestTwins(bodies, LIKELY)) {
+    const sketches = memo.keep('sketches of items', () => new ItemMemo<Sketch>());
+    const twins = memo.keep('twins of items', () => new TwinIndex(LIKELY));
+    const bodies = items.map((item) => sketches.get(plan, item, () => sketchOf(bodyOf(plan, item))));
+    for (const { index, twin, similarity } of twins.twins(bodies)) {
       const [item, other] = [items[index], items[twin]];
       if (!item || !other) continue;
-      const percent = Math.round(similarity * 100);
-      const [name, otherName] = [nameOf(plan, item), nameOf(plan, other)];
       yield {
         span: item.title,
         ...(similarity < COPY ? { severity: 'info' as const } : {}),
-        message: {
-          zh: `${name}与${otherName}内容相近（相似度 ${percent}%），疑为重复。`,
-          en: `${name} says nearly the same as ${otherName} (similarity ${percent} %).`,
+        get message() {
+          return messageOf(nameOf(item), nameOf(other), similarity);
         },
-        related: [
-          {
-            span: other.title,
-            message: { zh: `相近的条目：${otherName}`, en: `The similar item: ${otherName}` },
-          },
-        ],
+        get related() {
+          const name = nameOf(other);
+          return [
+            { span: other.title, message: { zh: `相近的条目：${name}`, en: `The similar item: ${name}` } },
+          ];
+        },
       };
     }
   },
 });
+
+function messageOf(name: string, otherName: string, similarity: number): Localized {
+  const percent = Math.round(similarity * 100);
+  return {
+    zh: `${name}与${otherName}内容相近（相似度 ${percent}%），疑为重复。`,
+    en: `${name} says nearly the same as ${otherName} (similarity ${percent} %).`,
+  };
+}
 
 /** The text of an item after its title, without units and formulae. */
 function bodyOf(plan: WorkPlan, item: PlanNode): string {

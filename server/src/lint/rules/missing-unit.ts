@@ -1,15 +1,13 @@
 import { closingFor } from '../../core/bracket';
 import { isFrameTitle } from '../../core/exempt';
-import { type Assignment, assignmentOf } from '../../core/responsibility';
-import { itemsOf, type PlanNode, type Point, type WorkPlan } from '../../core/work-plan';
+import { type Assignment, assignmentOf, namesUnits } from '../../core/responsibility';
+import type { PlanNode, Point, WorkPlan } from '../../core/work-plan';
 import { nameOf } from '../excerpt';
 import { defineRule, type Fix } from '../rule';
 
 /** Share of siblings with units that makes an item without any a flaw (rules.md). */
 const HABIT = 0.7;
 const FEWEST_SIBLINGS = 2;
-/** Words by which one statement of units holds for all that follows. */
-const BLANKET = /不再一一列出|以下任务均|以下任務均|以上责任单位|以上責任單位/;
 
 export const missingUnit = defineRule({
   id: 'missing-unit',
@@ -44,24 +42,27 @@ export const missingUnit = defineRule({
     const groups = itemGroups(plan);
     const all = [...groups.values()].flat();
     for (const group of groups.values()) {
-      const lacking = group.filter(({ assignment }) => !namesUnits(assignment));
-      if (lacking.length === 0) continue;
+      const lacking = group.filter(({ named }) => !named);
       const peers = group.length > FEWEST_SIBLINGS ? group : all;
-      for (const member of lacking) {
-        const others = peers.filter((other) => other !== member);
-        const having = others.filter(({ assignment }) => namesUnits(assignment));
-        if (others.length < FEWEST_SIBLINGS || having.length < others.length * HABIT) continue;
-        const name = nameOf(plan, member.item);
-        const scope =
-          peers === group ? { zh: '本节', en: 'in this section' } : { zh: '全篇', en: 'in the draft' };
-        const model = having[0]?.assignment;
+      const having = peers.filter(({ named }) => named);
+      const others = peers.length - 1;
+      if (others < FEWEST_SIBLINGS || having.length < others * HABIT) continue;
+      const scope =
+        peers === group ? { zh: '本节', en: 'in this section' } : { zh: '全篇', en: 'in the draft' };
+      for (const { item } of lacking) {
         yield {
-          span: member.item.title,
-          message: {
-            zh: `${name}没有写责任单位，${scope.zh}其余 ${others.length} 条有 ${having.length} 条写了。`,
-            en: `${name} names no responsible unit; ${having.length} of the other ${others.length} items ${scope.en} do.`,
+          span: item.title,
+          get message() {
+            const name = nameOf(item);
+            return {
+              zh: `${name}没有写责任单位，${scope.zh}其余 ${others} 条有 ${having.length} 条写了。`,
+              en: `${name} names no responsible unit; ${having.length} of the other ${others} items ${scope.en} do.`,
+            };
           },
-          ...(model && !member.assignment ? { fix: skeleton(plan, member.item, model) } : {}),
+          get fix() {
+            const model = having[0] && assignmentOf(plan, having[0].item);
+            return model && !assignmentOf(plan, item) ? skeleton(plan, item, model) : undefined;
+          },
         };
       }
     }
@@ -70,29 +71,25 @@ export const missingUnit = defineRule({
 
 interface Member {
   readonly item: PlanNode;
-  readonly assignment: Assignment | null;
+  readonly named: boolean;
 }
 
 /** Items by the section they stand in; frame sections and plans with a blanket clause have none to check. */
-function itemGroups(plan: WorkPlan): ReadonlyMap<PlanNode | null, Member[]> {
+function itemGroups(plan: WorkPlan): ReadonlyMap<PlanNode | null, readonly Member[]> {
   const groups = new Map<PlanNode | null, Member[]>();
-  if (plan.draft.paragraphs.some(({ units, text }) => units.length > 0 && BLANKET.test(text))) return groups;
-  const visit = (nodes: readonly PlanNode[], parent: PlanNode | null) => {
-    for (const node of nodes) {
-      if (isFrameTitle(node.titleText)) continue;
-      if (node.kind === 'item') {
-        const group = groups.get(parent) ?? [];
-        group.push({ item: node, assignment: assignmentOf(plan, node) });
-        groups.set(parent, group);
-      } else if (node.kind === 'section') visit(node.children, node);
+  const visit = (nodes: readonly PlanNode[]) => {
+    for (const item of nodes) {
+      if (item.kind === 'section' && !isFrameTitle(item.titleText)) visit(item.children);
+      if (item.kind !== 'item') continue;
+      const named = namesUnits(plan, item);
+      if (!named && isFrameTitle(item.titleText)) continue;
+      const group = groups.get(item.parent);
+      if (group) group.push({ item, named });
+      else groups.set(item.parent, [{ item, named }]);
     }
   };
-  if (itemsOf(plan).length > FEWEST_SIBLINGS) visit(plan.sections, null);
+  if (plan.draft.paragraphs.every(({ unitRule }) => !unitRule?.blanket)) visit(plan.sections);
   return groups;
-}
-
-function namesUnits(assignment: Assignment | null): boolean {
-  return assignment?.clauses.some(({ units }) => units.length > 0) ?? false;
 }
 
 /** An empty assignment at the end of an item, in the form of another item's. */

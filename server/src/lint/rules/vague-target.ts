@@ -51,7 +51,7 @@ export const vagueTarget = defineRule({
     if (!promises || isMeasurable(plan, item)) return;
     const named = [...new Set([...promises, ...(text.match(VAGUE) ?? [])])].slice(0, NAMED_WORDS);
     const words = named.map((word) => `“${word}”`).join('');
-    const name = nameOf(plan, item);
+    const name = nameOf(item);
     yield {
       span: item.title,
       message: {

@@ -1,0 +1,73 @@
+import type { Paragraph } from '../core/paragraph';
+import type { PlanNode, WorkPlan } from '../core/work-plan';
+
+/**
+ * What a run keeps for the next run on a later version of the same draft. Findings never depend on it: a run with
+ * an empty memo finds the same.
+ */
+export class LintMemo {
+  readonly #kept = new Map<string, unknown>();
+
+  /** What was kept under a name, made when nothing was. One name must always keep one type. */
+  keep<T>(name: string, make: () => T): T {
+    if (!this.#kept.has(name)) this.#kept.set(name, make());
+    return this.#kept.get(name) as T;
+  }
+}
+
+/** A value kept for an item, and all of the plan that it was made from. */
+interface KeptItem<T> {
+  readonly paragraphs: readonly Paragraph[];
+  readonly start: number;
+  readonly end: number;
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  readonly context: string;
+  readonly value: T;
+}
+
+/**
+ * Values made from an item: from its paragraphs, its title, the titles above it, and the plan's form and title. As
+ * long as these are the same, so is the value.
+ */
+export class ItemMemo<T> {
+  readonly #kept = new WeakMap<Paragraph, KeptItem<T>[]>();
+  readonly #contexts = new WeakMap<PlanNode, string>();
+
+  /** The value of an item, made when it is not known or the item has changed. */
+  get(plan: WorkPlan, item: PlanNode, make: () => T): T {
+    const first = plan.draft.paragraphs[item.start.paragraph] as Paragraph;
+    const siblings = this.#kept.get(first) ?? [];
+    const known = siblings.find((kept) => kept.start === item.start.offset);
+    const context = this.#contextOf(plan, item);
+    if (known && known.context === context && isSame(plan, item, known)) return known.value;
+    const kept: KeptItem<T> = {
+      paragraphs: plan.draft.paragraphs.slice(item.start.paragraph, item.end.paragraph + 1),
+      start: item.start.offset,
+      end: item.end.offset,
+      titleStart: item.title.start,
+      titleEnd: item.title.end,
+      context,
+      value: make(),
+    };
+    if (known) siblings[siblings.indexOf(known)] = kept;
+    else this.#kept.set(first, [...siblings, kept]);
+    return kept.value;
+  }
+
+  #contextOf(plan: WorkPlan, item: PlanNode): string {
+    const { parent } = item;
+    if (!parent) return `${plan.form}\n${plan.title?.text ?? ''}`;
+    const known = this.#contexts.get(parent);
+    if (known !== undefined) return known;
+    const context = `${this.#contextOf(plan, parent)}\n${parent.titleText}`;
+    this.#contexts.set(parent, context);
+    return context;
+  }
+}
+
+function isSame<T>({ draft }: WorkPlan, { start, end, title }: PlanNode, kept: KeptItem<T>): boolean {
+  if (end.paragraph - start.paragraph + 1 !== kept.paragraphs.length || end.offset !== kept.end) return false;
+  if (title.start !== kept.titleStart || title.end !== kept.titleEnd) return false;
+  return kept.paragraphs.every((paragraph, index) => paragraph === draft.paragraphs[start.paragraph + index]);
+}
