@@ -1,0 +1,49 @@
+import { openingMark } from './numbering';
+import type { Cell, Column } from './table';
+import { cellNumber, isSubnumber, type Placed } from './table-cells';
+import { holdsUnits } from './table-header';
+
+const SAME = /^[(（]?(?:同上|同前)[)）]?[。.]?$|^[〃″"”“＂]{1,2}$/;
+const TOTAL = /^(?:合计|合計|总计|總計|小计|小計|备注|備註|注)(?:[:：]|$)/;
+
+/** Whether a cell says that it goes on from the one above: 同上, 〃. An empty cell says nothing. */
+export function saysSame(text: string): boolean {
+  return SAME.test(text);
+}
+
+/** Whether a line of a table is no task: a caption over all columns (一、稳增长), a sum, or empty. */
+export function isCaption(cells: readonly Placed[], columns: readonly Column[]): boolean {
+  const filled = cells.filter(({ text }) => text !== '');
+  const [first] = filled;
+  if (!first || TOTAL.test(first.text)) return true;
+  if (filled.length > 2 && filled.length === columns.length) {
+    return filled.every(({ text }) => text === first.text && !saysSame(text));
+  }
+  if (filled.length > 1) return false;
+  const style = openingMark(first.text)?.style;
+  if (style === 'chapter' || style === 'han-comma' || style === 'han-paren') return true;
+  return (
+    columns[first.column]?.role === 'number' && cellNumber(first.text) === null && !isSubnumber(first.text)
+  );
+}
+
+/**
+ * The cells of a row with what they go on from. `above` holds the last cell of each column that says something.
+ * An empty cell goes on too (merged cells leave one), but 配合单位 only where the units beside it do: a task of
+ * its own unit may have nobody to support it.
+ */
+export function inheritedFrom(
+  above: ReadonlyMap<number, Cell>,
+  cells: ReadonlyArray<Placed & { readonly paragraph: number }>,
+  columns: readonly Column[],
+): readonly Cell[] {
+  const ownUnits = cells.some(({ text, column }) => {
+    const role = columns[column]?.role ?? 'other';
+    return holdsUnits(role) && role !== 'supporting' && text !== '' && !saysSame(text);
+  });
+  return cells.map((cell) => {
+    const alone = ownUnits && columns[cell.column]?.role === 'supporting';
+    const goesOn = saysSame(cell.text) || (cell.text === '' && !alone);
+    return { ...cell, inherited: goesOn ? (above.get(cell.column) ?? null) : null };
+  });
+}

@@ -1,0 +1,63 @@
+import { splitUnits, type UnitName, type UnitRole } from './assignment';
+import type { Cell, Row, Table } from './table';
+import { saysSame } from './table-continuation';
+import { columnRole, holdsUnits } from './table-header';
+
+/** A unit that a row names. Its span is in `paragraph`: of an inherited one, that of the row above. */
+export interface RowUnit extends UnitName {
+  readonly paragraph: number;
+  /** Whether the row itself leaves the cell empty or says 同上. */
+  readonly inherited: boolean;
+}
+
+const NONE = /^[-－—–─/／\\]+$|^[无無]$/;
+const LINE_BREAK = /<br[ \t]{0,4}\/?>/gi;
+/** 甲局（牵头）、乙局 */
+const ROLE_AFTER = /[(（](牵头|牽頭|主办|主辦|配合|协办|協辦|参与|參與)(?:单位|單位|部门|部門)?[)）]$/;
+/** 牵头单位：甲局；配合单位：乙局 */
+const ROLE_BEFORE = /^([^:：]{2,8})[:：][\s\u3000]*/;
+const LEADS = /^[牵牽主]/;
+
+/**
+ * The units of a row in the order of its columns, each with its own span; the text under it is the name. The
+ * column tells the role unless the cell does (甲局（牵头）). A row without unit columns names none.
+ */
+export function unitsOfRow(table: Table, row: Row): readonly RowUnit[] {
+  return row.cells.flatMap((cell) => {
+    const role = table.columns[cell.column]?.role ?? 'other';
+    return holdsUnits(role) ? unitsOfCell(cell.inherited ?? cell, role, cell.inherited !== null) : [];
+  });
+}
+
+function unitsOfCell(cell: Cell, role: UnitRole, inherited: boolean): readonly RowUnit[] {
+  const units: RowUnit[] = [];
+  let current = role;
+  for (const [start, end] of linesOf(cell.text)) {
+    for (const unit of splitUnits(cell.text, start, end, role)) {
+      const label = ROLE_BEFORE.exec(unit.name);
+      const labelled = label ? columnRole(label[1] ?? '') : null;
+      const skipped = label && labelled !== null ? label[0].length : 0;
+      if (labelled !== null && holdsUnits(labelled)) current = labelled;
+      const after = ROLE_AFTER.exec(unit.name);
+      const name = unit.name.slice(skipped, after?.index);
+      if (name === '' || NONE.test(name) || saysSame(name)) continue;
+      const from = cell.start + unit.start + skipped;
+      const own = after ? (LEADS.test(after[1] ?? '') ? 'lead' : 'supporting') : current;
+      const { paragraph } = cell;
+      units.push({ name, role: own, start: from, end: from + name.length, paragraph, inherited });
+    }
+  }
+  return units;
+}
+
+/** The stretches of a cell between its line breaks (<br>). */
+function linesOf(text: string): ReadonlyArray<readonly [start: number, end: number]> {
+  const lines: Array<readonly [number, number]> = [];
+  let start = 0;
+  for (const { 0: mark, index } of text.matchAll(LINE_BREAK)) {
+    lines.push([start, index]);
+    start = index + mark.length;
+  }
+  lines.push([start, text.length]);
+  return lines;
+}
