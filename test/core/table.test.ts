@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { draftOf } from '../../server/src/core/draft';
-import { cellsOf, type Table, tablesIn } from '../../server/src/core/table';
-import { columnRole } from '../../server/src/core/table-header';
-import { unitsOfRow } from '../../server/src/core/table-units';
+import { columnRole } from '../../server/src/core/table/header';
+import { cellsOf, type Table, tablesIn } from '../../server/src/core/table/table';
+import { unitsOfRow } from '../../server/src/core/table/units';
 import { draftTexts } from '../support/draft-texts';
 import { hasShared, sharedPlans, sharedText } from '../support/shared';
 

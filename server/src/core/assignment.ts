@@ -13,8 +13,8 @@ export interface UnitName {
 
 /** One place of a paragraph that gives units (责任单位). Offsets are UTF-16, in the paragraph. */
 export interface UnitClause {
-  /** `bracket` 〔责任单位：A、B〕 · `line` 责任单位：A、B · `verb` （A牵头，B配合）. */
-  readonly form: 'bracket' | 'line' | 'verb';
+  /** `bracket` 〔责任单位：A、B〕 · `line` 责任单位：A、B · `verb` （A牵头，B配合） · `cell` a cell of a table. */
+  readonly form: 'bracket' | 'line' | 'verb' | 'cell';
   readonly start: number;
   readonly end: number;
   readonly units: readonly UnitName[];

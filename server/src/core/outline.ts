@@ -3,6 +3,8 @@ import { implicitMarks } from './implicit';
 import type { Layout } from './layout';
 import type { Mark, MarkStyle } from './numbering';
 import type { Paragraph } from './paragraph';
+import { cellNumber } from './table/cells';
+import { type Cell, cellsOf, type Row, type Table, tablesIn } from './table/table';
 import { type TitleSpan, titleOf, uniformTitleLength } from './title';
 import type { NodeKind, PlanNode, Point, Span } from './work-plan';
 
@@ -47,6 +49,9 @@ class OutlineNode implements PlanNode {
   readonly #source: Paragraph;
   #title: TitleSpan | undefined;
 
+  /** The row of a table that this node is. */
+  row: { readonly table: Table; readonly row: Row } | null = null;
+
   constructor(
     source: Paragraph,
     readonly paragraph: number,
@@ -80,11 +85,13 @@ class OutlineNode implements PlanNode {
   }
 
   get title(): Span {
+    if (this.row) return taskOf(this.row);
     const { start, end } = this.#titleSpan;
     return { paragraph: this.paragraph, start, end };
   }
 
   get titleText(): string {
+    if (this.row) return taskOf(this.row).text;
     const { start, end } = this.#titleSpan;
     return this.#source.text.slice(start, end);
   }
@@ -152,9 +159,24 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
     open.push(node);
   };
 
+  const tables = tablesOf(draft, layout);
   for (let index = layout.bodyStart; index < layout.bodyEnd; index++) {
     const paragraph = draft.paragraphs[index];
     if (!paragraph || paragraph.blank) continue;
+    const table = tables.get(index);
+    if (table) {
+      for (const row of table.rows) {
+        const first = draft.paragraphs[row.paragraph] as Paragraph;
+        grow(markOfRow(table, row), first, row.paragraph, first.text.length, lastEnd);
+        (open.at(-1) as OutlineNode).row = { table, row };
+        lastEnd = {
+          paragraph: row.lastParagraph,
+          offset: draft.paragraphs[row.lastParagraph]?.text.length ?? 0,
+        };
+      }
+      index = table.lastParagraph;
+      continue;
+    }
     const { opening, text } = paragraph;
     const marks = implicit?.get(index) ?? paragraph.marks;
     if (!opening) closeTo(depthForPlainParagraph(draft, layout, index, open), lastEnd);
@@ -168,6 +190,38 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
   }
   closeTo(0, lastEnd);
   return finish(roots);
+}
+
+/** The tables of the body by the paragraph that they begin with. */
+function tablesOf(draft: Draft, { bodyStart, bodyEnd }: Layout): ReadonlyMap<number, Table> {
+  let first = bodyStart;
+  while (first < bodyEnd && !draft.paragraphs[first]?.headsTable) first++;
+  if (first >= bodyEnd) return new Map();
+  return new Map(tablesIn(draft.paragraphs, first, bodyEnd).map((table) => [table.header, table]));
+}
+
+/** A row is numbered by its 序号 cell, where it has one; it is no level of its own. */
+function markOfRow(table: Table, row: Row): Mark {
+  const cell = cellsOf(table, row, 'number').find(({ paragraph }) => paragraph === row.paragraph);
+  const start = cell?.start ?? row.cells[0]?.start ?? 0;
+  const end = cell?.end ?? start;
+  const ordinal = cell ? cellNumber(cell.text) : null;
+  return {
+    style: 'implicit',
+    variant: 'row',
+    ordinal,
+    start,
+    end,
+    numeralStart: start,
+    numeralEnd: end,
+    inline: false,
+  };
+}
+
+/** The cell that says what is to be done. */
+function taskOf({ table, row }: { readonly table: Table; readonly row: Row }): Cell {
+  const tasks = [...cellsOf(table, row, 'task'), ...cellsOf(table, row, 'target'), ...row.cells];
+  return tasks.find(({ text }) => text !== '') ?? (row.cells[0] as Cell);
 }
 
 function hasNumbers(draft: Draft, { bodyStart, bodyEnd }: Layout): boolean {
@@ -219,7 +273,8 @@ function levelOf(mark: Mark): { readonly key: string; readonly rank: number } {
   if (mark.inline && !mark.style.endsWith('point') && mark.style !== 'ordinal-word') {
     return { key: `inline ${mark.style}`, rank: INLINE_RANK };
   }
-  if (mark.style === 'implicit') return { key: mark.variant, rank: mark.variant === 'part' ? rank : 0 };
+  if (mark.style === 'implicit')
+    return { key: mark.variant, rank: mark.variant === 'announcement' ? 0 : rank };
   if (mark.variant === 'bare') return { key: 'bare must-point', rank: rank + 0.5 };
   if (mark.style === 'arabic-dot' || mark.style === 'arabic-comma') return { key: 'arabic', rank };
   if (mark.variant === '') return { key: mark.style, rank };

@@ -6,6 +6,7 @@ import { lostLineMarks } from './lost-lines';
 import { type Mark, openingMark } from './numbering';
 import { pointsIn } from './points';
 import { isPageNumber, type Residue, residueOf } from './residue';
+import { mayHeadTable } from './table/headings';
 import { type Target, targetsIn } from './target';
 
 /** Where a piece of a paragraph's text comes from: `line` counts from the paragraph's first line. */
@@ -31,6 +32,7 @@ export class Paragraph {
   #targets: readonly Target[] | undefined;
   #deadlines: readonly Deadline[] | undefined;
   #residue: Residue | null | undefined;
+  #headsTable: boolean | undefined;
   #blank: boolean | undefined;
 
   constructor(readonly lines: readonly Line[]) {
@@ -84,6 +86,12 @@ export class Paragraph {
   get deadlines(): readonly Deadline[] {
     this.#deadlines ??= deadlinesIn(this.text);
     return this.#deadlines;
+  }
+
+  /** Whether a table of tasks may begin here. */
+  get headsTable(): boolean {
+    this.#headsTable ??= mayHeadTable(this.text);
+    return this.#headsTable;
   }
 
   get residue(): Residue | null {

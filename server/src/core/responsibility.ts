@@ -1,5 +1,6 @@
 import type { UnitClause, UnitName, UnitRole } from './assignment';
 import { isFrameTitle } from './exempt';
+import { unitsOfRow } from './table/units';
 import { type Located, type PlanNode, recognisedIn, type WorkPlan } from './work-plan';
 
 /** What a plan says about who does a task (责任分工). */
@@ -51,8 +52,29 @@ export function assignmentOf(plan: WorkPlan, node: PlanNode): Assignment | null 
   };
 }
 
+/** The units of a table row, each cell with units as one clause. */
+function clausesOfRow({ table, row }: NonNullable<PlanNode['row']>): ReadonlyArray<Located<UnitClause>> {
+  const clauses = new Map<string, { start: number; end: number; paragraph: number; units: UnitName[] }>();
+  for (const { paragraph, name, role, start, end } of unitsOfRow(table, row)) {
+    const cell = row.cells
+      .map((own) => own.inherited ?? own)
+      .find((own) => own.paragraph === paragraph && own.start <= start && end <= own.end);
+    const place = `${paragraph} ${cell?.start ?? start}`;
+    const clause = clauses.get(place) ?? {
+      start: cell?.start ?? start,
+      end: cell?.end ?? end,
+      paragraph,
+      units: [],
+    };
+    clause.units.push({ name, role, start, end });
+    clauses.set(place, clause);
+  }
+  return [...clauses.values()].map((clause) => ({ form: 'cell', unclosed: null, ...clause }));
+}
+
 /** Whether an item names a unit, itself or by its section. Cheaper than asking which. */
 export function namesUnits(plan: WorkPlan, item: PlanNode): boolean {
+  if (item.row) return unitsOfRow(item.row.table, item.row.row).length > 0;
   for (let index = item.start.paragraph; index <= item.end.paragraph; index++) {
     const from = index === item.start.paragraph ? item.start.offset : 0;
     const to = index === item.end.paragraph ? item.end.offset : Number.POSITIVE_INFINITY;
@@ -66,7 +88,7 @@ export function namesUnits(plan: WorkPlan, item: PlanNode): boolean {
 
 /** The unit clauses in a node's text, whoever they are meant for. */
 function unitClausesOf(plan: WorkPlan, node: PlanNode): ReadonlyArray<Located<UnitClause>> {
-  return recognisedIn(plan, node, (paragraph) => paragraph.units);
+  return node.row ? clausesOfRow(node.row) : recognisedIn(plan, node, (paragraph) => paragraph.units);
 }
 
 function located(clause: Located<UnitClause>, firstLeads: boolean): Array<Located<UnitName>> {

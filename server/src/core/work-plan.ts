@@ -2,6 +2,7 @@ import type { Deadline } from './deadline';
 import type { Draft } from './draft';
 import type { Mark } from './numbering';
 import type { Paragraph } from './paragraph';
+import type { Row, Table } from './table/table';
 import type { Target } from './target';
 
 /** A stretch of one paragraph's text: UTF-16 offsets, the end exclusive. */
@@ -47,6 +48,8 @@ export interface PlanNode {
   /** Where the node's own text ends and its first child begins; equal to `end` when it has none. */
   readonly ownEnd: Point;
   readonly children: readonly PlanNode[];
+  /** The row that the node is, in a draft that lists its tasks in a table; else `null`. */
+  readonly row: { readonly table: Table; readonly row: Row } | null;
   /** The node that holds this one; `null` for a root. */
   readonly parent: PlanNode | null;
 }

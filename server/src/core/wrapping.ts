@@ -1,6 +1,7 @@
 import type { Line } from './draft';
 import { openingMark } from './numbering';
 import { isPageNumber, residueOf } from './residue';
+import { isTableLine } from './table/cells';
 
 /** Widths are in half-width columns: a Han character counts 2. A line wider than this was never wrapped. */
 const WIDEST_WRAPPED = 110;
@@ -119,7 +120,7 @@ function shapeOf(line: Line): Shape {
     width: line.text.length > WIDEST_WRAPPED ? WIDEST_WRAPPED : widthOf(line.text),
     blank: words === '' || isPageNumber(words),
     closed: /[。！？!?；;：:]$/.test(words),
-    opens: words !== '' && (openingMark(words) !== null || isResidueLine(line)),
+    opens: words !== '' && (isTableLine(words) || openingMark(words) !== null || isResidueLine(line)),
   };
   shapes.set(line, shape);
   return shape;

@@ -1,6 +1,6 @@
-import { displayColumn, isSpreadName, joined, type Piece, piecesOf, type TableForm } from './table-cells';
-import { type ColumnRole, columnRole, headsTable } from './table-header';
-import { withoutEdges } from './table-placing';
+import { displayColumn, isSpreadName, joined, type Piece, piecesOf, type TableForm } from './cells';
+import { type ColumnRole, columnRole, headsTable } from './header';
+import { withoutEdges } from './placing';
 
 /** A heading and what its column holds. Offsets are UTF-16, in the paragraph. */
 export interface Heading extends Piece {
@@ -91,4 +91,9 @@ function namesJoined(text: string, pieces: readonly Piece[], form: TableForm): r
     index = next;
   }
   return whole;
+}
+
+/** Whether a line may be the headings of a table, or the first of them where each has a line of its own. */
+export function mayHeadTable(text: string): boolean {
+  return columnRole(text) !== null || headingsAt(text) !== null;
 }

@@ -1,9 +1,9 @@
-import type { Paragraph } from './paragraph';
+import type { Paragraph } from '../paragraph';
+import { cellNumber, isTime, type Piece, type Placed, piecesOf } from './cells';
+import { inheritedFrom } from './continuation';
+import { type ColumnRole, columnRole, headsTable } from './header';
+import { isPlausible, placeShort } from './placing';
 import type { Cell, Column, Row, Table } from './table';
-import { cellNumber, isTime, type Piece, type Placed, piecesOf } from './table-cells';
-import { inheritedFrom } from './table-continuation';
-import { type ColumnRole, columnRole, headsTable } from './table-header';
-import { isPlausible, placeShort } from './table-placing';
 
 interface LineCell extends Piece {
   readonly paragraph: number;

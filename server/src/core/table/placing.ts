@@ -9,8 +9,8 @@ import {
   type Placed,
   piecesOf,
   type TableForm,
-} from './table-cells';
-import { type ColumnRole, holdsUnits } from './table-header';
+} from './cells';
+import { type ColumnRole, holdsUnits } from './header';
 
 /** What places a row's cells: how the table is written, and where its columns stand. */
 export interface Grid {

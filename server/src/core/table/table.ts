@@ -1,10 +1,10 @@
-import type { Paragraph } from './paragraph';
-import { isRule, type Piece, type Placed, type TableForm } from './table-cells';
-import { inheritedFrom, isCaption } from './table-continuation';
-import { type ColumnRole, columnRole } from './table-header';
-import { type Headings, headingsAt } from './table-headings';
-import { linesTableAt } from './table-lines';
-import { type PlacedRow, placeRow } from './table-placing';
+import type { Paragraph } from '../paragraph';
+import { isRule, type Piece, type Placed, type TableForm } from './cells';
+import { inheritedFrom, isCaption } from './continuation';
+import { type ColumnRole, columnRole } from './header';
+import { type Headings, headingsAt } from './headings';
+import { linesTableAt } from './lines';
+import { type PlacedRow, placeRow } from './placing';
 
 /** A column of a table of tasks, with the heading that names it. Offsets are UTF-16, in the paragraph. */
 export interface Column extends Piece {
