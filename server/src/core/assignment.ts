@@ -61,7 +61,10 @@ const LABELS = LABEL_ROLES.map(([role, words]) => ({
 const ANY_LABEL = bothScripts(LABEL_ROLES.map(([, words]) => words).join('|'));
 const FIELD = new RegExp(`(${ANY_LABEL})[ \\u3000]*[:：]`, 'g');
 const FIELD_HERE = new RegExp(`[ \\u3000]*(?:${ANY_LABEL})[ \\u3000]*[:：]`, 'y');
+const LABEL_AT_END = new RegExp(`(?:${ANY_LABEL})[ \\u3000]*$`);
 const LONGEST_LABEL = 8;
+/** A longer bracket tells more than who does it. */
+const LONGEST_CLAUSE = 600;
 
 /** Sources for the verb form: 国发〔2019〕3号, 国办发〔2018〕121号, 国办发〔2020〕43号. */
 const VERB_TAIL = new RegExp(
@@ -82,30 +85,33 @@ const SEPARATORS = '、，,；;/／|｜\t';
  */
 export function unitClauses(text: string, brackets: Brackets): readonly UnitClause[] {
   const clauses: UnitClause[] = [];
+  let lastEnd = 0;
   for (const { open, close, depth } of brackets.pairs) {
-    if (open.family === 'book' || open.family === 'angle') continue;
+    if (open.family === 'book' || open.family === 'angle' || open.offset < lastEnd) continue;
     const start = open.offset;
     const end = close.offset + 1;
-    if (startsWithField(text, start + 1)) {
-      clauses.push({
-        form: 'bracket',
-        start,
-        end,
-        units: labelledUnits(text, start + 1, end - 1),
-        unclosed: null,
-      });
-    } else if (depth === 0 && standsAfterSentence(text, start, end)) {
-      const units = unitsByVerb(text, start + 1, end - 1);
-      if (units.length > 0) clauses.push({ form: 'verb', start, end, units, unclosed: null });
-    }
+    const labelled = startsWithField(text, start + 1);
+    const byVerb =
+      !labelled && depth === 0 && end - start <= LONGEST_CLAUSE && standsAfterSentence(text, start, end);
+    const units = labelled
+      ? labelledUnits(text, start + 1, end - 1)
+      : byVerb
+        ? unitsByVerb(text, start + 1, end - 1)
+        : [];
+    if (!labelled && units.length === 0) continue;
+    clauses.push({ form: labelled ? 'bracket' : 'verb', start, end, units, unclosed: null });
+    lastEnd = end;
   }
-  for (const open of brackets.unclosed) {
-    if (!startsWithField(text, open.offset + 1)) continue;
-    const end = text.trimEnd().length;
+  const unclosed = brackets.unclosed.filter((open) => startsWithField(text, open.offset + 1));
+  for (const [index, open] of unclosed.entries()) {
+    const end = unclosed[index + 1]?.offset ?? text.trimEnd().length;
     const units = labelledUnits(text, open.offset + 1, end);
     clauses.push({ form: 'bracket', start: open.offset, end, units, unclosed: open });
   }
-  const line = bareField(text, clauses);
+  const line = bareField(
+    text,
+    clauses.sort((a, b) => a.start - b.start),
+  );
   if (line) clauses.push(line);
   return clauses.sort((a, b) => a.start - b.start);
 }
@@ -118,14 +124,17 @@ function startsWithField(text: string, offset: number): boolean {
 
 /** A label outside brackets: at the start of the paragraph, or after the sentence that ends its text. */
 function bareField(text: string, inBrackets: readonly UnitClause[]): UnitClause | null {
+  let clause = 0;
   for (let colon = nextColon(text, 0); colon >= 0; colon = nextColon(text, colon + 1)) {
     const from = Math.max(0, colon - LONGEST_LABEL);
-    const label = new RegExp(`(?:${ANY_LABEL})[ \\u3000]*$`).exec(text.slice(from, colon));
+    const label = LABEL_AT_END.exec(text.slice(from, colon));
     if (!label) continue;
     const start = from + label.index;
-    if (inBrackets.some((clause) => clause.start < start && start < clause.end)) continue;
-    const before = text.slice(0, start).trimEnd();
-    if (before !== '' && !SENTENCE_ENDS.includes(before.at(-1) ?? '')) continue;
+    while ((inBrackets[clause]?.end ?? Number.POSITIVE_INFINITY) <= start) clause++;
+    if ((inBrackets[clause]?.start ?? Number.POSITIVE_INFINITY) < start) continue;
+    let before = start - 1;
+    while (before >= 0 && /\s/.test(text[before] ?? '')) before--;
+    if (before >= 0 && !SENTENCE_ENDS.includes(text[before] ?? ' ')) continue;
     const end = text.trimEnd().length;
     return { form: 'line', start, end, units: labelledUnits(text, start, end), unclosed: null };
   }
@@ -203,7 +212,7 @@ export function splitUnits(text: string, start: number, end: number, role: UnitR
   const name = (until: number) => {
     const raw = text.slice(nameStart, until);
     const lead = raw.length - raw.trimStart().length;
-    const words = raw.trim().replace(/[。.；;等]+$/, '');
+    const words = withoutTail(raw.trim());
     const at = nameStart + lead;
     if (words !== '' && !ORDERING.test(words)) {
       units.push({ name: words, role, start: at, end: at + words.length });
@@ -225,6 +234,12 @@ export function splitUnits(text: string, start: number, end: number, role: UnitR
   return units;
 }
 
+function withoutTail(name: string): string {
+  let end = name.length;
+  while (end > 0 && '。.；;等'.includes(name[end - 1] ?? ' ')) end--;
+  return name.slice(0, end);
+}
+
 function opensGeneralMember(text: string, at: number, end: number): boolean {
   if (text[at] === '等') return GENERAL_MEMBER.test(text.slice(at + 1, Math.min(end, at + 6)));
   return text[at] === '及' && '各有相其'.includes(text[at + 1] ?? ' ');
@@ -235,8 +250,8 @@ function isWideSpace(text: string, at: number): boolean {
 }
 
 function standsAfterSentence(text: string, start: number, end: number): boolean {
-  const rest = text.slice(end).trim();
-  if (rest === '' || rest === '。') return true;
+  const rest = text.slice(end, end + 40).trim();
+  if ((rest === '' || rest === '。') && text.length <= end + 40) return true;
   return SENTENCE_ENDS.includes(text[start - 1] ?? ' ');
 }
 

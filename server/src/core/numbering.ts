@@ -71,7 +71,8 @@ const LIST_OF_CLASSES = new RegExp(
 );
 const FIRST_CHARS = new Set(`${HAN}壹贰貳叁參肆伍陆陸柒捌玖拾第（(#首—-*•●○■◆▪·`);
 /** Signs of a list without numbers: ——甲, • 甲, - 甲. A lone - or * needs a space, else it is a minus or emphasis. */
-const DASH = /(?![-—][\s\u3000]*\d{1,3}[\s\u3000]*[-—])(?:——?|[•●○■◆▪·])(?=[\s\u3000]*[^\s\u3000—])|[-*](?=[ \u3000])/y;
+const DASH =
+  /(?![-—][\s\u3000]*\d{1,3}[\s\u3000]*[-—])(?:——?|[•●○■◆▪·])(?=[\s\u3000]*[^\s\u3000—])|[-*](?=[ \u3000])/y;
 const FIRST_OF_ALL = /首先(?=[，,])/y;
 
 /** The mark that opens a paragraph's text, after any space and Markdown signs, or `null`. Linear in the marker. */

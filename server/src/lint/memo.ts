@@ -18,7 +18,6 @@ export class LintMemo {
 /** A value kept for an item, and all of the plan that it was made from. */
 interface KeptItem<T> {
   readonly paragraphs: readonly Paragraph[];
-  readonly start: number;
   readonly end: number;
   readonly titleStart: number;
   readonly titleEnd: number;
@@ -31,27 +30,30 @@ interface KeptItem<T> {
  * long as these are the same, so is the value.
  */
 export class ItemMemo<T> {
-  readonly #kept = new WeakMap<Paragraph, KeptItem<T>[]>();
+  /** By the paragraph that an item begins in, and the offset in it. */
+  readonly #kept = new WeakMap<Paragraph, Map<number, KeptItem<T>>>();
   readonly #contexts = new WeakMap<PlanNode, string>();
 
   /** The value of an item, made when it is not known or the item has changed. */
   get(plan: WorkPlan, item: PlanNode, make: () => T): T {
     const first = plan.draft.paragraphs[item.start.paragraph] as Paragraph;
-    const siblings = this.#kept.get(first) ?? [];
-    const known = siblings.find((kept) => kept.start === item.start.offset);
+    let siblings = this.#kept.get(first);
+    if (!siblings) {
+      siblings = new Map();
+      this.#kept.set(first, siblings);
+    }
+    const known = siblings.get(item.start.offset);
     const context = this.#contextOf(plan, item);
     if (known && known.context === context && isSame(plan, item, known)) return known.value;
     const kept: KeptItem<T> = {
       paragraphs: plan.draft.paragraphs.slice(item.start.paragraph, item.end.paragraph + 1),
-      start: item.start.offset,
       end: item.end.offset,
       titleStart: item.title.start,
       titleEnd: item.title.end,
       context,
       value: make(),
     };
-    if (known) siblings[siblings.indexOf(known)] = kept;
-    else this.#kept.set(first, [...siblings, kept]);
+    siblings.set(item.start.offset, kept);
     return kept.value;
   }
 

@@ -17,6 +17,7 @@ export interface NumberingFlaw {
 
 /** Any one flaw's renumbering mends its whole scope; a draft full of flaws need not carry it at each of them. */
 const MOST_RENUMBERINGS = 20;
+const MOST_PLACES = 8;
 
 /** Nodes that are numbered together: within one parent, or through the whole draft where numbers run on. */
 type Scope = readonly PlanNode[];
@@ -153,6 +154,7 @@ function flawsOf(scope: Scope, firstOfDraft: PlanNode | undefined): readonly Num
     });
   };
   let expected = 1;
+  let places: Places | null = null;
   for (let index = 0; index < ordinals.length; index++) {
     const ordinal = ordinals[index] ?? 0;
     const next = ordinals[index + 1];
@@ -167,7 +169,8 @@ function flawsOf(scope: Scope, firstOfDraft: PlanNode | undefined): readonly Num
       expected += 2;
       continue;
     }
-    const twin = twinOf(ordinals, index, expected);
+    places ??= placesOf(ordinals);
+    const twin = twinOf(ordinals, places, index, expected);
     const wrongAlone = next === expected + 1 || (next === undefined && ordinal < expected);
     if (wrongAlone && ordinal !== expected - 1) {
       report(
@@ -190,14 +193,25 @@ function flawsOf(scope: Scope, firstOfDraft: PlanNode | undefined): readonly Num
 }
 
 /** Another member of the scope that holds the same number: the nearest before, else the next one. */
-function twinOf(ordinals: readonly number[], index: number, expected: number): number | null {
+function twinOf(ordinals: readonly number[], places: Places, index: number, expected: number): number | null {
   const ordinal = ordinals[index] ?? 0;
-  if (ordinal < expected) {
-    const before = ordinals.lastIndexOf(ordinal, index - 1);
-    return index > 0 && before >= 0 ? before : null;
+  const same = places.get(ordinal) ?? [];
+  if (ordinal < expected) return same.findLast((place) => place < index) ?? null;
+  const after = same.find((place) => place > index);
+  return after !== undefined && ordinals[index + 1] === expected + 1 ? after : null;
+}
+
+/** Where each number stands in a scope; of a number that stands very often, the first places. */
+type Places = ReadonlyMap<number, readonly number[]>;
+
+function placesOf(ordinals: readonly number[]): Places {
+  const places = new Map<number, number[]>();
+  for (const [index, ordinal] of ordinals.entries()) {
+    const known = places.get(ordinal);
+    if (!known) places.set(ordinal, [index]);
+    else if (known.length < MOST_PLACES) known.push(index);
   }
-  const after = ordinals.indexOf(ordinal, index + 1);
-  return after >= 0 && ordinals[index + 1] === expected + 1 ? after : null;
+  return places;
 }
 
 function withRenumbering(scope: Scope, flaws: readonly NumberingFlaw[]): readonly NumberingFlaw[] {

@@ -67,15 +67,13 @@ function* halves(plan: WorkPlan): Generator<Half> {
   }
   for (const [paragraph, { brackets, units }] of plan.draft.paragraphs.entries()) {
     if (brackets.unclosed.length + brackets.unopened.length === 0 || residue.has(paragraph)) continue;
-    const ofUnits = units.filter(({ unclosed }) => unclosed);
+    const ofUnits = new Set(units.map(({ unclosed }) => unclosed));
+    const closingUnits = new Set(units.flatMap(({ unclosed, end }) => (unclosed ? [end - 1, end - 2] : [])));
     for (const bracket of brackets.unopened) {
-      const closesUnits = ofUnits.some(
-        ({ start, end }) => start < bracket.offset && bracket.offset >= end - 2,
-      );
-      if (!closesUnits) yield { bracket, paragraph, opens: false };
+      if (!closingUnits.has(bracket.offset)) yield { bracket, paragraph, opens: false };
     }
     for (const bracket of brackets.unclosed) {
-      if (!ofUnits.some(({ unclosed }) => unclosed === bracket)) yield { bracket, paragraph, opens: true };
+      if (!ofUnits.has(bracket)) yield { bracket, paragraph, opens: true };
     }
   }
 }

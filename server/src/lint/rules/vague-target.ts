@@ -45,7 +45,7 @@ export const vagueTarget = defineRule({
   },
   *check(plan, item) {
     if (plan.form === 'speech' || plan.form === 'news' || POLICY.test(plan.title?.text ?? '')) return;
-    if (isConductTitle(item.titleText) || isFrameTitle(item.titleText) || isInFrame(plan, item)) return;
+    if (isConductTitle(item.titleText) || isFrameTitle(item.titleText) || isInFrame(item)) return;
     const text = [...textsBetween(plan.draft, item.start, item.end)].map((part) => part.text).join('');
     const promises = text.match(PROMISE);
     if (!promises || isMeasurable(plan, item)) return;
@@ -63,15 +63,9 @@ export const vagueTarget = defineRule({
   },
 });
 
-function isInFrame(plan: WorkPlan, item: PlanNode): boolean {
-  const parent = plan.sections.find(
-    ({ start, end }) => start.paragraph <= item.start.paragraph && item.start.paragraph <= end.paragraph,
-  );
-  return (
-    parent !== undefined &&
-    parent !== item &&
-    (isFrameTitle(parent.titleText) || isConductTitle(parent.titleText))
-  );
+function isInFrame({ parent }: PlanNode): boolean {
+  if (!parent) return false;
+  return isFrameTitle(parent.titleText) || isConductTitle(parent.titleText) || isInFrame(parent);
 }
 
 /** Slots for value and date at the end of the text, before the units. */

@@ -1,0 +1,44 @@
+import { draftOf, edit } from '../../server/src/core/draft';
+import { parse } from '../../server/src/core/parse';
+import { nodesOf } from '../../server/src/core/work-plan';
+import { bigDraft } from './big-draft';
+import { median, row } from './measure';
+
+const ITEMS = 10_000;
+
+/** A parse against the floor of decoding and splitting the same bytes, and what an edit inside one item costs. */
+export function benchParse(): void {
+  const bytes = new TextEncoder().encode(bigDraft(ITEMS));
+  const decoder = new TextDecoder();
+  console.log(`  ${ITEMS} items, ${(bytes.length / 1e6).toFixed(1)} MB`);
+  const floor = median(() => void decoder.decode(bytes).split('\n').length);
+  const whole = median(() => void parse(draftOf(decoder.decode(bytes))));
+  row('decode and split', floor);
+  row('decode and parse', whole, [whole / floor, 'decode and split']);
+
+  let draft = parse(draftOf(decoder.decode(bytes))).draft;
+  let line = 100;
+  const change = () => {
+    line += 37;
+    const place = { line, character: 12 };
+    draft = edit(draft, { start: place, end: place, text: '测' });
+  };
+  const edited = median(change, 40);
+  const replanned = median(() => {
+    change();
+    parse(draft);
+  }, 40);
+  const outlined = median(() => {
+    change();
+    for (const node of nodesOf(parse(draft).sections)) void node.titleText;
+  }, 40);
+  row('edit inside an item', edited, [edited / whole, 'decode and parse']);
+  row('edit and plan', replanned, [replanned / whole, 'decode and parse']);
+  row('edit, plan and every title of the outline', outlined, [outlined / whole, 'decode and parse']);
+
+  for (const items of [100, 1_000, 10_000, 50_000]) {
+    const text = bigDraft(items);
+    const ms = median(() => void parse(draftOf(text)), items > 10_000 ? 5 : 15);
+    row(`parse of ${items} items, an item`, ms / items);
+  }
+}
