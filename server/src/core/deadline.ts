@@ -1,66 +1,167 @@
-/** A time by which something is to be done (完成时限). Offsets are UTF-16, in the paragraph. */
+/** A time by which, or at which, something is to be done (完成时限). Offsets are UTF-16, in the paragraph. */
 export interface Deadline {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Whether the time comes round again (每季度, 每年2月底前): such an item can be checked, but is not late. */
+  readonly recurring: boolean;
 }
 
-/** The last character of every form; each is searched for, and only what stands before it is matched. */
-const FINAL_CHARS = ['前', '底', '内', '內', '末', '度', '年'] as const;
-const LONGEST = 18;
+/** UTF-16 units before the last character that are looked at; no form is longer. */
+const LONGEST = 20;
+const LONGEST_TITLE = 60;
+/** A clause in which 全年 must bring a figure; farther on it belongs to something else. */
+const CLAUSE = 18;
 
-const YEAR = '(?:[0-9０-９]{4}年|今年|明年|当年|當年|本年度?)?';
-const BEFORE = '(?:之前|以前|前)';
-/** The phrases of domain §5: X月底前 · X月X日前 · 年底前 · 年内 · 上半年 · 第X季度 · 学期末 · 到2026年底. */
-const DEADLINE = new RegExp(
-  [
-    `${YEAR}[0-9０-９]{1,2}月(?:份)?(?:[0-9０-９]{1,2}日|底|末|初|[上中下]旬)?${BEFORE}$`,
-    `${YEAR}[0-9０-９]{1,2}月(?:底|末)$`,
-    `${YEAR}(?:年底|年末|春节|春節|国庆节|國慶節|中秋节|学期末|學期末|期末|暑期|暑假|寒假|汛期|供暖季)${BEFORE}$`,
-    `(?:[0-9０-９]{4}年|今年|本年)(?:底|末|内|內)${BEFORE}?$`,
-    `(?:到|至|截至)[0-9０-９]{4}年(?:底|末)?$`,
-    `(?:年底|年内|年內|年末)$`,
-    `${YEAR}第?[一二三四1-4]季度(?:末|底)?${BEFORE}?$`,
-    `${YEAR}[上下]半年(?:前)?$`,
-    `(?:学期|學期)(?:末|内|內|前)$`,
-    `[0-9０-９一二三四五六七八九十]{1,3}[个個](?:月|工作日)[内內]$`,
-  ].join('|'),
-);
+const DIGITS = '[0-9０-９]';
+const SOME_YEAR = `(?:(?:${DIGITS}{4}|[〇零○一二三四五六七八九]{4}) ?年|今年|明年|次年|本年度?|当年|當年)`;
+const YEAR = `(?:(?:${SOME_YEAR}|每年) ?)?`;
+const MONTH = `(?:${DIGITS}{1,2}|十[一二]?|[一二三四五六七八九]) ?月(?:份)?`;
+const DAY = `(?:${DIGITS}{1,2}|[一二三四五六七八九十]{1,3}) ?[日号號]`;
+const QUARTER = '(?:前[三3]|第?[一二三四1-4１-４])季度?';
+const BEFORE = '[之以]?前';
+const SEASON =
+  '(?:春节|春節|元旦|清明节?|五一|端午节?|国庆节?|國慶節?|中秋节?|中秋節?|学期末|學期末|期末|期中|学期|學期|开学|開學|暑期|暑假|寒假|主?汛期?|入汛|雨季|供暖季?|采暖季|入冬|冬季|封冻|封凍|高考|中考|春耕|春灌|夏收|秋收)(?:开始|開始|结束|結束|来临|來臨|到来|到來)?';
+const SPAN =
+  '(?:[0-9０-９]{1,3}|[一二两兩三四五六七八九十]{1,3}|半) ?(?:[个個](?:月|工作日|学期|學期|季度|星期)|工作日|[日天年周週])';
 
-/** The deadlines of a paragraph's text, in order, none inside another. Linear; text without any yields none. */
+/**
+ * The forms by their last character (domain §5: X月底前 · X月X日前 · 年底前 · 年内 · 上半年 · 第X季度 · 学期末 ·
+ * 到2026年底 · 每季度 · 全年). They are compiled when a text first has such a character.
+ */
+const FORMS: Readonly<Record<string, readonly string[]>> = {
+  前: [
+    `${YEAR}${MONTH}(?:${DAY}|[初底末]|[上中下]旬)?${BEFORE}`,
+    `[每本当當次]月(?:${DAY}|[底末])${BEFORE}`,
+    `月底${BEFORE}`,
+    `[到至]?(?:${SOME_YEAR}年?|每?年)[底末内內]${BEFORE}`,
+    `[到至]?20${DIGITS}{2}年${BEFORE}`,
+    `(?:${YEAR}|每)${QUARTER}[末底]?${BEFORE}|每季度?[末底]${BEFORE}`,
+    `${YEAR}[上下]半年[底末]?${BEFORE}`,
+    `${YEAR}${SEASON}${BEFORE}`,
+  ],
+  底: [
+    `[到至]?(?:${SOME_YEAR}年?|年)[底末]`,
+    `${YEAR}${MONTH}[底末]`,
+    '[每本当當]?月[底末]',
+    `${YEAR}${QUARTER}[底末]`,
+    '每?[学學]期末',
+  ],
+  内: [
+    `(?:${SOME_YEAR}|年)度?[以之]?[内內]`,
+    `(?:本[学學]期|[学學]期)[内內]`,
+    `${YEAR}(?:${QUARTER}|[上下]半年)[内內]`,
+    `${SPAN}[以之]?[内內]`,
+  ],
+  度: [`${YEAR}${QUARTER}`, '[每按]季度'],
+  季: [`${YEAR}第[一二三四1-4１-４]季`, '每季'],
+  年: [`${YEAR}[上下]半年`, '每半年', '每年', '全年', `[到至]${SOME_YEAR}`],
+  旬: [`${YEAR}${MONTH}[上中下]旬`],
+  月: ['[每按逐]月'],
+  期: ['每[学學]期'],
+  周: ['每[周週]'],
+};
+const SAME_FORMS: Readonly<Record<string, string>> = { 末: '底', 內: '内', 週: '周' };
+const compiled = new Map<string, RegExp>();
+
+/** What may stand before the last character, so that the many 学前, 目前, 范围内, 程度, 2026年 cost nothing. */
+const BEFORE_LAST: Readonly<Record<string, string>> = {
+  前: '日号號底末月旬初之以度年节節期份内內假季学學汛冬灌收耕束始来來臨临考冻凍旦明一午庆慶秋中暖',
+  底: '年月度季',
+  末: '年月度季期',
+  内: '年期月日天周週度季以之',
+  內: '年期月日天周週度季以之',
+  度: '季',
+  季: '第每一二三四1234１２３４',
+  年: '半每全0123456789０１２３４５６７８９〇零一二三四五六七八九今明',
+  旬: '上中下',
+  月: '每按逐',
+  期: '学學',
+  周: '每',
+  週: '每',
+};
+
+const FINAL = new Uint8Array(0x10000);
+for (const char of Object.keys(BEFORE_LAST)) FINAL[char.charCodeAt(0)] = 1;
+for (const char of '《》') FINAL[char.charCodeAt(0)] = 2;
+
+/**
+ * The deadlines of a paragraph's text, in order, none overlapping another. Names in 《》, past times (去年底,
+ * 截至2024年底) and spans that are a target's value (压缩至3个工作日内) are none. Linear; text without any yields none.
+ */
 export function deadlinesIn(text: string): readonly Deadline[] {
   const found: Deadline[] = [];
-  for (const char of FINAL_CHARS) {
-    for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) {
-      if (!couldEndDeadline(text, at)) continue;
-      const from = Math.max(0, at + 1 - LONGEST);
-      const match = DEADLINE.exec(text.slice(from, at + 1));
-      if (!match) continue;
-      const start = from + match.index;
-      found.push({ text: match[0], start, end: at + 1 });
+  let inTitle = false;
+  for (let at = 0; at < text.length; at++) {
+    const kind = FINAL[text.charCodeAt(at)];
+    if (!kind) continue;
+    if (kind === 2) {
+      inTitle = text[at] === '《' && text.slice(at, at + LONGEST_TITLE).includes('》');
+      continue;
     }
+    if (inTitle) continue;
+    const deadline = endingAt(text, at);
+    if (!deadline) continue;
+    while ((found.at(-1)?.start ?? -1) >= deadline.start) found.pop();
+    if ((found.at(-1)?.end ?? 0) <= deadline.start) found.push(deadline);
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((deadline, index) => !found.some((other, i) => i !== index && covers(other, deadline)));
+  return found;
 }
 
-/** Rejects the many 学前, 当前, 程度, 2026年 cheaply. */
-function couldEndDeadline(text: string, at: number): boolean {
-  const before = text[at - 1] ?? '';
-  switch (text[at]) {
-    case '前':
-      return '日底末月旬初之以度年节節期份内內假季'.includes(before);
-    case '度':
-      return before === '季';
-    case '年':
-      return before === '半' || /[0-9０-９]/.test(before);
-    default:
-      return '年月日期度'.includes(before);
-  }
+function endingAt(text: string, at: number): Deadline | null {
+  const last = text[at] ?? '';
+  if (!BEFORE_LAST[last]?.includes(text[at - 1] || '-')) return null;
+  // Most years only date something; 到2027年 is the one form that ends so.
+  if (
+    last === '年' &&
+    !'半每全'.includes(text[at - 1] ?? '') &&
+    !/[到至]/.test(text.slice(Math.max(0, at - 6), at))
+  )
+    return null;
+  const from = Math.max(0, at + 1 - LONGEST);
+  const match = formsOf(last).exec(text.slice(from, at + 1));
+  if (!match) return null;
+  const start = from + match.index;
+  if (!isAhead(text, start, match[0]) || !isWhole(text, start, at + 1, match[0])) return null;
+  const recurring = /^(?:[每按逐]|全年)/.test(match[0]);
+  return { text: match[0], start, end: at + 1, recurring };
 }
 
-function covers(outer: Deadline, inner: Deadline): boolean {
-  return (
-    outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
-  );
+function formsOf(last: string): RegExp {
+  const key = SAME_FORMS[last] ?? last;
+  let pattern = compiled.get(key);
+  if (!pattern) {
+    pattern = new RegExp(`(?:${FORMS[key]?.join('|')})$`);
+    compiled.set(key, pattern);
+  }
+  return pattern;
+}
+
+/** Whether a time lies ahead: not 去年底, 上年6月底, 截至2024年底; nor the end of a range, 2022年至2025年. */
+function isAhead(text: string, start: number, form: string): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  if (/[截][至止]?[到至]?$|[去上]一?年度?$/.test(before)) return false;
+  if (/^[到至]/.test(form)) return !/[截止年月日0-9０-９—-]$/.test(before);
+  return true;
+}
+
+/** Whether a form stands for itself and is not the middle of other words. */
+function isWhole(text: string, start: number, end: number, form: string): boolean {
+  const previous = text[start - 1] ?? '';
+  const next = text[end] ?? '';
+  const rest = text.slice(end, end + CLAUSE);
+  if (/^(?:以来|以來|来|來)/.test(rest)) return false;
+  if (/[内內]$/.test(form)) {
+    if ('部容涝澇外在陆陸控需生地蒙环環河务務贸貿循'.includes(next || '-')) return false;
+    const isSpan = /^[0-9０-９一二两兩三四五六七八九十半]/.test(form) && !/^.{4} ?年/.test(form);
+    if (isSpan && /(?:[至到为為过過于於月]|[控限]制在)$/.test(text.slice(Math.max(0, start - 3), start)))
+      return false;
+  }
+  if (/^年/.test(form)) return !'去上青少老多每往历歷近成幼周百几幾学學中前'.includes(previous || '-');
+  if (/^[0-9０-９]/.test(form)) return !/[0-9０-９.]/.test(previous);
+  if (/^[一二三四五六七八九十]/.test(form)) return !/[第十百]/.test(previous);
+  if (form === '全年')
+    return /^(?![^，。；,;]{0,3}(?:重点|重點|工作|任务|任務|目标|目標))[^，。；,;]*[0-9０-９]/.test(rest);
+  if (/季$/.test(form)) return !'度节節'.includes(next || '-');
+  return true;
 }

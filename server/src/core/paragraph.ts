@@ -7,7 +7,7 @@ import { type Mark, openingMark } from './numbering';
 import { pointsIn } from './points';
 import { isPageNumber, type Residue, residueOf } from './residue';
 import { mayHeadTable } from './table/headings';
-import { type Target, targetsIn } from './target';
+import { type Target, targetsIn } from './target/target';
 
 /** Where a piece of a paragraph's text comes from: `line` counts from the paragraph's first line. */
 interface Piece {

@@ -3,7 +3,7 @@ import type { Draft } from './draft';
 import type { Mark } from './numbering';
 import type { Paragraph } from './paragraph';
 import type { Row, Table } from './table/table';
-import type { Target } from './target';
+import type { Target } from './target/target';
 
 /** A stretch of one paragraph's text: UTF-16 offsets, the end exclusive. */
 export interface Span {

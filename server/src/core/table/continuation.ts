@@ -1,6 +1,6 @@
+import { openingMark } from '../numbering';
 import { cellNumber, isSubnumber, type Placed } from './cells';
 import { holdsUnits } from './header';
-import { openingMark } from '../numbering';
 import type { Cell, Column } from './table';
 
 const SAME = /^[(（]?(?:同上|同前)[)）]?[。.]?$|^[〃″"”“＂]{1,2}$/;
