@@ -64,6 +64,8 @@ const LINE_MARKS: ReadonlyArray<readonly [style: MarkStyle, pattern: RegExp]> = 
   ['must-point', new RegExp(`([${HAN}]{1,3})要(?![${HAN}求点點害])`, 'y')],
 ];
 
+const ARABIC_MARKS = LINE_MARKS.filter(([style]) => style.startsWith('arabic'));
+
 /** What follows 一、 when it is a list of classes (一、二年级 · 一、二、三产业) and no heading. */
 const LIST_OF_CLASSES = new RegExp(
   `[${HAN}]{1,3}(?:、|和|及|至|到|年级|年級|季度|产业|產業|线|線|期|类|類|级|級|批|等|档|檔|审|審|孩|胎|次)`,
@@ -105,7 +107,7 @@ function canOpen(text: string, start: number): boolean {
 
 /** The numbered mark that starts exactly at an offset, or `null`. */
 export function markAt(text: string, start: number): Mark | null {
-  for (const [style, pattern] of LINE_MARKS) {
+  for (const [style, pattern] of patternsFor(text.charCodeAt(start))) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (!match) continue;
@@ -126,6 +128,12 @@ export function markAt(text: string, start: number): Mark | null {
     };
   }
   return null;
+}
+
+/** The patterns that a first character leaves open; a digit, which most numbers begin with, leaves few. */
+function patternsFor(code: number): typeof LINE_MARKS {
+  const isDigit = (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+  return isDigit ? ARABIC_MARKS : LINE_MARKS;
 }
 
 function dashAt(text: string, start: number): Mark | null {

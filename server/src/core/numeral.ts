@@ -47,6 +47,7 @@ export function hanNumeralValue(text: string): number | null {
 /** The value of a numeral in any form, or `null` when the text is no numeral. */
 export function numeralValue(text: string): number | null {
   const code = text.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return /^\d+$/.test(text) ? Number(text) : null;
   for (const [first, last, value] of CIRCLED_RUNS) {
     if (code >= first && code <= last) return code - first + value;
   }

@@ -28,6 +28,20 @@ const RANK: Readonly<Record<MarkStyle, number>> = {
   'is-point': 8,
   'must-point': 8,
 };
+/** What tells the level of a mark: marks of one key are siblings, and of two keys the lower rank holds the other. */
+interface Level {
+  readonly key: string;
+  readonly rank: number;
+}
+
+/** 1. and 1、 are one level, so that a single wrong sign does not open another. */
+const PLAIN_LEVELS = Object.fromEntries(
+  Object.entries(RANK).map(([style, rank]) => [
+    style,
+    { key: style === 'arabic-dot' || style === 'arabic-comma' ? 'arabic' : style, rank },
+  ]),
+) as Readonly<Record<MarkStyle, Level>>;
+
 /** A list inside a sentence is inside whatever holds the sentence. */
 const INLINE_RANK = 9;
 const CHAPTER_RANK = ['编', '編', '篇', '部分', '章', '节', '節', '条', '條'];
@@ -46,6 +60,7 @@ class OutlineNode implements PlanNode {
   /** Longest usual title among the nodes of this kind of number, see `uniformTitleLength`. */
   usualTitleLength: number | null = null;
   #ownEnd: Point | undefined;
+  #runInTitleLength: number | null | undefined;
   readonly #source: Paragraph;
   #title: TitleSpan | undefined;
 
@@ -106,6 +121,11 @@ class OutlineNode implements PlanNode {
 
   /** Where the 。 stands that parts the title from text after it, in UTF-16 units from the mark; `null` without text. */
   get runInTitleLength(): number | null {
+    if (this.#runInTitleLength === undefined) this.#runInTitleLength = this.#findRunInTitleLength();
+    return this.#runInTitleLength;
+  }
+
+  #findRunInTitleLength(): number | null {
     const { text } = this.#source;
     const { mark, textEnd } = this;
     const stop = text.indexOf('。', mark.end);
@@ -184,7 +204,7 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
       const before = mark === opening ? lastEnd : { paragraph: index, offset: mark.start };
       grow(mark, paragraph, index, marks[at + 1]?.start ?? text.length, before);
     }
-    const points = open.findIndex(({ mark }) => mark.inline);
+    const points = marks.length > 1 ? open.findIndex(({ mark }) => mark.inline) : -1;
     if (points >= 0) closeTo(points, { paragraph: index, offset: endOfPoints(paragraph) });
     lastEnd = { paragraph: index, offset: paragraph.text.length };
   }
@@ -268,7 +288,8 @@ function nextOpening(draft: Draft, layout: Layout, from: number): Mark | null {
   return null;
 }
 
-function levelOf(mark: Mark): { readonly key: string; readonly rank: number } {
+function levelOf(mark: Mark): Level {
+  if (mark.variant === '' && !mark.inline) return PLAIN_LEVELS[mark.style];
   const rank = RANK[mark.style];
   if (mark.inline && !mark.style.endsWith('point') && mark.style !== 'ordinal-word') {
     return { key: `inline ${mark.style}`, rank: INLINE_RANK };
@@ -276,8 +297,7 @@ function levelOf(mark: Mark): { readonly key: string; readonly rank: number } {
   if (mark.style === 'implicit')
     return { key: mark.variant, rank: mark.variant === 'announcement' ? 0 : rank };
   if (mark.variant === 'bare') return { key: 'bare must-point', rank: rank + 0.5 };
-  if (mark.style === 'arabic-dot' || mark.style === 'arabic-comma') return { key: 'arabic', rank };
-  if (mark.variant === '') return { key: mark.style, rank };
+  if (mark.variant === '') return PLAIN_LEVELS[mark.style];
   const inner = mark.style === 'chapter' ? CHAPTER_RANK.indexOf(mark.variant) / 10 : mark.variant.length / 10;
   return { key: `${mark.style} ${mark.variant}`, rank: rank + inner };
 }

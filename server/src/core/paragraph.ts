@@ -118,15 +118,18 @@ export class Paragraph {
   }
 }
 
+const NO_MARKS: readonly Mark[] = [];
 const BLANK = /^[\s\ufeff]*$/;
 
 function marksOf(text: string, opening: Mark | null): readonly Mark[] {
   const lost = lostLineMarks(text, opening);
-  const points = lost.length > 0 ? pointsBetween(text, opening, lost) : pointsIn(text, opening);
-  if (!opening) return [...lost, ...points].sort((a, b) => a.start - b.start);
-  return lost.length + points.length === 0
-    ? [opening]
-    : [opening, ...[...lost, ...points].sort((a, b) => a.start - b.start)];
+  if (lost.length === 0) {
+    const points = pointsIn(text, opening);
+    if (points.length === 0) return opening ? [opening] : NO_MARKS;
+    return opening ? [opening, ...points] : points;
+  }
+  const inside = [...lost, ...pointsBetween(text, opening, lost)].sort((a, b) => a.start - b.start);
+  return opening ? [opening, ...inside] : inside;
 }
 
 /** Points belong to one item each, so a text that holds many items is read item by item. */

@@ -17,6 +17,8 @@ const LISTED = new RegExp(
   'g',
 );
 const SHORTEST_LISTED = 4;
+/** No list without a second member. */
+const SECOND_OF_LIST = ['（二', '(二', '（2', '(2', '②', '2.', '2．'];
 
 /**
  * The points numbered inside a paragraph: 一是…；二是…, 一要…。二要…, 首先，…其次，…, （1）…；（2）…, and sentences that each
@@ -25,15 +27,14 @@ const SHORTEST_LISTED = 4;
  */
 export function pointsIn(text: string, opening: Mark | null): readonly Mark[] {
   const from = opening?.end ?? 0;
-  const found = [...listed(text, from), ...bareMusts(text, from)];
-  if (text.indexOf('二', from) >= 0) {
-    found.push(
-      ...signed(text, from, opening, 'is-point', '是'),
-      ...signed(text, from, opening, 'must-point', '要'),
-    );
-  }
-  found.push(...ordinalWords(text, from, opening));
-  return found.sort((a, b) => a.start - b.start);
+  const has = (words: string) => text.indexOf(words, from) >= 0;
+  const found: Mark[] = [];
+  if (SECOND_OF_LIST.some(has)) found.push(...listed(text, from));
+  if (has('。要')) found.push(...bareMusts(text, from));
+  if (has('二是')) found.push(...signed(text, from, opening, 'is-point', '是'));
+  if (has('二要')) found.push(...signed(text, from, opening, 'must-point', '要'));
+  if (has('其次') || has('第二')) found.push(...ordinalWords(text, from, opening));
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
 function signed(text: string, from: number, opening: Mark | null, style: MarkStyle, sign: string): Mark[] {
@@ -50,7 +51,6 @@ function signed(text: string, from: number, opening: Mark | null, style: MarkSty
 }
 
 function ordinalWords(text: string, from: number, opening: Mark | null): Mark[] {
-  if (text.indexOf('其次', from) < 0 && text.indexOf('第二', from) < 0) return [];
   const marks: Mark[] = [];
   ORDINAL_WORD.lastIndex = from;
   for (let match = ORDINAL_WORD.exec(text); match; match = ORDINAL_WORD.exec(text)) {
@@ -98,7 +98,6 @@ function listed(text: string, from: number): Mark[] {
 }
 
 function bareMusts(text: string, from: number): Mark[] {
-  if (text.indexOf('。要', from) < 0) return [];
   const marks: Mark[] = [];
   BARE_MUST.lastIndex = from;
   for (let match = BARE_MUST.exec(text); match; match = BARE_MUST.exec(text)) {

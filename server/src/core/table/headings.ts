@@ -95,5 +95,6 @@ function namesJoined(text: string, pieces: readonly Piece[], form: TableForm): r
 
 /** Whether a line may be the headings of a table, or the first of them where each has a line of its own. */
 export function mayHeadTable(text: string): boolean {
+  if (text.length > LONGEST || text.includes('。')) return false;
   return columnRole(text) !== null || headingsAt(text) !== null;
 }
