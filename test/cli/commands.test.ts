@@ -13,7 +13,7 @@ describe('work-plan', () => {
   it('explains itself', () => {
     const { status, stdout } = run('--help');
     assert.equal(status, 0);
-    for (const command of ['lint', 'outline', 'rules', 'explain', 'server'])
+    for (const command of ['lint', 'outline', 'tasks', 'rules', 'explain', 'server'])
       assert.match(stdout, new RegExp(`^ {2}${command}\\b`, 'm'));
     assert.doesNotMatch(stdout, /suggest|print-config|import/);
     assert.equal(run('help').stdout, stdout);
@@ -104,6 +104,9 @@ describe('work-plan', () => {
     assert.equal(readFileSync(at('old.json'), 'utf8'), '{}');
     assert.equal(run('outline', 'plan.txt', '--format=json', '-o', 'old.json', '--force').stdout, '');
     assert.equal(JSON.parse(readFileSync(at('old.json'), 'utf8')).title, '某局2026年工作要点');
+    assert.equal(run('outline', 'plan.txt', '-o', 'outline.md').status, 0);
+    assert.match(readFileSync(at('outline.md'), 'utf8'), /^# 某局2026年工作要点\n\n- 一、强化学习\n/);
+    assertFails(run('outline', 'plan.txt', '-o', 'plan.txt', '--force'), /结果不能写到草稿 plan\.txt 上/);
     assert.equal(run('outline', 'plan.txt', '-o', 'new/tree.txt', '--color').status, 0);
     assert.match(readFileSync(at('new/tree.txt'), 'utf8'), /^某局/);
   });

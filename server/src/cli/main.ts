@@ -7,6 +7,7 @@ import { lintCommand } from './commands/lint';
 import { outlineCommand } from './commands/outline';
 import { rulesCommand } from './commands/rules';
 import { serverCommand } from './commands/server';
+import { tasksCommand } from './commands/tasks';
 import { Failure, sentenceOf } from './failure';
 import { kindOf } from './files';
 import { commandHelp, generalHelp } from './help';
@@ -17,6 +18,7 @@ import { complain, isTerminal, writeErr, writeOut } from './output';
 const COMMANDS: readonly Command[] = [
   lintCommand,
   outlineCommand,
+  tasksCommand,
   rulesCommand,
   explainCommand,
   serverCommand,

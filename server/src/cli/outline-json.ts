@@ -1,5 +1,8 @@
+import { periodOf } from '../core/period';
 import { assignmentOf } from '../core/responsibility';
+import type { Target } from '../core/target/target';
 import { deadlinesOf, type PlanNode, targetsOf, type WorkPlan } from '../core/work-plan';
+import { unitsAreInherited } from './inherited-units';
 import { rangeOfPoints, rangeOfSpan } from './places';
 
 /** `outline --format json`: a plan as the contract writes it. Lines and columns from 1, ends exclusive. */
@@ -44,22 +47,36 @@ function ownJson(plan: WorkPlan, node: PlanNode) {
     targets: targets.map((target) => ({
       text: target.text,
       kind: target.kind,
+      ...valueJson(target),
       ...rangeOfSpan(draft, target),
     })),
-    deadlines: deadlines.map((deadline) => ({ text: deadline.text, ...rangeOfSpan(draft, deadline) })),
+    deadlines: deadlines.map((deadline) => {
+      const period = periodOf(deadline, plan.year);
+      return { text: deadline.text, ...(period ? { period } : {}), ...rangeOfSpan(draft, deadline) };
+    }),
     measurable: targets.length + deadlines.length > 0,
   };
 }
 
-/** The units of a node, with the place of the first clause that gives them. */
+/** The figure of a target, and the name of a deliverable or event; only what it has. */
+function valueJson(target: Target) {
+  const { comparator, number, upper, unit } = target;
+  return {
+    ...(number === undefined ? {} : { comparator, number, ...(upper === undefined ? {} : { upper }), unit }),
+    ...('name' in target && target.name !== null ? { name: target.name } : {}),
+  };
+}
+
+/** The units of a node, with the place of the first clause that gives them, or of the unit that a rule of the draft adds. */
 function assignmentJson(plan: WorkPlan, node: PlanNode) {
   const assignment = assignmentOf(plan, node);
-  const clause = assignment?.clauses[0];
-  if (!assignment || !clause) return null;
+  const place = assignment?.clauses[0] ?? assignment?.supportingUnits[0];
+  if (!assignment || !place) return null;
   return {
     responsibleUnits: assignment.responsibleUnits.map((unit) => unit.name),
     leadUnits: assignment.leadUnits.map((unit) => unit.name),
     supportingUnits: assignment.supportingUnits.map((unit) => unit.name),
-    ...rangeOfSpan(plan.draft, clause),
+    ...rangeOfSpan(plan.draft, place),
+    ...(unitsAreInherited(node, assignment) ? { inherited: true } : {}),
   };
 }

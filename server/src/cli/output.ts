@@ -27,6 +27,11 @@ export function isTerminal(stream: 'stdout' | 'stderr'): boolean {
   return !isPipeOrFile(stream === 'stdout' ? STDOUT : STDERR) && process[stream].isTTY === true;
 }
 
+/** How many columns the terminal of standard output has; `null` when it is no terminal. */
+export function terminalColumns(): number | null {
+  return isTerminal('stdout') ? process.stdout.columns || null : null;
+}
+
 /** A text without the control characters that would command a terminal; line ends and colour codes go too. */
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

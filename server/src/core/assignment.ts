@@ -41,6 +41,7 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
   实: '实實',
   体: '体體',
   导: '导導',
+  参: '参參',
   领: '领領',
   时: '时時',
   间: '间間',
@@ -69,7 +70,7 @@ const LONGEST_CLAUSE = 600;
 /** Sources for the verb form: 国发〔2019〕3号, 国办发〔2018〕121号, 国办发〔2020〕43号. */
 const VERB_TAIL = new RegExp(
   bothScripts(
-    '^(.*?)(等)?(牵头负责|牵头|按照?(?:各自)?职责(?:分工)?(?:分别)?负责|分别负责|共同负责|具体负责|负责落实|负责|具体落实|参与|参加|配合)$',
+    '^(.*?)(等)?(牵头负责|牵头|按照?(?:各自)?职责(?:分工)?(?:分别)?负责|分别负责|共同负责|具体负责|负责落实|负责|具体落实|参与|参加|配合|指导)$',
   ),
 );
 /** Words of a clause that orders or extends responsibility without naming a unit. */
@@ -183,7 +184,7 @@ function unitsByVerb(text: string, start: number, end: number): readonly UnitNam
 /** 牵头 leads; 配合 and 参与 support; 负责 after a lead supports it, and alone is responsible. */
 function roleOfVerb(verb: string, before: readonly UnitName[]): UnitRole {
   if (/^[牵牽]/.test(verb)) return 'lead';
-  if (/^(?:参与|参與|参加|配合)/.test(verb)) return 'supporting';
+  if (/^(?:参与|参與|参加|配合|指导|指導)/.test(verb)) return 'supporting';
   return before.some(({ role }) => role === 'lead') ? 'supporting' : 'responsible';
 }
 

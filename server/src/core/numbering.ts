@@ -40,6 +40,8 @@ export const HAN_NUMERALS = '〇零一二三四五六七八九十百';
 
 const HAN = HAN_NUMERALS;
 const LEADING_SPACE = /[\s\u3000\ufeff]*/y;
+/** A Markdown list sign before a number: - 1. 甲. */
+const LIST_SIGN = /[-*+][ \u3000]+/y;
 const MARKDOWN = /#{1,6}(?=[\s\u3000]|[一-龥])[\s\u3000]*/y;
 
 /**
@@ -81,6 +83,9 @@ const FIRST_OF_ALL = /首先(?=[，,])/y;
 export function openingMark(text: string): Mark | null {
   const start = endOfMatch(LEADING_SPACE, text, 0) ?? 0;
   if (!canOpen(text, start)) return null;
+  const afterListSign = endOfMatch(LIST_SIGN, text, start);
+  const listed = afterListSign === null ? null : markAt(text, afterListSign);
+  if (listed) return listed;
   const afterSigns = endOfMatch(MARKDOWN, text, start);
   const mark = markAt(text, afterSigns ?? start) ?? firstOfAll(text, start) ?? dashAt(text, start);
   if (mark || afterSigns === null) return mark;

@@ -11,7 +11,7 @@ export interface Assignment {
   readonly leadUnits: ReadonlyArray<Located<UnitName>>;
   /** 配合单位 */
   readonly supportingUnits: ReadonlyArray<Located<UnitName>>;
-  /** The places that give the units, in the order of the draft; never empty. */
+  /** The places that give the units, in the order of the draft; empty where only a blanket clause names them. */
   readonly clauses: ReadonlyArray<Located<UnitClause>>;
   /** The node whose units these are, where the item itself gives none: its section or the item that closes it. */
   readonly inheritedFrom: PlanNode | null;

@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
 import { parseText } from '../../core/parse';
+import type { WorkPlan } from '../../core/work-plan';
 import { type Arguments, COMMON_OPTIONS } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';
-import { ENCODINGS } from '../encoding';
 import { Failure } from '../failure';
-import { kindOf, writeResult } from '../files';
+import { kindOf } from '../files';
 import { shownPath } from '../find-drafts';
 import { outlineJson } from '../outline-json';
+import { outlineMarkdown } from '../outline-markdown';
 import { outlineTree } from '../outline-tree';
-import { writeOut } from '../output';
 import { readDraft } from '../read-draft';
+import { DRAFT_OPTIONS, deliver, formatOf, formatOption } from './draft-options';
+
+const FORMATS: readonly string[] = ['tree', 'json', 'markdown'];
 
 /** `work-plan outline`: the outline of one draft. */
 export const outlineCommand: Command = {
@@ -24,46 +27,26 @@ export const outlineCommand: Command = {
     en: 'Without a file, or with -, reads standard input.',
   },
   options: {
-    format: {
-      value: 'tree|json',
-      choices: ['tree', 'json'],
-      help: { zh: '输出格式，默认 tree', en: 'format of the output, tree by default' },
-    },
-    output: {
-      value: 'FILE',
-      short: 'o',
-      help: {
-        zh: '写入文件而不是 stdout；文件已存在则不写',
-        en: 'write to a file that does not exist yet instead of stdout',
-      },
-    },
-    force: { help: { zh: '允许 -o 覆盖已有的文件', en: 'let -o overwrite a file' } },
-    'stdin-filename': {
-      value: 'NAME',
-      help: { zh: '标准输入在结果中的文件名', en: 'name of standard input in results' },
-    },
-    encoding: {
-      value: ENCODINGS.join('|'),
-      choices: ENCODINGS,
-      help: { zh: '文件编码，默认自动识别', en: 'encoding of the file, told from the bytes by default' },
-    },
+    format: formatOption(FORMATS),
+    ...DRAFT_OPTIONS,
     ...COMMON_OPTIONS,
   },
   run,
 };
 
-async function run(args: Arguments, { language, color, workingFolder }: Session): Promise<number> {
-  const file = draftFile(args, workingFolder);
+async function run(args: Arguments, session: Session): Promise<number> {
+  const file = draftFile(args, session.workingFolder);
   const draft = await readDraft(file, args.value('encoding') ?? 'auto');
   const plan = parseText(draft.text);
-  const output = args.value('output');
-  const text =
-    args.value('format') === 'json'
-      ? `${JSON.stringify(outlineJson(plan, file.shown), null, 2)}\n`
-      : outlineTree(plan, { language, color: color && output === undefined });
-  if (output === undefined) writeOut(text);
-  else writeResult(resolve(workingFolder, output), text, output, args.has('force'));
+  deliver(args, resultOf(args, plan, file.shown, session), [file], session.workingFolder);
   return ExitStatus.clean;
+}
+
+function resultOf(args: Arguments, plan: WorkPlan, shown: string, { language, color }: Session): string {
+  const format = formatOf(args, FORMATS);
+  if (format === 'json') return `${JSON.stringify(outlineJson(plan, shown), null, 2)}\n`;
+  if (format === 'markdown') return outlineMarkdown(plan);
+  return outlineTree(plan, { language, color: color && args.value('output') === undefined });
 }
 
 function draftFile(args: Arguments, workingFolder: string) {

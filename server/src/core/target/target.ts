@@ -3,11 +3,6 @@ import { type FoundLevel, levelAt } from './level';
 import { type FoundQuantity, hanQuantityAt, type Quantity, quantityAt } from './quantity';
 import { Tense } from './tense';
 
-export type { Comparator, Quantity } from './quantity';
-
-/** What makes a target measurable (可考核). The names are part of the outline's JSON contract. */
-export type TargetKind = 'ratio' | 'count' | 'amount' | 'level' | 'deliverable' | 'event';
-
 interface Found {
   readonly text: string;
   /** UTF-16, in the paragraph. */
