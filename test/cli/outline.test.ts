@@ -59,8 +59,16 @@ describe('outline as JSON', () => {
         supportingUnits: ['财务科'],
         ...rangeOf('〔牵头单位：基教科；配合单位：财务科〕'),
       },
-      targets: [{ text: '提升至56%', kind: 'ratio', ...rangeOf('提升至56%') }],
-      deadlines: [{ text: '6月底前', ...rangeOf('6月底前') }],
+      targets: [
+        { text: '提升至56%', kind: 'ratio', comparator: '=', number: 56, unit: '%', ...rangeOf('提升至56%') },
+      ],
+      deadlines: [
+        {
+          text: '6月底前',
+          period: { start: null, end: '2026-06-30', recurring: false },
+          ...rangeOf('6月底前'),
+        },
+      ],
       measurable: true,
       children: [],
     });
