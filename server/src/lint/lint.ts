@@ -1,7 +1,8 @@
 import { itemsOf, type PlanNode, type Span, type WorkPlan } from '../core/work-plan';
 import { ItemMemo, LintMemo } from './memo';
-import type { Finding, ItemRule, Level, Report, Rule, Severity } from './rule';
+import type { Finding, ItemRule, Level, Report, Rule, RuleContext, Severity } from './rule';
 import { rules as allRules } from './rules/index';
+import { noSettings, type PlanSettings } from './settings';
 
 export interface LintOptions {
   /** Levels by rule id where they differ from the rules' own. Unknown ids are ignored; callers check them. */
@@ -10,6 +11,9 @@ export interface LintOptions {
   readonly onError?: (ruleId: string, error: unknown) => void;
   /** The rules to run; all of them when absent. */
   readonly rules?: readonly Rule[];
+  /** Values of options by rule id where they differ from the rules' own. */
+  readonly options?: ReadonlyMap<string, RuleContext['options']>;
+  readonly settings?: PlanSettings;
   /** Kept from the run on an earlier version of the draft, so that only what has changed is looked at again. */
   readonly memo?: LintMemo;
 }
@@ -30,15 +34,16 @@ export function lint(plan: WorkPlan, options: LintOptions = {}): readonly Findin
   for (const rule of options.rules ?? allRules) {
     const level = options.levels?.get(rule.id);
     if ((level ?? rule.level) === 'off') continue;
+    const context = contextOf(rule, options, memo);
     try {
       if (rule.looksAt === 'plan') {
-        for (const report of rule.check(plan, memo)) findings.push(findingOf(rule, report, level));
+        for (const report of rule.check(plan, context)) findings.push(findingOf(rule, report, level));
         continue;
       }
       items ??= itemsOf(plan);
       const known = memo.keep(rule.id, () => new ItemMemo<ItemReports>());
       for (const item of items) {
-        const kept = known.get(plan, item, () => reportsOf(rule, plan, item));
+        const kept = known.get(plan, item, () => reportsOf(rule, plan, item, context));
         const by = item.paragraph - kept.firstParagraph;
         for (const report of kept.reports) findings.push(findingOf(rule, report, level, by));
       }
@@ -49,8 +54,14 @@ export function lint(plan: WorkPlan, options: LintOptions = {}): readonly Findin
   return findings.sort(inDraftOrder);
 }
 
-function reportsOf(rule: ItemRule, plan: WorkPlan, item: PlanNode): ItemReports {
-  return { firstParagraph: item.paragraph, reports: [...rule.check(plan, item)] };
+function contextOf(rule: Rule, options: LintOptions, memo: LintMemo): RuleContext {
+  const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]);
+  const own = { ...Object.fromEntries(defaults), ...options.options?.get(rule.id) };
+  return { options: own, settings: options.settings ?? noSettings, memo };
+}
+
+function reportsOf(rule: ItemRule, plan: WorkPlan, item: PlanNode, context: RuleContext): ItemReports {
+  return { firstParagraph: item.paragraph, reports: [...rule.check(plan, item, context)] };
 }
 
 /** A level that a person set holds for every finding of the rule; else a report may say its own. */

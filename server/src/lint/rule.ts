@@ -1,6 +1,7 @@
 import type { Localized } from '../core/localized';
 import type { PlanNode, Span, WorkPlan } from '../core/work-plan';
 import type { LintMemo } from './memo';
+import type { PlanSettings } from './settings';
 
 /** 必错 · 疑似 · 提示. `error` and `warning` must be right on published plans; what is only probable is `info`. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -62,6 +63,21 @@ export interface RuleDocs {
   readonly good: string;
 }
 
+/** An option of a rule: what it is for, and the value that holds where nobody sets another. */
+export interface RuleOption {
+  readonly description: Localized;
+  readonly default: number | boolean | string | readonly string[];
+}
+
+/** What a rule is run with besides the plan. */
+export interface RuleContext {
+  /** The value of every option that the rule declares. */
+  readonly options: Readonly<Record<string, RuleOption['default']>>;
+  readonly settings: PlanSettings;
+  /** Where a plan rule keeps what makes its next run quicker; findings never depend on it. */
+  readonly memo: LintMemo;
+}
+
 interface RuleBase {
   /** Names the flaw, reads after the word “allow”, and is the name of the rule's file. */
   readonly id: string;
@@ -69,6 +85,7 @@ interface RuleBase {
   /** `safe` fixes go into fix-all, `ask` fixes are offered one by one. */
   readonly fix: 'safe' | 'ask' | 'none';
   readonly docs: RuleDocs;
+  readonly options?: Readonly<Record<string, RuleOption>>;
 }
 
 /**
@@ -78,14 +95,14 @@ interface RuleBase {
 export interface ItemRule extends RuleBase {
   readonly looksAt: 'item';
   /** Pure: no I/O, no clock, no state. */
-  check(plan: WorkPlan, item: PlanNode): Iterable<Report>;
+  check(plan: WorkPlan, item: PlanNode, context: RuleContext): Iterable<Report>;
 }
 
 /** Looks at the plan as a whole. */
 export interface PlanRule extends RuleBase {
   readonly looksAt: 'plan';
   /** Pure: no I/O, no clock, no state but what it keeps in the memo to be quicker the next time. */
-  check(plan: WorkPlan, memo: LintMemo): Iterable<Report>;
+  check(plan: WorkPlan, context: RuleContext): Iterable<Report>;
 }
 
 export type Rule = ItemRule | PlanRule;

@@ -31,7 +31,7 @@ export const duplicateItem = defineRule({
     bad: '某局2026年工作要点\n一、安全\n1.抓实在建工程安全。对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次。\n二、监管\n2.压实行业监管。对23个在建工程每月检查1次，隐患整改率达到100%，组织现场应急演练3场，参训150人次。\n',
     good: '某局2026年工作要点\n一、安全\n1.抓实在建工程安全。对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次。\n二、监管\n2.压实行业监管。6月底前印发行政处罚裁量基准，全年办理行政检查案件不少于40件，公开率达到100%。\n',
   },
-  *check(plan, memo) {
+  *check(plan, { memo }) {
     const items = itemsOf(plan);
     const sketches = memo.keep('sketches of items', () => new ItemMemo<Sketch>());
     const twins = memo.keep('twins of items', () => new TwinIndex(LIKELY));
