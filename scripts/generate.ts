@@ -1,19 +1,23 @@
 // Writes every generated file, or with --check fails when one is stale: `npm run generate [-- --check]`.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { rules } from '../server/src/lint/rules/index';
+import { dirname } from 'node:path';
+import { knownRules as rules } from '../server/src/lint/known-rules';
+import { configSchema } from './generate/config-schema';
 import { rulePage, ruleTable } from './generate/rule-pages';
 import { grammar } from './grammar/grammar';
 
 const RULE_FOLDER = 'docs/rules';
+const SCHEMA = 'schemas/work-plan.schema.json';
 
 /** What each generated file should hold. */
 const files = new Map<string, string>([
   ['syntaxes/work-plan.tmLanguage.json', `${JSON.stringify(grammar, null, 2)}\n`],
+  [SCHEMA, `${JSON.stringify(configSchema(rules), null, 2)}\n`],
   [`${RULE_FOLDER}/README.md`, ruleTable(rules)],
   ...rules.map((rule) => [`${RULE_FOLDER}/${rule.id}.md`, rulePage(rule)] as const),
 ]);
 
-mkdirSync(RULE_FOLDER, { recursive: true });
+for (const path of files.keys()) mkdirSync(dirname(path), { recursive: true });
 const stale = [...files].filter(([path, text]) => readIfThere(path) !== text).map(([path]) => path);
 const orphans = readdirSync(RULE_FOLDER, { withFileTypes: true })
   .map(({ name }) => `${RULE_FOLDER}/${name}`)

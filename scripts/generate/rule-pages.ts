@@ -1,5 +1,6 @@
 import type { Language } from '../../server/src/core/localized';
-import type { Level, Rule } from '../../server/src/lint/rule';
+import type { KnownRule } from '../../server/src/lint/known-rules';
+import type { Level } from '../../server/src/lint/rule';
 
 const LEVELS: Readonly<Record<Level, Readonly<Record<Language, string>>>> = {
   error: { zh: '必错（error）', en: 'error' },
@@ -7,16 +8,16 @@ const LEVELS: Readonly<Record<Level, Readonly<Record<Language, string>>>> = {
   info: { zh: '提示（info）', en: 'info' },
   off: { zh: '默认关闭（off）', en: 'off' },
 };
-const FIXES: Readonly<Record<Rule['fix'], Readonly<Record<Language, string>>>> = {
+const FIXES: Readonly<Record<KnownRule['fix'], Readonly<Record<Language, string>>>> = {
   safe: { zh: '可自动修改', en: 'safe, applied by fix-all' },
   ask: { zh: '逐条确认后修改', en: 'offered one by one' },
   none: { zh: '不自动修改', en: 'none' },
 };
 
 /** The page of a rule: Chinese, then English. */
-export function rulePage(rule: Rule): string {
+export function rulePage(rule: KnownRule): string {
   const { what, why, remedy, source, leavesAlone, bad, good } = rule.docs;
-  return `<!-- Generated from server/src/lint/rules/${rule.id}.ts by \`npm run generate\`. -->
+  return `<!-- Generated from server/src/lint/${'check' in rule ? 'rules/' : ''}${rule.id}.ts by \`npm run generate\`. -->
 
 # ${rule.id}
 
@@ -51,8 +52,8 @@ Level: ${LEVELS[rule.level].en} · Fix: ${FIXES[rule.fix].en}
 }
 
 /** The table of all rules. */
-export function ruleTable(rules: readonly Rule[]): string {
-  const row = (rule: Rule) =>
+export function ruleTable(rules: readonly KnownRule[]): string {
+  const row = (rule: KnownRule) =>
     `| [${rule.id}](${rule.id}.md) | ${LEVELS[rule.level].zh} | ${FIXES[rule.fix].zh} | ${rule.docs.what.zh} | ${rule.docs.what.en} |`;
   return `<!-- Generated from server/src/lint/rules/ by \`npm run generate\`. -->
 

@@ -1,10 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The command line as it ships. */
@@ -52,24 +51,12 @@ export function assertFails({ status, stdout, stderr }: Outcome, sentence: strin
   assert.equal(status, 2);
 }
 
-/** Bundles the command line anew when its sources are younger than it; `npm test` has already done so. */
+/** Bundles anew when a source is younger than the command line; `npm test` has already done so. */
 export async function ensureBuilt(): Promise<void> {
   const built = existsSync(program) ? statSync(program).mtimeMs : 0;
-  const sources = ['core', 'lint', 'cli'].map((layer) => join(root, 'server', 'src', layer));
+  const sources = ['core', 'lint', 'configuration', 'cli'].map((layer) => join(root, 'server', 'src', layer));
   if (Math.max(...sources.map(newestUnder)) < built) return;
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    charset: 'utf8',
-    logLevel: 'warning',
-    banner: { js: '#!/usr/bin/env node' },
-  });
+  execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** Makes a temporary folder with files in it for every test of a suite; gives the way to its paths. */

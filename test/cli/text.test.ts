@@ -4,8 +4,8 @@ import { displayWidth, fitWidth } from '../../server/src/cli/display-width';
 import { decode, encode } from '../../server/src/cli/encoding';
 import { excerptOf } from '../../server/src/cli/excerpt';
 import { encodeGb18030 } from '../../server/src/cli/gb18030';
-import { nearestName } from '../../server/src/cli/nearest';
 import { unifiedDiff } from '../../server/src/cli/unified-diff';
+import { nearestName } from '../../server/src/lint/nearest';
 
 describe('encodings', () => {
   const draft = '某局2026年工作要点\r\n一、强化学习——“三个年”①\n𠮷㐀€';

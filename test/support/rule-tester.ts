@@ -4,13 +4,20 @@ import type { WorkPlan } from '../../server/src/core/work-plan';
 import { applyEdits } from '../../server/src/lint/fixes';
 import { lint } from '../../server/src/lint/lint';
 import type { Finding, Rule } from '../../server/src/lint/rule';
+import { noSettings, type PlanSettings } from '../../server/src/lint/settings';
 import { annotate, annotated } from './annotated';
 
-/** What one rule finds in a draft; an error in the rule fails the test. */
-export function findingsOf(rule: Rule, text: string): { plan: WorkPlan; findings: readonly Finding[] } {
+/** What one rule finds in a draft, also if it is off by itself; an error in the rule fails the test. */
+export function findingsOf(
+  rule: Rule,
+  text: string,
+  settings: Partial<PlanSettings> = {},
+): { plan: WorkPlan; findings: readonly Finding[] } {
   const plan = parseText(text);
   const findings = lint(plan, {
     rules: [rule],
+    ...(rule.level === 'off' ? { levels: new Map([[rule.id, 'info']]) } : {}),
+    settings: { ...noSettings, ...settings },
     onError: (_, error) => {
       throw error;
     },
@@ -19,9 +26,9 @@ export function findingsOf(rule: Rule, text: string): { plan: WorkPlan; findings
 }
 
 /** Asserts that the rule flags exactly the places marked ⟦…⟧, and gives the findings back. */
-export function flags(rule: Rule, marked: string): readonly Finding[] {
+export function flags(rule: Rule, marked: string, settings: Partial<PlanSettings> = {}): readonly Finding[] {
   const { text } = annotated(marked);
-  const { plan, findings } = findingsOf(rule, text);
+  const { plan, findings } = findingsOf(rule, text, settings);
   const ranges = findings.map(({ span }) => ({
     start: plan.draft.position(span.paragraph, span.start),
     end: plan.draft.endPosition(span.paragraph, span.end),
@@ -31,13 +38,13 @@ export function flags(rule: Rule, marked: string): readonly Finding[] {
 }
 
 /** Asserts that the rule finds nothing. */
-export function leavesAlone(rule: Rule, text: string): void {
-  flags(rule, text);
+export function leavesAlone(rule: Rule, text: string, settings: Partial<PlanSettings> = {}): void {
+  flags(rule, text, settings);
 }
 
 /** The draft after the fix of the rule's first finding. */
-export function afterFix(rule: Rule, text: string): string {
-  const { plan, findings } = findingsOf(rule, text);
+export function afterFix(rule: Rule, text: string, settings: Partial<PlanSettings> = {}): string {
+  const { plan, findings } = findingsOf(rule, text, settings);
   const fix = findings[0]?.fix;
   assert(fix, 'the first finding has a fix');
   return applyEdits(plan.draft, fix.edits);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Localized } from '../core/localized';
+import { nearestName } from '../lint/nearest';
 import { Failure } from './failure';
-import { nearestName } from './nearest';
 
 /** An option of a command: what it takes and what the help says. */
 export interface OptionSpec {

@@ -49,26 +49,42 @@ export async function readStandardInput(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** What is left out of a walk; as it goes down, a folder may add to it. */
+interface LeftOut {
+  ignores(path: string, isFolder: boolean): boolean;
+  within(folder: string, names: readonly string[]): Promise<LeftOut>;
+}
+
 /**
  * The files under a folder that `accepts` takes, by their path from it; not those in hidden folders or
- * `node_modules`. Links to files are followed, links to folders are not. A folder that cannot be read is told to
- * `onFailure` and left out.
+ * `node_modules`, nor what `leftOut` names. Links to files are followed, links to folders are not. A folder that
+ * cannot be read is told to `onFailure` and left out.
  */
-export function filesUnder(
+export async function filesUnder(
   folder: string,
   accepts: (name: string, path: string) => boolean,
+  leftOut: LeftOut,
   onFailure: (failure: Failure) => void,
-): readonly string[] {
+): Promise<readonly string[]> {
   const found: string[] = [];
-  const visit = (relative: string) => {
-    for (const entry of entriesOf(join(folder, relative), onFailure)) {
+  const visit = async (relative: string, above: LeftOut) => {
+    const whole = join(folder, relative);
+    const entries = entriesOf(whole, onFailure);
+    const rules = await above.within(
+      whole,
+      entries.map(({ name }) => name),
+    );
+    for (const entry of entries) {
       const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.') && entry.name !== SKIPPED_FOLDER) visit(path);
-      } else if (accepts(entry.name, path) && isFile(entry, join(folder, path))) found.push(path);
+        if (entry.name.startsWith('.') || entry.name === SKIPPED_FOLDER) continue;
+        if (!rules.ignores(join(folder, path), true)) await visit(path, rules);
+      } else if (accepts(entry.name, path) && isFile(entry, join(folder, path))) {
+        if (!rules.ignores(join(folder, path), false)) found.push(path);
+      }
     }
   };
-  visit('');
+  await visit('', leftOut);
   return found;
 }
 

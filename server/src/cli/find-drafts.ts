@@ -3,6 +3,7 @@ import { isDraftName } from './draft-files';
 import { Failure } from './failure';
 import { filesUnder, kindOf } from './files';
 import { matchingFiles } from './glob';
+import { ignoreRulesAbove } from './ignore-files';
 
 /** A draft to read: a file, or standard input where `path` is `null`. */
 export interface DraftFile {
@@ -30,7 +31,8 @@ const GLOB = /[*?{]/;
 
 /**
  * The drafts that paths, patterns and `-` mean; of none, those under the working folder. A file that is named or
- * matched by a pattern is taken whatever its name; a folder gives the files that are drafts by their name.
+ * matched by a pattern is taken whatever its name; a folder gives the files that are drafts by their name. Folders and
+ * patterns leave out what ignore files name.
  */
 export async function findDrafts(args: readonly string[], options: FindOptions): Promise<FoundDrafts> {
   const files = new Map<string, DraftFile>();
@@ -55,7 +57,8 @@ export async function findDrafts(args: readonly string[], options: FindOptions):
     const kind = kindOf(path);
     if (kind === 'file') add(path, ['']);
     else if (kind === 'folder') {
-      const drafts = filesUnder(path, isDraftName, onFailure);
+      const leftOut = await ignoreRulesAbove(path, options.workingFolder);
+      const drafts = await filesUnder(path, isDraftName, leftOut, onFailure);
       if (drafts.length === 0 && !options.allowUnmatched) failures.push(noDraftsIn(arg));
       add(path, drafts);
     } else if (GLOB.test(arg)) {

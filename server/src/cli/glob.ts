@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { Failure } from './failure';
 import { filesUnder, kindOf } from './files';
+import { ignoreRulesAbove } from './ignore-files';
 
 /** What picomatch knows beyond `*`, `**`, `?` and `{a,b}` stays off: brackets are common in Chinese file names. */
 const OPTIONS = { nobracket: true, noextglob: true, nonegate: true, strictBrackets: false } as const;
@@ -22,5 +23,6 @@ export async function matchingFiles(
   // Loaded here, so that a run without patterns does not pay for it.
   const { default: picomatch } = await import('picomatch');
   const matches = picomatch(parts.slice(first).join('/'), OPTIONS);
-  return { base, paths: filesUnder(base, (_name, path) => matches(path), onFailure) };
+  const leftOut = await ignoreRulesAbove(base, workingFolder);
+  return { base, paths: await filesUnder(base, (_name, path) => matches(path), leftOut, onFailure) };
 }

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nearestName } from '../lint/nearest';
 import { COMMON_OPTIONS, readArguments } from './arguments';
 import { type Command, ExitStatus } from './command';
 import { explainCommand } from './commands/explain';
+import { initCommand } from './commands/init';
 import { lintCommand } from './commands/lint';
 import { outlineCommand } from './commands/outline';
+import { printConfigCommand } from './commands/print-config';
 import { rulesCommand } from './commands/rules';
 import { serverCommand } from './commands/server';
 import { tasksCommand } from './commands/tasks';
@@ -12,7 +15,6 @@ import { Failure, sentenceOf } from './failure';
 import { kindOf } from './files';
 import { commandHelp, generalHelp } from './help';
 import { languageOf } from './language';
-import { nearestName } from './nearest';
 import { complain, isTerminal, writeErr, writeOut } from './output';
 
 const COMMANDS: readonly Command[] = [
@@ -21,6 +23,8 @@ const COMMANDS: readonly Command[] = [
   tasksCommand,
   rulesCommand,
   explainCommand,
+  initCommand,
+  printConfigCommand,
   serverCommand,
 ];
 

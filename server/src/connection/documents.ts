@@ -33,16 +33,24 @@ export interface OpenDrafts {
   /** Applies changes one after the other. A draft that is not open, or a change that is none, throws. */
   change(params: DidChangeTextDocumentParams): void;
   close(uri: string): void;
+  /** Has the findings of every draft made anew, each under a new id: what they were made with has changed. */
+  renew(): void;
+  readonly uris: readonly string[];
 }
 
-/** No drafts yet. `findingsOf` lints a plan; it is asked once for each version whose findings are needed. */
-export function openDrafts(findingsOf: (plan: WorkPlan, memo: LintMemo) => readonly Finding[]): OpenDrafts {
+/**
+ * No drafts yet. `findingsOf` lints the plan of a draft, named by its uri; it is asked once for each version whose
+ * findings are needed.
+ */
+export function openDrafts(
+  findingsOf: (plan: WorkPlan, memo: LintMemo, uri: string) => readonly Finding[],
+): OpenDrafts {
   const drafts = new Map<string, OpenDraft>();
   let lastId = 0;
 
   const set = (uri: string, version: number, draft: Draft, editedLine: number, memo: LintMemo) => {
     const plan = once(() => parse(draft));
-    const findings = once(() => findingsOf(plan(), memo));
+    const findings = once(() => findingsOf(plan(), memo, uri));
     lastId++;
     drafts.set(uri, {
       uri,
@@ -75,6 +83,14 @@ export function openDrafts(findingsOf: (plan: WorkPlan, memo: LintMemo) => reado
       set(uri, version, draft, editedLine, memo);
     },
     close: (uri) => void drafts.delete(uri),
+    renew() {
+      for (const { uri, version, draft, editedLine } of [...drafts.values()]) {
+        set(uri, version, draft, editedLine, new LintMemo());
+      }
+    },
+    get uris() {
+      return [...drafts.keys()];
+    },
   };
 }
 

@@ -13,6 +13,9 @@ import { selectionRanges } from '../features/selection-ranges';
 import { lint } from '../lint/lint';
 import { initializeResult } from './capabilities';
 import { coalesced } from './coalesced';
+import { configDiagnostics } from './config-diagnostics';
+import { watchConfigs } from './config-watch';
+import { draftConfigs } from './configs';
 import { type OpenDraft, openDrafts } from './documents';
 import { type Settings, settingsOf } from './settings';
 
@@ -22,26 +25,39 @@ import { type Settings, settingsOf } from './settings';
  */
 export function handle(connection: Connection, rulePages: string): void {
   let settings: Settings = settingsOf({ capabilities: {} });
-  const drafts = openDrafts((plan, memo) =>
-    lint(plan, { memo, onError: (ruleId, error) => log(`rule ${ruleId}`, error) }),
+  const drafts = openDrafts((plan, memo, uri) =>
+    lint(plan, { ...configs.of(uri), memo, onError: (ruleId, error) => log(`rule ${ruleId}`, error) }),
   );
   const publishing = coalesced(publish);
+  const showProblems = configDiagnostics(connection);
+  let watch: (files: readonly string[]) => void = () => {};
+  const configs = draftConfigs(configRead, (error) => log('configuration', error));
 
   connection.onInitialize((params) => {
     settings = settingsOf(params);
     return initializeResult();
   });
 
+  connection.onInitialized(() => {
+    watch = watchConfigs(connection, settings.watches, (error) => log('watch', error));
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    configs.forget();
+    drafts.renew();
+    void renewed();
+  });
+
   connection.onDidOpenTextDocument(({ textDocument }) => {
     guarded('open', () => {
+      configs.lookAgain();
       drafts.open(textDocument);
-      if (!settings.clientPulls) publishing.schedule(textDocument.uri);
+      schedule(textDocument.uri);
     });
   });
   connection.onDidChangeTextDocument((params) => {
     guarded('change', () => {
       drafts.change(params);
-      if (!settings.clientPulls) publishing.schedule(params.textDocument.uri);
+      schedule(params.textDocument.uri);
     });
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
@@ -65,6 +81,29 @@ export function handle(connection: Connection, rulePages: string): void {
     ),
   );
 
+  /** Publishes the findings of a draft soon, when its configuration is read. */
+  function schedule(uri: string): void {
+    if (settings.clientPulls) return;
+    const reading = configs.prepare(uri);
+    if (reading) void reading.then(() => publishing.schedule(uri));
+    else publishing.schedule(uri);
+  }
+
+  /** Shows the findings of every draft under the configurations as they are now. */
+  async function renewed(): Promise<void> {
+    for (const uri of drafts.uris) schedule(uri);
+    await Promise.all(drafts.uris.map((uri) => configs.prepare(uri)));
+    configRead();
+    if (settings.clientPulls && settings.clientRefreshes) {
+      await connection.languages.diagnostics.refresh().catch((error: unknown) => log('refresh', error));
+    }
+  }
+
+  function configRead(): void {
+    showProblems(configs.problems(), settings.language);
+    watch(configs.files());
+  }
+
   function publish(uri: string): void {
     const open = drafts.get(uri);
     if (!open) return;
@@ -83,17 +122,24 @@ export function handle(connection: Connection, rulePages: string): void {
     return diagnostics(plan, findings, { uri, editedLine, rulePage, language: settings.language });
   }
 
-  /** A handler that gives a feature the open draft it is asked about; without one the answer is empty. */
+  /**
+   * A handler that gives a feature the open draft it is asked about, when its configuration is read; without a draft
+   * the answer is empty.
+   */
   function answer<P extends { textDocument: { uri: DocumentUri } }, R>(
     feature: string,
     empty: R,
     result: (open: OpenDraft, params: P) => R,
-  ): (params: P) => R {
-    return (params) =>
-      guarded(feature, () => {
-        const open = drafts.get(params.textDocument.uri);
-        return open && result(open, params);
-      }) ?? empty;
+  ): (params: P) => R | Promise<R> {
+    return (params) => {
+      const now = () =>
+        guarded(feature, () => {
+          const open = drafts.get(params.textDocument.uri);
+          return open && result(open, params);
+        }) ?? empty;
+      const reading = guarded(feature, () => configs.prepare(params.textDocument.uri));
+      return reading ? reading.then(now) : now();
+    };
   }
 
   function guarded<R>(name: string, work: () => R): R | undefined {

@@ -1,5 +1,6 @@
 import { type UnitClause, type UnitRule, unitClauses, unitRuleIn } from './assignment';
 import { type Brackets, pairBrackets } from './bracket';
+import { commentsOf } from './comment';
 import { type Deadline, deadlinesIn } from './deadline';
 import type { Line } from './draft';
 import { lostLineMarks } from './lost-lines';
@@ -21,8 +22,13 @@ interface Piece {
  * first asked for. All offsets are UTF-16 code units in `text`. Immutable as seen from outside.
  */
 export class Paragraph {
-  /** The text without line terminators; of a wrapped paragraph, the lines joined without their margins. */
+  /**
+   * The text without line terminators; of a wrapped paragraph, the lines joined without their margins. A line of
+   * HTML comments has none, and so is blank to every reader.
+   */
   readonly text: string;
+  /** Whether the paragraph is a line of HTML comments; they are in `raw`, at the offsets that they have there. */
+  readonly isComment: boolean;
   readonly #pieces: readonly Piece[];
   #opening: Mark | null | undefined;
   #marks: readonly Mark[] | undefined;
@@ -37,7 +43,8 @@ export class Paragraph {
 
   constructor(readonly lines: readonly Line[]) {
     const { text, pieces } = join(lines);
-    this.text = text;
+    this.isComment = lines.length === 1 && commentsOf(text) !== null;
+    this.text = this.isComment ? '' : text;
     this.#pieces = pieces;
   }
 

@@ -1,3 +1,4 @@
+import { commentsOf } from './comment';
 import type { Line } from './draft';
 import { openingMark } from './numbering';
 import { isPageNumber, residueOf } from './residue';
@@ -8,10 +9,16 @@ const WIDEST_WRAPPED = 110;
 const NARROWEST_WRAPPED = 28;
 const SLACK = 10;
 const FEWEST_WRAPPED_LINES = 6;
+/** The indent of a paragraph's first line, which is lost when text is copied. */
+const INDENT = 4;
+/** Marks that print at full width though they are counted as half. */
+const FULL_WIDTH_IN_PRINT = /[‘’“”—…]/g;
 
 /** What tells whether a line goes on in the next. Page numbers count as blank: text goes on over the page. */
 interface Shape {
   readonly width: number;
+  /** With quotation marks and dashes at full width, and with the two characters that a first line is indented by. */
+  readonly printedWidth: number;
   readonly blank: boolean;
   /** Ends a sentence, so that the paragraph may end here. */
   readonly closed: boolean;
@@ -90,7 +97,7 @@ function endOfParagraph(lines: readonly Line[], first: number, column: number): 
 }
 
 function reaches(shape: Shape, column: number): boolean {
-  return shape.width >= column - SLACK / 2 && shape.width <= column + SLACK;
+  return shape.printedWidth >= column - SLACK / 2 && shape.width <= column + SLACK;
 }
 
 /** A comma or an opening bracket at the end of a line cannot end a paragraph. */
@@ -99,6 +106,7 @@ function endsWithin(line: Line): boolean {
 }
 
 function isResidueLine(line: Line): boolean {
+  if (commentsOf(line.text) !== null) return true;
   const residue = residueOf(line.text);
   return (
     residue === 'metadata' || residue === 'navigation' || residue === 'date' || residue === 'notice-title'
@@ -116,11 +124,16 @@ function shapeOf(line: Line): Shape {
   const known = shapes.get(line);
   if (known) return known;
   const words = line.text.trim();
+  const width = line.text.length > WIDEST_WRAPPED ? WIDEST_WRAPPED : widthOf(line.text);
+  const numbered = words !== '' && openingMark(words) !== null;
+  const indent = numbered && words.length === line.text.length ? INDENT : 0;
   const shape: Shape = {
-    width: line.text.length > WIDEST_WRAPPED ? WIDEST_WRAPPED : widthOf(line.text),
+    width,
+    printedWidth:
+      width + indent + (width < WIDEST_WRAPPED ? (words.match(FULL_WIDTH_IN_PRINT)?.length ?? 0) : 0),
     blank: words === '' || isPageNumber(words),
     closed: /[。！？!?；;：:]$/.test(words),
-    opens: words !== '' && (isTableLine(words) || openingMark(words) !== null || isResidueLine(line)),
+    opens: numbered || (words !== '' && (isTableLine(words) || isResidueLine(line))),
   };
   shapes.set(line, shape);
   return shape;

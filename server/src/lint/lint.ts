@@ -1,8 +1,12 @@
 import { itemsOf, type PlanNode, type Span, type WorkPlan } from '../core/work-plan';
+import { withoutExempt } from './exempt-sections';
+import { knownRules } from './known-rules';
 import { ItemMemo, LintMemo } from './memo';
 import type { Finding, ItemRule, Level, Report, Rule, RuleContext, Severity } from './rule';
 import { rules as allRules } from './rules/index';
 import { noSettings, type PlanSettings } from './settings';
+import { withoutSuppressed } from './suppressions';
+import { unusedSuppression } from './unused-suppression';
 
 export interface LintOptions {
   /** Levels by rule id where they differ from the rules' own. Unknown ids are ignored; callers check them. */
@@ -16,6 +20,8 @@ export interface LintOptions {
   readonly settings?: PlanSettings;
   /** Kept from the run on an earlier version of the draft, so that only what has changed is looked at again. */
   readonly memo?: LintMemo;
+  /** Runs the work of a rule; whoever wants to know how long it takes has a clock here. */
+  readonly around?: (ruleId: string, work: () => void) => void;
 }
 
 /** Reports of one item, and the paragraph that it began in when they were made. */
@@ -26,32 +32,57 @@ interface ItemReports {
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** The findings of all rules in a plan, in the order of the draft. Never throws: a rule that fails is left out. */
+const KNOWN: ReadonlySet<string> = new Set(knownRules.map(({ id }) => id));
+
+/**
+ * The findings of all rules in a plan that no comment in the draft allows, in the order of the draft. Never throws:
+ * a rule that fails is left out.
+ */
 export function lint(plan: WorkPlan, options: LintOptions = {}): readonly Finding[] {
   const findings: Finding[] = [];
   const memo = options.memo ?? new LintMemo();
+  const around = options.around ?? ((_, work) => work());
+  const ran = new Set<string>();
   let items: readonly PlanNode[] | undefined;
+  const run = (rule: Rule, level: Level | undefined) => {
+    const context = contextOf(rule, options, memo);
+    if (rule.looksAt === 'plan') {
+      for (const report of rule.check(plan, context)) findings.push(findingOf(rule, report, level));
+      return;
+    }
+    items ??= itemsOf(plan);
+    const known = memo.keep(rule.id, () => new ItemMemo<ItemReports>());
+    for (const item of items) {
+      const kept = known.get(plan, item, () => reportsOf(rule, plan, item, context));
+      const by = item.paragraph - kept.firstParagraph;
+      for (const report of kept.reports) findings.push(findingOf(rule, report, level, by));
+    }
+  };
   for (const rule of options.rules ?? allRules) {
     const level = options.levels?.get(rule.id);
     if ((level ?? rule.level) === 'off') continue;
-    const context = contextOf(rule, options, memo);
     try {
-      if (rule.looksAt === 'plan') {
-        for (const report of rule.check(plan, context)) findings.push(findingOf(rule, report, level));
-        continue;
-      }
-      items ??= itemsOf(plan);
-      const known = memo.keep(rule.id, () => new ItemMemo<ItemReports>());
-      for (const item of items) {
-        const kept = known.get(plan, item, () => reportsOf(rule, plan, item, context));
-        const by = item.paragraph - kept.firstParagraph;
-        for (const report of kept.reports) findings.push(findingOf(rule, report, level, by));
-      }
+      around(rule.id, () => run(rule, level));
+      ran.add(rule.id);
     } catch (error) {
       options.onError?.(rule.id, error);
     }
   }
-  return findings.sort(inDraftOrder);
+  const owed = withoutExempt(plan, findings, options.settings?.exemptSections ?? []);
+  return allowedLeftOut(plan, owed, ran, options).sort(inDraftOrder);
+}
+
+/** The findings without those that comments allow, and with what is wrong with the comments. */
+function allowedLeftOut(
+  plan: WorkPlan,
+  findings: readonly Finding[],
+  ran: ReadonlySet<string>,
+  { levels }: LintOptions,
+): Finding[] {
+  const { findings: kept, reports } = withoutSuppressed(plan, findings, ran, KNOWN);
+  const level = levels?.get(unusedSuppression.id);
+  if (level === 'off') return [...kept];
+  return [...kept, ...reports.map((report) => findingOf(unusedSuppression, report, level))];
 }
 
 function contextOf(rule: Rule, options: LintOptions, memo: LintMemo): RuleContext {
@@ -65,7 +96,12 @@ function reportsOf(rule: ItemRule, plan: WorkPlan, item: PlanNode, context: Rule
 }
 
 /** A level that a person set holds for every finding of the rule; else a report may say its own. */
-function findingOf(rule: Rule, report: Report, level: Level | undefined, by = 0): Finding {
+function findingOf(
+  rule: Pick<Rule, 'id' | 'level'>,
+  report: Report,
+  level: Level | undefined,
+  by = 0,
+): Finding {
   const own = report.severity ?? (rule.level === 'off' ? 'info' : rule.level);
   return new PlacedFinding(report, rule.id, level === undefined || level === 'off' ? own : level, by);
 }

@@ -83,7 +83,7 @@ function joinRuns(scopes: readonly Scope[]): readonly Scope[] {
 
 /** 1. and 1、 are one family, so that a single wrong sign does not look like a second sequence. */
 function familyOf(mark: Mark): string {
-  return mark.style === 'arabic-comma' ? 'arabic-dot' : `${mark.style} ${mark.variant}`;
+  return `${mark.style === 'arabic-comma' ? 'arabic-dot' : mark.style} ${mark.variant}`;
 }
 
 /**

@@ -7,6 +7,12 @@ import type { PlanSettings } from './settings';
 export type Severity = 'error' | 'warning' | 'info';
 /** A rule's level as a person sets it. */
 export type Level = Severity | 'off';
+export const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'off'];
+
+/** Whether a word is a level. */
+export function isLevel(word: string): word is Level {
+  return (LEVELS as readonly string[]).includes(word);
+}
 
 /** Replaces the text under a span; an empty span inserts. */
 export interface Edit {
@@ -61,6 +67,8 @@ export interface RuleDocs {
   readonly leavesAlone: Localized;
   readonly bad: string;
   readonly good: string;
+  /** What the examples need set, for a rule that looks at settings. */
+  readonly settings?: Partial<PlanSettings>;
 }
 
 /** An option of a rule: what it is for, and the value that holds where nobody sets another. */

@@ -25,4 +25,9 @@ export interface PlanSettings {
 }
 
 /** The settings that hold where nothing is configured. */
-export const noSettings: PlanSettings = { unitDirectory: null, terms: [], exemptSections: [], planYear: null };
+export const noSettings: PlanSettings = {
+  unitDirectory: null,
+  terms: [],
+  exemptSections: [],
+  planYear: null,
+};

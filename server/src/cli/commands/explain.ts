@@ -1,15 +1,15 @@
 import type { Localized } from '../../core/localized';
 import { parseText } from '../../core/parse';
+import { type KnownRule, knownRules } from '../../lint/known-rules';
 import { lint } from '../../lint/lint';
-import type { Rule } from '../../lint/rule';
-import { rules } from '../../lint/rules/index';
+import { noSettings } from '../../lint/settings';
 import { type Arguments, COMMON_OPTIONS } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';
 import { Failure } from '../failure';
 import { writeOut } from '../output';
 import { type Paint, paintWith } from '../paint';
 import { FIX_WORDS, LEVEL_HUES, LEVEL_WORDS } from '../words';
-import { noSuchRule } from './lint-options';
+import { noSuchRule } from './config-options';
 
 /** `work-plan explain`: what one rule is about. */
 export const explainCommand: Command = {
@@ -42,13 +42,13 @@ function run(args: Arguments, session: Session): number {
       en: 'explain takes the name of one rule, as in work-plan explain skipped-number.',
     });
   }
-  const rule = rules.find((known) => known.id === id);
+  const rule = knownRules.find((known) => known.id === id);
   if (!rule) throw noSuchRule(id);
   writeOut(explanation(rule, session));
   return ExitStatus.clean;
 }
 
-function explanation(rule: Rule, { language, color }: Session): string {
+function explanation(rule: KnownRule, { language, color }: Session): string {
   const paint = paintWith(color);
   const level = paint[LEVEL_HUES[rule.level]](LEVEL_WORDS[rule.level][language]);
   const sections = [
@@ -66,10 +66,13 @@ function section(heading: string, text: string, paint: Paint): string {
 }
 
 /** The bad example with the text that the rule flags between ⟦ and ⟧. */
-function markedExample(rule: Rule): string {
+function markedExample(rule: KnownRule): string {
   const plan = parseText(rule.docs.bad);
   const levels = new Map([[rule.id, rule.level === 'off' ? 'info' : rule.level] as const]);
-  const marks = lint(plan, { rules: [rule], levels }).flatMap(({ span }) => {
+  const settings = { ...noSettings, ...rule.docs.settings };
+  const found = lint(plan, { levels, settings, ...('check' in rule && { rules: [rule] }) });
+  const marks = found.flatMap(({ ruleId, span }) => {
+    if (ruleId !== rule.id) return [];
     const start = plan.draft.position(span.paragraph, span.start);
     const end = span.end > span.start ? plan.draft.endPosition(span.paragraph, span.end) : start;
     return [

@@ -1,16 +1,16 @@
-import type { Level } from '../../lint/rule';
-import { rules } from '../../lint/rules/index';
+import { nearestName } from '../../lint/nearest';
 import { type Arguments, COMMON_OPTIONS, type OptionSpecs } from '../arguments';
+import type { BaselineUse } from '../baseline-run';
 import { ENCODINGS } from '../encoding';
 import { Failure } from '../failure';
-import { nearestName } from '../nearest';
 import { isReportFormat, REPORT_FORMATS } from '../reporters/formats';
 import type { Output } from '../reports';
+import { CONFIG_OPTIONS, type ConfigSettings, configSettings } from './config-options';
 
 /** What `lint` was asked to do. */
 export interface LintSettings {
   readonly outputs: readonly Output[];
-  readonly levels: ReadonlyMap<string, Level>;
+  readonly config: ConfigSettings;
   /** `dry` shows the change as a diff and writes nothing. */
   readonly fix: 'no' | 'dry' | 'write';
   readonly quiet: boolean;
@@ -19,9 +19,11 @@ export interface LintSettings {
   readonly stdinName: string;
   readonly encoding: string;
   readonly allowUnmatched: boolean;
+  /** What the baseline is for in this run; `null` without one. */
+  readonly baseline: BaselineUse | null;
+  /** Whether to tell how long each rule took. */
+  readonly stats: boolean;
 }
-
-const LEVELS: readonly string[] = ['error', 'warning', 'info', 'off'] satisfies readonly Level[];
 
 export const LINT_OPTIONS: OptionSpecs = {
   format: {
@@ -43,13 +45,23 @@ export const LINT_OPTIONS: OptionSpecs = {
     value: 'N',
     help: { zh: '警告超过 N 个也算不通过（状态 1）', en: 'more than N warnings fail too (status 1)' },
   },
-  rule: {
-    value: 'ID:LEVEL',
+  ...CONFIG_OPTIONS,
+  baseline: {
     help: {
-      zh: '设定一条规则的级别（error、warning、info、off），可重复',
-      en: 'set the level of a rule (error, warning, info, off); may be repeated',
+      zh: '不报 .work-plan-baseline.json 里记下的旧问题，只报新的',
+      en: 'leave out the findings that .work-plan-baseline.json has recorded',
     },
   },
+  'update-baseline': {
+    help: { zh: '把现有问题记入基线', en: 'record the present findings in the baseline' },
+  },
+  'prune-baseline': {
+    help: {
+      zh: '同 --baseline，并删去基线里已经不存在的',
+      en: 'as --baseline, and drop what is no longer there',
+    },
+  },
+  stats: { help: { zh: '显示每条规则所用的时间', en: 'show how long each rule took' } },
   'stdin-filename': {
     value: 'NAME',
     help: { zh: '标准输入在结果中的文件名', en: 'name of standard input in results' },
@@ -72,26 +84,22 @@ export const LINT_OPTIONS: OptionSpecs = {
 export function lintSettings(args: Arguments): LintSettings {
   return {
     outputs: outputsOf(args.values('format')),
-    levels: new Map(args.values('rule').map(levelOf)),
+    config: configSettings(args),
     fix: args.has('fix-dry-run') ? 'dry' : args.has('fix') ? 'write' : 'no',
     quiet: args.has('quiet'),
     maxWarnings: maxWarningsOf(args.value('max-warnings')),
     stdinName: args.value('stdin-filename') ?? '<stdin>',
     encoding: args.value('encoding') ?? 'auto',
     allowUnmatched: args.has('no-error-on-unmatched'),
+    baseline: args.has('update-baseline')
+      ? 'update'
+      : args.has('prune-baseline')
+        ? 'prune'
+        : args.has('baseline')
+          ? 'use'
+          : null,
+    stats: args.has('stats'),
   };
-}
-
-/** Throws the `Failure` for a rule that there is not, with the nearest that there is. */
-export function noSuchRule(id: string): Failure {
-  const near = nearestName(
-    id,
-    rules.map((rule) => rule.id),
-  );
-  return new Failure({
-    zh: `没有规则 ${id}${near ? `，是不是 ${near}？` : '；work-plan rules 列出全部规则。'}`,
-    en: `There is no rule ${id}${near ? `; did you mean ${near}?` : '; work-plan rules lists them all.'}`,
-  });
 }
 
 function outputsOf(values: readonly string[]): readonly Output[] {
@@ -120,20 +128,6 @@ function outputOf(value: string): Output {
   if (path === '')
     throw new Failure({ zh: `--format ${value} 缺少文件名。`, en: `--format ${value} lacks the file.` });
   return { format, path };
-}
-
-function levelOf(value: string): readonly [string, Level] {
-  const colon = value.indexOf(':');
-  const id = colon < 0 ? value : value.slice(0, colon);
-  const level = colon < 0 ? '' : value.slice(colon + 1);
-  if (!rules.some((rule) => rule.id === id)) throw noSuchRule(id);
-  if (!LEVELS.includes(level)) {
-    throw new Failure({
-      zh: `--rule ${value} 的级别须是 error、warning、info 或 off，如 --rule ${id}:warning。`,
-      en: `The level in --rule ${value} must be error, warning, info or off, as in --rule ${id}:warning.`,
-    });
-  }
-  return [id, level as Level];
 }
 
 function maxWarningsOf(value: string | undefined): number | null {

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Arguments } from '../arguments';
+import { openBaseline } from '../baseline-run';
 import { type CheckedDraft, checkDraft } from '../check-draft';
 import { type Command, ExitStatus, type Session } from '../command';
+import { draftConfigs } from '../draft-config';
 import { encode } from '../encoding';
 import { Failure, sentenceOf } from '../failure';
 import { replaceFile } from '../files';
@@ -11,6 +13,7 @@ import { complain, writeErr, writeOut } from '../output';
 import { type ReadDraft, readDraft } from '../read-draft';
 import { countsOf } from '../reporters/reporter';
 import { openReports } from '../reports';
+import { ruleStats } from '../stats';
 import { unifiedDiff } from '../unified-diff';
 import { LINT_OPTIONS, type LintSettings, lintSettings } from './lint-options';
 
@@ -21,15 +24,15 @@ export const lintCommand: Command = {
   summary: { zh: '检查草稿，列出问题', en: 'check drafts and list what is wrong' },
   details: {
     zh: `不写路径时检查当前文件夹。文件夹只取名字像工作要点的文件（如 *工作要点*.txt、*.workplan），写明的文件和
-通配符（* ** ? {a,b}）所指的文件一律检查，- 是标准输入。
+通配符（* ** ? {a,b}）所指的文件一律检查，- 是标准输入。文件夹和通配符不取 .gitignore、.work-planignore 排除的文件。
 
-退出状态：0 没有错误；1 有错误，或警告超过 --max-warnings；2 有文件读不了、选项不对、什么也没找到。`,
+退出状态：0 没有错误；1 有错误，或警告超过 --max-warnings；2 有文件读不了、配置或选项不对、什么也没找到。`,
     en: `Without a path the current folder is checked. A folder gives the files whose names look like work plans
 (*工作要点*.txt, *.workplan …); files that are named or matched by a pattern (* ** ? {a,b}) are checked whatever
-their names; - is standard input.
+their names; - is standard input. Folders and patterns leave out what .gitignore and .work-planignore name.
 
 Exit status: 0 no errors; 1 errors, or more warnings than --max-warnings; 2 a file could not be read, a wrong
-option, nothing found.`,
+configuration or option, nothing found.`,
   },
   options: LINT_OPTIONS,
   run,
@@ -49,6 +52,9 @@ async function run(args: Arguments, session: Session): Promise<number> {
     tally.failed = true;
     complain(sentenceOf(error), session.language);
   };
+  const configs = draftConfigs(settings.config, session.workingFolder, fail);
+  const baseline = settings.baseline && openBaseline(settings.baseline, session.workingFolder);
+  const stats = settings.stats ? ruleStats() : null;
   const { files, failures } = await findDrafts(args.positionals, {
     ...settings,
     workingFolder: session.workingFolder,
@@ -64,22 +70,26 @@ async function run(args: Arguments, session: Session): Promise<number> {
   failures.forEach(fail);
   for (const file of files) {
     try {
+      const config = await configs.of(file);
+      if (!config) continue;
       const draft = await readDraft(file, settings.encoding);
       const onError = (rule: string, error: unknown) => fail(brokenRule(rule, file.shown, error));
-      const checked = checkDraft(draft.text, { levels: settings.levels, onError }, settings.fix !== 'no');
+      const options = { ...config, onError, ...(stats && { around: stats.around }) };
+      const checked = checkDraft(draft.text, options, settings.fix !== 'no');
       keepFixes(file, draft, checked, settings.fix);
-      const counts = countsOf(checked.findings);
+      const found = baseline?.reported(file, checked.plan, checked.findings) ?? checked.findings;
+      const counts = countsOf(found);
       tally.errors += counts.error;
       tally.warnings += counts.warning;
-      const findings = settings.quiet
-        ? checked.findings.filter(({ severity }) => severity === 'error')
-        : checked.findings;
+      const findings = settings.quiet ? found.filter(({ severity }) => severity === 'error') : found;
       reports.add({ shown: file.shown, plan: checked.plan, findings, edits: checked.edits });
     } catch (error) {
       fail(error);
     }
   }
   reports.close(resultsOnStdout ? writeErr : writeOut);
+  for (const sentence of baseline?.close(tally.failed) ?? []) complain(sentence, session.language);
+  if (stats) writeErr(stats.table(session.language));
   return exitStatus(tally, settings, session);
 }
 

@@ -1,4 +1,4 @@
-import { rules } from '../../lint/rules/index';
+import { knownRules as rules } from '../../lint/known-rules';
 import { type Arguments, COMMON_OPTIONS } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';
 import { displayWidth } from '../display-width';

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Arguments, COMMON_OPTIONS } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';
 import { Failure } from '../failure';
@@ -28,6 +27,6 @@ async function run(args: Arguments, { packageFolder }: Session): Promise<number>
       en: 'The installation is incomplete: no language server.',
     });
   }
-  await import(pathToFileURL(server).href);
+  await import(server);
   return ExitStatus.clean;
 }

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import type { EffectiveConfig } from '../../lint/effective-config';
+import { knownRules } from '../../lint/known-rules';
+import { type Arguments, COMMON_OPTIONS } from '../arguments';
+import { type Command, ExitStatus, type Session } from '../command';
+import { draftConfigs } from '../draft-config';
+import { Failure } from '../failure';
+import { shownPath } from '../find-drafts';
+import { complain, writeOut } from '../output';
+import { CONFIG_OPTIONS, configSettings } from './config-options';
+
+/** `work-plan print-config`: what a draft is checked with, all told. */
+export const printConfigCommand: Command = {
+  name: 'print-config',
+  usage: 'FILE',
+  summary: {
+    zh: '输出一份草稿实际生效的配置（JSON）',
+    en: 'print the configuration that holds for a draft, as JSON',
+  },
+  details: { zh: '草稿可以还不存在。', en: 'The draft need not exist.' },
+  options: { ...CONFIG_OPTIONS, ...COMMON_OPTIONS },
+  run,
+};
+
+async function run(args: Arguments, { language, workingFolder }: Session): Promise<number> {
+  const [name, ...more] = args.positionals;
+  if (name === undefined || more.length > 0) {
+    throw new Failure({
+      zh: 'print-config 要一个草稿的文件名。',
+      en: 'print-config takes the name of one draft.',
+    });
+  }
+  const path = resolve(workingFolder, name);
+  const draft = { path, shown: shownPath(workingFolder, path) };
+  const configs = draftConfigs(configSettings(args), workingFolder, (failure) =>
+    complain(failure.sentence, language),
+  );
+  const config = await configs.of(draft);
+  if (!config) return ExitStatus.failed;
+  const file = configs.fileOf(draft);
+  const shown = file === null ? null : shownPath(workingFolder, file);
+  writeOut(`${JSON.stringify(printed(draft.shown, shown, config), null, 2)}\n`);
+  return ExitStatus.clean;
+}
+
+function printed(
+  filePath: string,
+  configFile: string | null,
+  { levels, options, settings }: EffectiveConfig,
+) {
+  const rules = knownRules.map((rule) => {
+    const level = levels.get(rule.id) ?? rule.level;
+    if (!rule.options) return [rule.id, level];
+    const standard = Object.entries(rule.options).map(([name, option]) => [name, option.default]);
+    return [rule.id, [level, { ...Object.fromEntries(standard), ...options.get(rule.id) }]];
+  });
+  const { unitDirectory, terms, exemptSections, planYear } = settings;
+  return {
+    filePath,
+    configFile,
+    rules: Object.fromEntries(rules),
+    unitDirectory,
+    terms: Object.fromEntries(terms.map(({ wrong, right }) => [wrong, right])),
+    exemptSections,
+    planYear,
+  };
+}

@@ -1,0 +1,24 @@
+const OPEN = '<!--';
+const CLOSE = '-->';
+
+/**
+ * The HTML comments of a line that holds nothing else, each as the UTF-16 offsets from `<!--` to after `-->`; `null`
+ * for any other line. Such a line is no text of the plan.
+ */
+export function commentsOf(
+  line: string,
+): ReadonlyArray<{ readonly start: number; readonly end: number }> | null {
+  const first = line.search(/\S/);
+  if (first < 0 || !line.startsWith(OPEN, first)) return null;
+  const comments: Array<{ readonly start: number; readonly end: number }> = [];
+  for (let start = first; start < line.length; ) {
+    if (!line.startsWith(OPEN, start)) return null;
+    const close = line.indexOf(CLOSE, start + OPEN.length);
+    if (close < 0) return null;
+    const end = close + CLOSE.length;
+    comments.push({ start, end });
+    start = end;
+    while (start < line.length && /\s/.test(line[start] ?? '')) start++;
+  }
+  return comments;
+}

@@ -1,0 +1,112 @@
+import type { UnitName } from '../../core/assignment';
+import type { Located, WorkPlan } from '../../core/work-plan';
+import { defineRule, type Report } from '../rule';
+import { type UnitList, unitListsOf, usesByName } from '../unit-uses';
+
+const SHORTEST_NAME = 2;
+const LONGEST_NAME = 40;
+/** 教育局人事科, 省委办公厅: a part named after its whole is one unit. */
+const WHOLE = /(?:局|委|委员会|委員會|厅|廳|政府|公司|集团|集團|学校|學校|大学|大學|医院|醫院)$/;
+const PART = /(?:科|室|处|處|股|办|辦|司|中心|队|隊|站|所|厅|廳|组|組)$/;
+/** What may follow a comma: the general members of a list. */
+const GENERAL = /^(?:各|有关|有關|相关|相關|其他|国务院|國務院)/;
+
+export const unitSeparator = defineRule({
+  id: 'unit-separator',
+  level: 'info',
+  looksAt: 'plan',
+  fix: 'ask',
+  docs: {
+    what: {
+      zh: '责任单位之间漏了顿号，或者同一份名单里顿号与逗号混用。',
+      en: 'A separator is missing between two units, or one list mixes separators.',
+    },
+    why: {
+      zh: '两个单位连成一个，分解任务时就漏了一家。',
+      en: 'Two units read as one, and one of them is left out when tasks are assigned.',
+    },
+    remedy: { zh: '并列的责任单位之间用顿号。', en: 'Put 、 between units of one list.' },
+    source: {
+      zh: 'GB/T 15834-2011：句子内部并列词语之间的停顿用顿号。',
+      en: 'GB/T 15834-2011: 、 separates parallel words within a sentence.',
+    },
+    leavesAlone: {
+      zh: '“牵头”与“配合”之间的分号；“教育局人事科”这类内设机构；逗号后的“各地区”“有关部门”。',
+      en: 'A semicolon between leading and supporting units; a part named after its whole; general members after a comma.',
+    },
+    bad: '某局2026年工作要点\n一、重点任务\n1.改造管网。〔责任单位：各区（市）、建设科〕\n2.整治街巷。〔责任单位：各区（市）、市容科〕\n3.新建公园。〔责任单位：各区（市）建设科、市容科〕\n',
+    good: '某局2026年工作要点\n一、重点任务\n1.改造管网。〔责任单位：各区（市）、建设科〕\n2.整治街巷。〔责任单位：各区（市）、市容科〕\n3.新建公园。〔责任单位：各区（市）、建设科、市容科〕\n',
+  },
+  *check(plan) {
+    yield* missingSeparators(plan);
+    for (const list of unitListsOf(plan)) if (list.form !== 'cell') yield* mixedSeparators(plan, list);
+  },
+});
+
+/** Names that are two other names of the draft put together. */
+function* missingSeparators(plan: WorkPlan): Generator<Report> {
+  const uses = usesByName(plan);
+  const qualifiers = new Set<string>();
+  const glued: Array<readonly [name: string, first: string]> = [];
+  for (const name of uses.keys()) {
+    if (name.length > LONGEST_NAME) continue;
+    for (let cut = SHORTEST_NAME; cut <= name.length - SHORTEST_NAME; cut++) {
+      const first = name.slice(0, cut);
+      const second = name.slice(cut);
+      if (!uses.has(first)) continue;
+      if (!uses.has(second) || (WHOLE.test(first) && PART.test(second))) qualifiers.add(first);
+      else glued.push([name, first]);
+    }
+  }
+  for (const [name, first] of glued) {
+    const places = uses.get(name) ?? [];
+    const second = name.slice(first.length);
+    const rarer = Math.min(uses.get(first)?.length ?? 0, uses.get(second)?.length ?? 0);
+    if (qualifiers.has(first) || places.length > rarer) continue;
+    for (const place of places) yield missing(place, first, second);
+  }
+}
+
+function missing({ paragraph, start, end }: Located<UnitName>, first: string, second: string): Report {
+  const at = start + first.length;
+  return {
+    span: { paragraph, start, end },
+    message: {
+      zh: `“${first}”和“${second}”在文中都单独列出，这里连写，疑漏顿号。`,
+      en: `“${first}” and “${second}” are units of their own elsewhere; a 、 seems to be missing between them.`,
+    },
+    fix: {
+      title: { zh: `改为“${first}、${second}”`, en: `Change to “${first}、${second}”` },
+      safe: false,
+      edits: [{ span: { paragraph, start: at, end: at }, newText: '、' }],
+    },
+  };
+}
+
+/** Commas and spaces between units of one role in a list that has 、. */
+function* mixedSeparators(plan: WorkPlan, { units }: UnitList): Generator<Report> {
+  const text = plan.draft.paragraphs[units[0]?.paragraph ?? 0]?.text ?? '';
+  const gaps = units.slice(1).map((unit, index) => {
+    const { end = 0, role } = units[index] ?? {};
+    return {
+      unit,
+      start: end,
+      end: unit.start,
+      words: text.slice(end, unit.start),
+      same: role === unit.role,
+    };
+  });
+  if (!gaps.some(({ words }) => words.trim() === '、')) return;
+  for (const { unit, start, end, words, same } of gaps) {
+    if (!same || !/^(?:\s*[，,]\s*|\s+)$/.test(words) || GENERAL.test(unit.name)) continue;
+    const span = { paragraph: unit.paragraph, start, end };
+    yield {
+      span,
+      message: {
+        zh: `“${unit.name}”前面用的不是顿号，与同一份名单的其他单位不一致。`,
+        en: `The separator before “${unit.name}” differs from the others in its list.`,
+      },
+      fix: { title: { zh: '改为顿号', en: 'Change to 、' }, safe: false, edits: [{ span, newText: '、' }] },
+    };
+  }
+}
