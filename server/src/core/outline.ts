@@ -54,7 +54,7 @@ class OutlineNode implements PlanNode {
   kind: NodeKind = 'item';
   level = 0;
   end: Point;
-  readonly children: OutlineNode[] = [];
+  #children: OutlineNode[] | undefined;
   /** Whether this node and every earlier sibling are one paragraph each with text after the title. */
   oneParagraphSeries = false;
   /** Longest usual title among the nodes of this kind of number, see `uniformTitleLength`. */
@@ -80,6 +80,15 @@ class OutlineNode implements PlanNode {
   ) {
     this.end = before;
     this.#source = source;
+  }
+
+  get children(): readonly OutlineNode[] {
+    return this.#children ?? NO_CHILDREN;
+  }
+
+  get growingChildren(): OutlineNode[] {
+    this.#children ??= [];
+    return this.#children;
   }
 
   get marker(): string {
@@ -147,6 +156,8 @@ class OutlineNode implements PlanNode {
   }
 }
 
+const NO_CHILDREN: readonly OutlineNode[] = [];
+
 /**
  * The tree of numbered parts of a draft's body. Levels follow from the draft itself: a style that is open closes
  * what is inside it, a new style opens a level. Linear; a draft without numbers has no nodes.
@@ -169,7 +180,7 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
     }
     closeTo(depth, before);
     const parent = open[depth - 1];
-    const siblings = parent ? parent.children : roots;
+    const siblings = parent ? parent.growingChildren : roots;
     parent?.endOwnText(before);
     const previous = siblings.at(-1);
     const series = previous && previous.key === key ? previous.oneParagraphSeries : true;
@@ -327,6 +338,7 @@ function finish(roots: readonly OutlineNode[]): readonly PlanNode[] {
 
 /** A section holds numbered paragraphs; points (一是) make one only under a heading that has no text of its own. */
 function isSection(node: OutlineNode): boolean {
+  if (node.children.length === 0) return false;
   const parts = node.children.filter((child) => !child.mark.inline);
   if (parts.length === 0) return false;
   const onlyPoints = parts.every(({ mark: { style } }) => style === 'is-point' || style === 'must-point');

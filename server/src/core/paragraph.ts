@@ -16,6 +16,9 @@ interface Piece {
   readonly column: number;
 }
 
+const NO_LINES: readonly Line[] = [];
+const WHOLE: readonly Piece[] = [{ start: 0, line: 0, column: 0 }];
+
 /**
  * A paragraph: its text with hard wraps taken out, and what is recognised in it, each kind once and when it is
  * first asked for. All offsets are UTF-16 code units in `text`. Immutable as seen from outside.
@@ -35,10 +38,36 @@ export class Paragraph {
   #headsTable: boolean | undefined;
   #blank: boolean | undefined;
 
-  constructor(readonly lines: readonly Line[]) {
-    const { text, pieces } = join(lines);
-    this.text = text;
-    this.#pieces = pieces;
+  readonly #first: Line;
+  readonly #rest: readonly Line[];
+
+  /** `rest`: the further lines of a hard-wrapped paragraph. */
+  constructor(first: Line, rest: readonly Line[] = NO_LINES) {
+    this.#first = first;
+    this.#rest = rest;
+    if (rest.length === 0) {
+      this.text = first.text;
+      this.#pieces = WHOLE;
+    } else {
+      const { text, pieces } = join(first, rest);
+      this.text = text;
+      this.#pieces = pieces;
+    }
+  }
+
+  /** The physical lines, in order. */
+  get lines(): readonly Line[] {
+    return [this.#first, ...this.#rest];
+  }
+
+  get lineCount(): number {
+    return 1 + this.#rest.length;
+  }
+
+  /** Whether the paragraph is made of these very lines. */
+  consistsOf(lines: readonly Line[], first: number, end: number): boolean {
+    if (end - first !== this.lineCount || lines[first] !== this.#first) return false;
+    return this.#rest.every((line, index) => line === lines[first + 1 + index]);
   }
 
   /** The paragraph as it stands in the draft, with every terminator. */
@@ -141,18 +170,18 @@ function pointsBetween(text: string, opening: Mark | null, lost: readonly Mark[]
   });
 }
 
-function join(lines: readonly Line[]): { text: string; pieces: readonly Piece[] } {
-  const first = lines[0]?.text ?? '';
-  if (lines.length === 1) return { text: first, pieces: WHOLE };
-  let text = first.trimEnd();
+function join(first: Line, rest: readonly Line[]): { text: string; pieces: readonly Piece[] } {
+  let text = first.text.trimEnd();
   const pieces: Piece[] = [{ start: 0, line: 0, column: 0 }];
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of rest.entries()) {
     const words = line.text.trim();
-    if (index === 0 || words === '' || isPageNumber(words)) continue;
-    pieces.push({ start: text.length, line: index, column: line.text.length - line.text.trimStart().length });
+    if (words === '' || isPageNumber(words)) continue;
+    pieces.push({
+      start: text.length,
+      line: index + 1,
+      column: line.text.length - line.text.trimStart().length,
+    });
     text += words;
   }
   return { text, pieces };
 }
-
-const WHOLE: readonly Piece[] = [{ start: 0, line: 0, column: 0 }];
