@@ -93,6 +93,35 @@ export function openingMark(text: string): Mark | null {
   return unnumbered('markdown', signs, start, start + signs.length);
 }
 
+const BEFORE_DIGIT = /[\s\u3000\ufeff]*([0-9０-９]{1,3})[.．](?=[0-9０-９])/y;
+/** A decimal: 5.5%左右, 20.67亿元, 0.0088以内. */
+const DECIMAL =
+  /[\s\u3000\ufeff]*(?:0|[0-9０-９]+[.．][0-9０-９]+[ ]?(?:[%％‰亿億万萬元倍]|左右|以内|以內|以上|以下|个百分点|個百分點|公里|千米|平方|立方|米|吨|亩|[A-Za-z]|版|$))/y;
+
+/**
+ * A number whose title begins with a digit (2.12345热线), which may as well be a decimal: whoever reads the draft has
+ * to see whether it goes on from the number before. `null` for what is surely a decimal.
+ */
+export function doubtfulOpeningMark(text: string): Mark | null {
+  BEFORE_DIGIT.lastIndex = 0;
+  const match = BEFORE_DIGIT.exec(text);
+  if (!match || endOfMatch(DECIMAL, text, 0) !== null) return null;
+  const numeral = match[1] ?? '';
+  const ordinal = numeralValue(numeral);
+  const start = match[0].length - numeral.length - 1;
+  const end = match[0].length;
+  return {
+    style: 'arabic-dot',
+    variant: '',
+    ordinal,
+    start,
+    end,
+    numeralStart: start,
+    numeralEnd: end - 1,
+    inline: false,
+  };
+}
+
 /** The words of a mark, as in the draft: `（一）`, `3.`, `二是`. */
 export function markText(text: string, mark: Mark): string {
   return text.slice(mark.start, mark.end);

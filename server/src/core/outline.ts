@@ -176,7 +176,8 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
     let depth = open.findIndex((node) => node.key === key);
     if (depth < 0) {
       depth = open.length;
-      while (depth > 0 && (open[depth - 1]?.rank ?? 0) > rank) depth--;
+      const nests = mark.ordinal === 1 && holdsList(draft, layout, index, open.at(-1), key);
+      while (!nests && depth > 0 && (open[depth - 1]?.rank ?? 0) > rank) depth--;
     }
     closeTo(depth, before);
     const parent = open[depth - 1];
@@ -208,8 +209,11 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
       index = table.lastParagraph;
       continue;
     }
-    const { opening, text } = paragraph;
-    const marks = implicit?.get(index) ?? paragraph.marks;
+    const { text } = paragraph;
+    const doubtful = paragraph.doubtfulOpening;
+    const opening = doubtful && goesOn(draft, layout, index, open, doubtful) ? doubtful : paragraph.opening;
+    const found = implicit?.get(index) ?? paragraph.marks;
+    const marks = opening && opening === doubtful ? [opening, ...found] : found;
     if (!opening) closeTo(depthForPlainParagraph(draft, layout, index, open), lastEnd);
     for (const [at, mark] of marks.entries()) {
       const before = mark === opening ? lastEnd : { paragraph: index, offset: mark.start };
@@ -255,11 +259,49 @@ function taskOf({ table, row }: { readonly table: Table; readonly row: Row }): C
   return tasks.find(({ text }) => text !== '') ?? (row.cells[0] as Cell);
 }
 
+/**
+ * Whether a list that begins right under a node stands inside it, though its style is usually the higher one: the
+ * draft shows it where the node's own number goes on after the list (1. （一）（二） 2.).
+ */
+function holdsList(
+  draft: Draft,
+  layout: Layout,
+  index: number,
+  node: OutlineNode | undefined,
+  key: string,
+): boolean {
+  if (node?.key !== 'arabic' || node.mark.ordinal === null || node.children.length > 0) return false;
+  const limit = Math.min(layout.bodyEnd, index + 40);
+  let listed = 1;
+  for (let at = index + 1; at < limit; at++) {
+    const mark = draft.paragraphs[at]?.opening;
+    if (!mark) continue;
+    const level = levelOf(mark);
+    if (level.key === key && mark.ordinal === listed + 1) listed++;
+    else return level.key === node.key && mark.ordinal === node.mark.ordinal + 1 && listed > 1;
+  }
+  return false;
+}
+
 function hasNumbers(draft: Draft, { bodyStart, bodyEnd }: Layout): boolean {
   for (let index = bodyStart; index < bodyEnd; index++) {
     if ((draft.paragraphs[index]?.marks.length ?? 0) > 0) return true;
   }
   return false;
+}
+
+/** Whether a doubtful number continues the list that is open, or begins one that the next number continues. */
+function goesOn(
+  draft: Draft,
+  layout: Layout,
+  index: number,
+  open: readonly OutlineNode[],
+  { ordinal }: Mark,
+): boolean {
+  const last = open.find(({ key }) => key === 'arabic')?.mark.ordinal ?? null;
+  if (last !== null) return ordinal === last + 1;
+  const next = nextOpening(draft, layout, index + 1) ?? draft.paragraphs[index + 1]?.doubtfulOpening;
+  return ordinal === 1 && next?.style === 'arabic-dot' && next.ordinal === 2;
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Brackets, pairBrackets } from './bracket';
 import { type Deadline, deadlinesIn } from './deadline';
 import type { Line } from './draft';
 import { lostLineMarks } from './lost-lines';
-import { type Mark, openingMark } from './numbering';
+import { doubtfulOpeningMark, type Mark, openingMark } from './numbering';
 import { pointsIn } from './points';
 import { isPageNumber, type Residue, residueOf } from './residue';
 import { mayHeadTable } from './table/headings';
@@ -84,6 +84,11 @@ export class Paragraph {
   get opening(): Mark | null {
     if (this.#opening === undefined) this.#opening = openingMark(this.text);
     return this.#opening;
+  }
+
+  /** A number that opens the paragraph if it goes on from the one before, else a decimal; or `null`. */
+  get doubtfulOpening(): Mark | null {
+    return this.opening ? null : doubtfulOpeningMark(this.text);
   }
 
   /** Every number of the text in order: the opening one, those whose line starts were lost, and points (一是…；二是…). */
