@@ -133,8 +133,8 @@ function unclosedClause(text: string, open: Bracket, limit: number): UnitClause 
   const start = open.offset;
   const labelled = startsWithField(text, start + 1);
   if (!labelled && !SENTENCE_ENDS.includes(text[start - 1] ?? ' ')) return null;
-  const stop = text.indexOf('。', start);
-  let end = stop >= 0 && stop < limit ? stop : limit;
+  const stop = text.slice(start, Math.min(limit, start + LONGEST_CLAUSE)).indexOf('。');
+  let end = stop >= 0 ? start + stop : limit;
   while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
   if (end - start > LONGEST_CLAUSE) return null;
   const units = labelled ? labelledUnits(text, start + 1, end) : unitsByVerb(text, start + 1, end);
@@ -179,7 +179,7 @@ function labelledUnits(text: string, start: number, end: number): readonly UnitN
   let role: UnitRole | 'person' = 'person';
   let valueStart = start;
   const value = (until: number) => {
-    if (role !== 'person') units.push(...splitUnits(text, valueStart, until, role));
+    if (role !== 'person') for (const unit of splitUnits(text, valueStart, until, role)) units.push(unit);
   };
   FIELD.lastIndex = start;
   for (let field = FIELD.exec(text); field && field.index < end; field = FIELD.exec(text)) {

@@ -168,6 +168,9 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
   let lastEnd: Point = { paragraph: layout.bodyStart, offset: 0 };
   const implicit = hasNumbers(draft, layout) ? null : implicitMarks(draft, layout.bodyStart, layout.bodyEnd);
 
+  /** Kinds of number that this draft has shown to stand inside 1. */
+  const nested = new Set<string>();
+
   const closeTo = (depth: number, end: Point) => {
     for (const node of open.splice(depth)) node.end = end;
   };
@@ -176,7 +179,12 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
     let depth = open.findIndex((node) => node.key === key);
     if (depth < 0) {
       depth = open.length;
-      const nests = mark.ordinal === 1 && holdsList(draft, layout, index, open.at(-1), key);
+      const innermost = open.at(-1);
+      const nests =
+        mark.ordinal === 1 &&
+        innermost?.key === 'arabic' &&
+        (nested.has(key) || holdsList(draft, layout, index, innermost, key));
+      if (nests) nested.add(key);
       while (!nests && depth > 0 && (open[depth - 1]?.rank ?? 0) > rank) depth--;
     }
     closeTo(depth, before);
@@ -263,14 +271,8 @@ function taskOf({ table, row }: { readonly table: Table; readonly row: Row }): C
  * Whether a list that begins right under a node stands inside it, though its style is usually the higher one: the
  * draft shows it where the node's own number goes on after the list (1. （一）（二） 2.).
  */
-function holdsList(
-  draft: Draft,
-  layout: Layout,
-  index: number,
-  node: OutlineNode | undefined,
-  key: string,
-): boolean {
-  if (node?.key !== 'arabic' || node.mark.ordinal === null || node.children.length > 0) return false;
+function holdsList(draft: Draft, layout: Layout, index: number, node: OutlineNode, key: string): boolean {
+  if (node.mark.ordinal === null || node.children.length > 0) return false;
   const limit = Math.min(layout.bodyEnd, index + 40);
   let listed = 1;
   for (let at = index + 1; at < limit; at++) {

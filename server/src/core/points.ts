@@ -11,6 +11,7 @@ const ORDINAL_WORDS: ReadonlyArray<readonly [word: string, ordinal: number]> = [
 const ORDINAL_WORD = new RegExp(`首先|其次|再次|最后|最後|第([${HAN_NUMERALS}]{1,2})(?=[，,])`, 'g');
 /** A sentence that is nothing but 要 and what is to be done: 要乐于务实。 */
 const BARE_MUST = /(?:^|[。！？])(要[^，,。；;：:、！？“”]{3,12})(?=。)/g;
+const NONE: readonly Mark[] = [];
 const FEWEST_BARE = 3;
 const LISTED = new RegExp(
   `[（(](?:[${HAN_NUMERALS}]{1,3}|[0-9]{1,2})[)）]|[①-⑳]|[0-9]{1,2}[.．](?![0-9])`,
@@ -28,13 +29,13 @@ const SECOND_OF_LIST = ['（二', '(二', '（2', '(2', '②', '2.', '2．'];
 export function pointsIn(text: string, opening: Mark | null): readonly Mark[] {
   const from = opening?.end ?? 0;
   const has = (words: string) => text.indexOf(words, from) >= 0;
-  const found: Mark[] = [];
-  if (SECOND_OF_LIST.some(has)) found.push(...listed(text, from));
-  if (has('。要')) found.push(...bareMusts(text, from));
-  if (has('二是')) found.push(...signed(text, from, opening, 'is-point', '是'));
-  if (has('二要')) found.push(...signed(text, from, opening, 'must-point', '要'));
-  if (has('其次') || has('第二')) found.push(...ordinalWords(text, from, opening));
-  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
+  let found: readonly Mark[] = NONE;
+  if (SECOND_OF_LIST.some(has)) found = [...found, ...listed(text, from)];
+  if (has('。要')) found = [...found, ...bareMusts(text, from)];
+  if (has('二是')) found = [...found, ...signed(text, from, opening, 'is-point', '是')];
+  if (has('二要')) found = [...found, ...signed(text, from, opening, 'must-point', '要')];
+  if (has('其次') || has('第二')) found = [...found, ...ordinalWords(text, from, opening)];
+  return found.length > 1 ? [...found].sort((a, b) => a.start - b.start) : found;
 }
 
 function signed(text: string, from: number, opening: Mark | null, style: MarkStyle, sign: string): Mark[] {

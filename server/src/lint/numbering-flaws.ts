@@ -80,7 +80,7 @@ function scopesOf(plan: WorkPlan): readonly Scope[] {
       // Points inside one paragraph are broken-enumeration's; here they count only as part of a longer run.
       if (group.every((node) => node.mark.inline)) continue;
       const scopes = families.get(family);
-      if (scopes) scopes.push(...splitAtRestarts(plan, group));
+      if (scopes) for (const scope of splitAtRestarts(plan, group)) scopes.push(scope);
       else families.set(family, [...splitAtRestarts(plan, group)]);
     }
   };
@@ -102,7 +102,7 @@ function joinRuns(scopes: readonly Scope[]): readonly Scope[] {
     const last = run?.at(-1)?.mark.ordinal ?? null;
     const first = scope[0]?.mark.ordinal ?? null;
     const goesOn = first !== 1 && last !== null && (first === last + 1 || habit);
-    if (run && goesOn) run.push(...scope);
+    if (run && goesOn) for (const node of scope) run.push(node);
     else runs.push([...scope]);
   }
   return runs;

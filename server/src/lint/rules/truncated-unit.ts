@@ -2,10 +2,13 @@ import type { UnitName } from '../../core/assignment';
 import type { Located, WorkPlan } from '../../core/work-plan';
 import { defineRule } from '../rule';
 
-/** 直 · 属 · 级 open no name: what starts with one has lost the 市, 县 or 局 before it. */
-const NEVER_FIRST = /^[直属屬级級辖轄管]/;
+/** 直各学校, 属各单位, 级机关: what begins so has lost the 市, 县 or 局 before it. 直属 and 属地 are words of their own. */
+const NEVER_FIRST = /^(?:直(?![属屬])|[属屬](?!地)|[级級])/;
 /** One character before a name that makes another name of it: 市教育局 and 教育局 are both right. */
-const QUALIFIER = /^[省市县縣区區州盟旗镇鎮乡鄉村局厅廳部委院校国國各总總副原本全新大中小东西南北]/;
+const QUALIFIER =
+  /^[省市县縣区區州盟旗镇鎮乡鄉村局厅廳部委院校国國各总總副原本全新大中小东西南北高政工党教内外公农]/;
+/** How much more often the full name must stand before another lost character is believed. */
+const FEWEST_FULL = 3;
 const SHORTEST_NAME = 3;
 
 export const truncatedUnit = defineRule({
@@ -45,7 +48,8 @@ export const truncatedUnit = defineRule({
     for (const [name, places] of uses) {
       const full = fullNames.get(name);
       const fullUses = full ? (uses.get(full)?.length ?? 0) : 0;
-      if (!full || name.length < SHORTEST_NAME || fullUses <= places.length || !isStump(name, full)) continue;
+      if (!full || name.length < SHORTEST_NAME || fullUses <= places.length) continue;
+      if (!isStump(name, full, fullUses, places.length)) continue;
       for (const { paragraph, start, end } of places) {
         yield {
           span: { paragraph, start, end },
@@ -64,8 +68,8 @@ export const truncatedUnit = defineRule({
   },
 });
 
-function isStump(name: string, full: string): boolean {
-  return NEVER_FIRST.test(name) || !QUALIFIER.test(full);
+function isStump(name: string, full: string, fullUses: number, uses: number): boolean {
+  return NEVER_FIRST.test(name) || (!QUALIFIER.test(full) && uses === 1 && fullUses >= FEWEST_FULL);
 }
 
 function usesByName(plan: WorkPlan): ReadonlyMap<string, ReadonlyArray<Located<UnitName>>> {
