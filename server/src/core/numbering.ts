@@ -66,6 +66,8 @@ const LINE_MARKS: ReadonlyArray<readonly [style: MarkStyle, pattern: RegExp]> = 
   ['must-point', new RegExp(`([${HAN}]{1,3})要(?![${HAN}求点點害])`, 'y')],
 ];
 
+const FIRST_HAN = 0x3400;
+const FIRST_FULL_WIDTH = 0xff00;
 const ARABIC_MARKS = LINE_MARKS.filter(([style]) => style.startsWith('arabic'));
 
 /** What follows 一、 when it is a list of classes (一、二年级 · 一、二、三产业) and no heading. */
@@ -141,6 +143,33 @@ function canOpen(text: string, start: number): boolean {
 
 /** The numbered mark that starts exactly at an offset, or `null`. */
 export function markAt(text: string, start: number): Mark | null {
+  return plainNumberAt(text, start) ?? patternAt(text, start);
+}
+
+/** 12. before a word, which is what most numbers of a long draft are, without the cost of a pattern. */
+function plainNumberAt(text: string, start: number): Mark | null {
+  let end = start;
+  let ordinal = 0;
+  for (; end < start + 5; end++) {
+    const digit = text.charCodeAt(end) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) break;
+    ordinal = ordinal * 10 + digit;
+  }
+  if (end === start || text.charCodeAt(end) !== 0x2e || !(text.charCodeAt(end + 1) > FIRST_HAN)) return null;
+  if (text.charCodeAt(end + 1) >= FIRST_FULL_WIDTH) return null;
+  return {
+    style: 'arabic-dot',
+    variant: '',
+    ordinal,
+    start,
+    end: end + 1,
+    numeralStart: start,
+    numeralEnd: end,
+    inline: false,
+  };
+}
+
+function patternAt(text: string, start: number): Mark | null {
   for (const [style, pattern] of patternsFor(text.charCodeAt(start))) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);

@@ -18,8 +18,8 @@ const LISTED = new RegExp(
   'g',
 );
 const SHORTEST_LISTED = 4;
-/** No list without a second member. */
-const SECOND_OF_LIST = ['（二', '(二', '（2', '(2', '②', '2.', '2．'];
+const SECOND_ARABIC = ['（2', '(2', '2.', '2．'];
+const SECOND_HAN = ['（二', '(二'];
 
 /**
  * The points numbered inside a paragraph: 一是…；二是…, 一要…。二要…, 首先，…其次，…, （1）…；（2）…, and sentences that each
@@ -30,11 +30,14 @@ export function pointsIn(text: string, opening: Mark | null): readonly Mark[] {
   const from = opening?.end ?? 0;
   const has = (words: string) => text.indexOf(words, from) >= 0;
   let found: readonly Mark[] = NONE;
-  if (SECOND_OF_LIST.some(has)) found = [...found, ...listed(text, from)];
+  // Every sequence has a second member; most paragraphs are told by a look for its numeral.
+  const two = has('二');
+  if ((has('2') && SECOND_ARABIC.some(has)) || (two && SECOND_HAN.some(has)) || has('②'))
+    found = listed(text, from);
   if (has('。要')) found = [...found, ...bareMusts(text, from)];
-  if (has('二是')) found = [...found, ...signed(text, from, opening, 'is-point', '是')];
-  if (has('二要')) found = [...found, ...signed(text, from, opening, 'must-point', '要')];
-  if (has('其次') || has('第二')) found = [...found, ...ordinalWords(text, from, opening)];
+  if (two && has('二是')) found = [...found, ...signed(text, from, opening, 'is-point', '是')];
+  if (two && has('二要')) found = [...found, ...signed(text, from, opening, 'must-point', '要')];
+  if ((two && has('第二')) || has('其次')) found = [...found, ...ordinalWords(text, from, opening)];
   return found.length > 1 ? [...found].sort((a, b) => a.start - b.start) : found;
 }
 
