@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import {
-  createMessageConnection,
-  type MessageConnection,
+  createProtocolConnection,
+  type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-jsonrpc/node';
+} from 'vscode-languageserver/node';
 import { bigDraft } from './big-draft';
 import { row } from './measure';
 
@@ -16,7 +16,7 @@ export async function benchKeystroke(): Promise<void> {
     const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
-    const connection = createMessageConnection(
+    const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),
     );
@@ -53,7 +53,7 @@ export async function benchKeystroke(): Promise<void> {
 }
 
 /** Milliseconds until the server publishes diagnostics after an action. */
-function timed(connection: MessageConnection, act: () => Promise<void>): Promise<number> {
+function timed(connection: ProtocolConnection, act: () => Promise<void>): Promise<number> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const listener = connection.onNotification('textDocument/publishDiagnostics', () => {
