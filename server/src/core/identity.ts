@@ -10,6 +10,7 @@ export interface Identity {
   readonly issuer: string | null;
   readonly documentNumber: string | null;
   readonly date: string | null;
+  readonly recipients: string | null;
   readonly form: PlanForm;
 }
 
@@ -44,8 +45,16 @@ export function identityOf(draft: Draft, layout: Layout, sections: readonly Plan
       around.map((line) => DOCUMENT_NUMBER.exec(line)?.[1]).find((found) => found) ??
       null,
     date,
+    recipients: fields.recipients ?? recipientsOf(draft, layout),
     form: formOf(draft, layout, sections, firstProse),
   };
+}
+
+/** The line that addresses the notice, without its colon. */
+function recipientsOf(draft: Draft, { noise }: Layout): string | null {
+  const salutation = noise.find(({ kind }) => kind === 'salutation');
+  const text = salutation && draft.paragraphs[salutation.firstParagraph]?.text.trim();
+  return text ? text.replace(/[:：]$/, '') : null;
 }
 
 function frontMatterOf(draft: Draft, { noise }: Layout): FrontMatter {

@@ -1,6 +1,6 @@
 import { contentsPage } from './contents-page';
 import type { Draft } from './draft';
-import { frontMatterLength } from './front-matter';
+import { frontMatter, frontMatterLength } from './front-matter';
 import type { Mark } from './numbering';
 import type { Residue } from './residue';
 import type { Noise, NoiseKind, PlanTitle } from './work-plan';
@@ -63,7 +63,7 @@ export function layOut(draft: Draft): Layout {
   const filled = contentParagraphs(draft, noise);
   const frontEnd = endOfFront(draft, filled);
   const titleAt = titleIndex(draft, filled.slice(0, frontEnd));
-  const title = titleAt === null ? null : titleAround(draft, filled, titleAt);
+  const title = titleAt === null ? titleOfFrontMatter(draft) : titleAround(draft, filled, titleAt);
   let body = 0;
   if (title && titleAt !== null) {
     addBeforeTitle(draft, filled, title, noise);
@@ -109,6 +109,15 @@ function contentParagraphs(draft: Draft, noise: Noise[]): readonly number[] {
   const [first, last] = [filled[contents.first] ?? 0, filled[contents.last] ?? 0];
   noise.push({ kind: 'front-matter', firstParagraph: first, lastParagraph: last });
   return filled.filter((paragraph) => paragraph < first || paragraph > last);
+}
+
+/** A draft may give its title in its front matter alone. */
+function titleOfFrontMatter({ paragraphs }: Draft): PlanTitle | null {
+  for (let index = 0; index < frontMatterLength(paragraphs); index++) {
+    const { title } = frontMatter(paragraphs.slice(index, index + 1));
+    if (title) return { text: title, firstParagraph: index, lastParagraph: index };
+  }
+  return null;
 }
 
 /** The front ends at the first number, or where a draft without numbers has its first prose. */
