@@ -10,7 +10,6 @@ const COPY = 0.5;
 const LIKELY = 0.35;
 /** Share of an item's figures that a copy has kept. */
 const SHARED_FIGURES = 0.6;
-const FIGURE = /[0-9０-９]+(?:\.[0-9]+)?[%％\u4e00-\u9fff]?/g;
 const FORMULAE =
   /以[^，,。]{2,30}为指导|深入(?:学习)?贯彻[^，,。]{2,30}精神|在[^，,。]{2,20}领导下|全面贯彻[^，,。]{2,20}方针/g;
 
@@ -44,7 +43,9 @@ export const duplicateItem = defineRule({
       if (!item || !other) continue;
       yield {
         span: item.title,
-        ...(similarity < COPY || !sameFigures(plan, item, other) ? { severity: 'info' as const } : {}),
+        ...(similarity < COPY || !sameFigures(bodies[index] as Sketch, bodies[twin] as Sketch)
+          ? { severity: 'info' as const }
+          : {}),
         get message() {
           return messageOf(nameOf(item), nameOf(other), similarity);
         },
@@ -60,11 +61,10 @@ export const duplicateItem = defineRule({
 });
 
 /** Whether most figures of an item stand in the other too: parallel projects have the wording in common, not those. */
-function sameFigures(plan: WorkPlan, item: PlanNode, other: PlanNode): boolean {
-  const figures = bodyOf(plan, item).match(FIGURE) ?? [];
-  const others = new Set(bodyOf(plan, other).match(FIGURE));
-  const shared = figures.filter((figure) => others.has(figure)).length;
-  return shared >= figures.length * SHARED_FIGURES;
+function sameFigures({ figures }: Sketch, other: Sketch): boolean {
+  let shared = 0;
+  for (const figure of figures) if (other.figures.has(figure)) shared++;
+  return shared >= figures.size * SHARED_FIGURES;
 }
 
 function messageOf(name: string, otherName: string, similarity: number): Localized {
