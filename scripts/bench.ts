@@ -1,8 +1,13 @@
-// Measures, and prints ratios taken in one run: `npm run bench [-- parse|hostile]`. Never a test: machines are noisy.
+// Measures, and prints ratios taken in one run: `npm run bench [-- parse|keystroke|hostile]`. Never a test: machines are noisy.
 import { benchHostile } from './bench/hostile';
+import { benchKeystroke } from './bench/keystroke';
 import { benchParse } from './bench/parse';
 
-const BENCHES: Readonly<Record<string, () => void>> = { parse: benchParse, hostile: benchHostile };
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  parse: benchParse,
+  keystroke: benchKeystroke,
+  hostile: benchHostile,
+};
 
 const wanted = process.argv.slice(2);
 for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) {
@@ -13,5 +18,5 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) {
     continue;
   }
   console.log(`\n${name}`);
-  bench();
+  await bench();
 }

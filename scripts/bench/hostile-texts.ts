@@ -23,6 +23,11 @@ export const hostileTexts: Readonly<Record<string, (n: number) => string>> = {
       (_, index) =>
         `${index + 1}.抓安全。对在建工程每月检查，隐患整改到位，组织施工现场应急演练，参训人员全部考核合格，年底通报评估结果。`,
     ).join('\n'),
+  'glued dates': (n) => '2024311\n'.repeat(n / 8),
+  'empty items': (n) => '1.\n'.repeat(n / 3),
+  'items without units': (n) =>
+    `1.甲。〔责任单位：甲科〕\n2.乙。〔责任单位：甲科〕\n${'3.丙。\n'.repeat(n / 5)}`,
+  'units opened in units': (n) => '（责任单位：甲、'.repeat(n / 8),
   'blank lines': (n) => '\n'.repeat(n),
   'wide spaces': (n) => '　'.repeat(n),
   'spaced letters': (n) => '工 '.repeat(n / 2),

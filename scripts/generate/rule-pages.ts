@@ -3,8 +3,8 @@ import type { KnownRule } from '../../server/src/lint/known-rules';
 import type { Level } from '../../server/src/lint/rule';
 
 const LEVELS: Readonly<Record<Level, Readonly<Record<Language, string>>>> = {
-  error: { zh: '必错（error）', en: 'error' },
-  warning: { zh: '疑似（warning）', en: 'warning' },
+  error: { zh: '错误（error）', en: 'error' },
+  warning: { zh: '警告（warning）', en: 'warning' },
   info: { zh: '提示（info）', en: 'info' },
   off: { zh: '默认关闭（off）', en: 'off' },
 };
@@ -59,7 +59,7 @@ export function ruleTable(rules: readonly KnownRule[]): string {
 
 # 规则 Rules
 
-宁可漏报，不可误报：“必错”和“疑似”在已经发布的定稿上必须站得住，只是可能有问题的一律作“提示”。
+宁可漏报，不可误报：“错误”和“警告”在已经发布的定稿上必须站得住，只是可能有问题的一律作“提示”。
 A missed flaw is better than a false alarm: errors and warnings must hold on published plans, and what is only probable is info.
 
 | 规则 | 级别 | 修改 | 查什么 | What it flags |

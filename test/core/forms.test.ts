@@ -136,6 +136,14 @@ describe('what is around and between the text of a plan', () => {
     );
   });
 
+  it('front matter alone may give the title', () => {
+    const plan = parseText('---\ntitle: 某局2026年工作要点\n主送机关: 各股室\n---\n一、甲\n');
+    assert.deepEqual(
+      [plan.title?.text, plan.recipients, plan.bodyStart],
+      ['某局2026年工作要点', '各股室', 4],
+    );
+  });
+
   it('a contents page repeats no heading', () => {
     const body = '一、强化学习\n1.读书。好。\n二、强化管理\n2.建制。好。\n';
     assert.deepEqual(noise(`某局2026年工作要点\n目　录\n一、强化学习\n二、强化管理\n${body}`), [

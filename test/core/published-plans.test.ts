@@ -84,7 +84,7 @@ if (hasShared) {
         const plan = parseText(sharedText(file));
         const lines = plan.noise.map(({ kind, firstParagraph, lastParagraph }) => {
           const last =
-            plan.draft.firstLineOf(lastParagraph) + (plan.draft.paragraphs[lastParagraph]?.lines.length ?? 1);
+            plan.draft.firstLineOf(lastParagraph) + (plan.draft.paragraphs[lastParagraph]?.lineCount ?? 1);
           return `${kind} ${plan.draft.firstLineOf(firstParagraph) + 1}-${last}`;
         });
         assert.equal(plan.title?.text ?? null, title);

@@ -18,8 +18,7 @@ export function outlineJson(plan: WorkPlan, filePath: string) {
     sections: plan.sections.map((node) => nodeJson(plan, node)),
     noise: plan.noise.map(({ kind, firstParagraph, lastParagraph }) => ({
       line: plan.draft.firstLineOf(firstParagraph) + 1,
-      endLine:
-        plan.draft.firstLineOf(lastParagraph) + (plan.draft.paragraphs[lastParagraph]?.lines.length ?? 1),
+      endLine: plan.draft.firstLineOf(lastParagraph) + (plan.draft.paragraphs[lastParagraph]?.lineCount ?? 1),
       kind,
     })),
   };

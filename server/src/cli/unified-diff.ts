@@ -99,7 +99,7 @@ function inOrder(steps: readonly Step[]): readonly string[] {
     if (step.sign === '+') come.push(line);
     else {
       if (step.sign === ' ') {
-        lines.push(...come);
+        for (const line of come) lines.push(line);
         come = [];
       }
       lines.push(line);

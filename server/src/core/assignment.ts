@@ -25,7 +25,10 @@ export interface UnitClause {
 const LABEL_ROLES: ReadonlyArray<readonly [role: UnitRole | 'person', pattern: string]> = [
   ['lead', '牵头责任单位|牵头单位|牵头部门|牵头科室|牵头处室|牵头股室|主办单位|主责单位'],
   ['supporting', '配合单位|配合部门|配合科室|协办单位|参与单位|协同单位|配合责任单位'],
-  ['responsible', '责任单位|责任科室|责任部门|责任处室|责任股室|责任主体|落实单位|实施单位'],
+  [
+    'responsible',
+    '责任单位|责任科室|责任部门|责任处室|责任股室|责任主体|落实单位|实施单位|承办单位|承办部门|承办科室|负责单位|负责部门',
+  ],
   ['person', '责任人|责任领导|分管领导|牵头领导|完成时限|完成时间|时间节点|时间要求'],
 ];
 const TRADITIONAL: Readonly<Record<string, string>> = {
@@ -60,8 +63,17 @@ const LABELS = LABEL_ROLES.map(([role, words]) => ({
   pattern: new RegExp(`^(?:${bothScripts(words)})$`),
 }));
 const ANY_LABEL = bothScripts(LABEL_ROLES.map(([, words]) => words).join('|'));
-const FIELD = new RegExp(`(${ANY_LABEL})[ \\u3000]*[:：]`, 'g');
-const FIELD_HERE = new RegExp(`[ \\u3000]*(?:${ANY_LABEL})[ \\u3000]*[:：]`, 'y');
+/** Short labels that stand for themselves only inside a bracket: （牵头：甲局；配合：乙局）. */
+const SHORT_LABEL_ROLES: Readonly<Record<string, UnitRole>> = {
+  牵头: 'lead',
+  牽頭: 'lead',
+  配合: 'supporting',
+  责任: 'responsible',
+  責任: 'responsible',
+};
+const IN_BRACKET = `${ANY_LABEL}|${Object.keys(SHORT_LABEL_ROLES).join('|')}`;
+const FIELD = new RegExp(`(${IN_BRACKET})[ \\u3000]*[:：]`, 'g');
+const FIELD_HERE = new RegExp(`[ \\u3000]*(?:${IN_BRACKET})[ \\u3000]*[:：]`, 'y');
 const LABEL_AT_END = new RegExp(`(?:${ANY_LABEL})[ \\u3000]*$`);
 const LONGEST_LABEL = 8;
 /** A longer bracket tells more than who does it. */
@@ -103,11 +115,10 @@ export function unitClauses(text: string, brackets: Brackets): readonly UnitClau
     clauses.push({ form: labelled ? 'bracket' : 'verb', start, end, units, unclosed: null });
     lastEnd = end;
   }
-  const unclosed = brackets.unclosed.filter((open) => startsWithField(text, open.offset + 1));
+  const unclosed = brackets.unclosed.filter(({ family }) => family !== 'book' && family !== 'angle');
   for (const [index, open] of unclosed.entries()) {
-    const end = unclosed[index + 1]?.offset ?? text.trimEnd().length;
-    const units = labelledUnits(text, open.offset + 1, end);
-    clauses.push({ form: 'bracket', start: open.offset, end, units, unclosed: open });
+    const clause = unclosedClause(text, open, unclosed[index + 1]?.offset ?? text.length);
+    if (clause) clauses.push(clause);
   }
   const line = bareField(
     text,
@@ -115,6 +126,20 @@ export function unitClauses(text: string, brackets: Brackets): readonly UnitClau
   );
   if (line) clauses.push(line);
   return clauses.sort((a, b) => a.start - b.start);
+}
+
+/** Units in a bracket that is never closed: to the end of their sentence. */
+function unclosedClause(text: string, open: Bracket, limit: number): UnitClause | null {
+  const start = open.offset;
+  const labelled = startsWithField(text, start + 1);
+  if (!labelled && !SENTENCE_ENDS.includes(text[start - 1] ?? ' ')) return null;
+  const stop = text.slice(start, Math.min(limit, start + LONGEST_CLAUSE)).indexOf('。');
+  let end = stop >= 0 ? start + stop : limit;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  if (end - start > LONGEST_CLAUSE) return null;
+  const units = labelled ? labelledUnits(text, start + 1, end) : unitsByVerb(text, start + 1, end);
+  if (!labelled && units.length === 0) return null;
+  return { form: labelled ? 'bracket' : 'verb', start, end, units, unclosed: open };
 }
 
 /** Whether the text at an offset opens with a label such as 责任单位：. */
@@ -154,16 +179,20 @@ function labelledUnits(text: string, start: number, end: number): readonly UnitN
   let role: UnitRole | 'person' = 'person';
   let valueStart = start;
   const value = (until: number) => {
-    if (role !== 'person') units.push(...splitUnits(text, valueStart, until, role));
+    if (role !== 'person') for (const unit of splitUnits(text, valueStart, until, role)) units.push(unit);
   };
   FIELD.lastIndex = start;
   for (let field = FIELD.exec(text); field && field.index < end; field = FIELD.exec(text)) {
     value(field.index);
-    role = LABELS.find(({ pattern }) => pattern.test(field?.[1] ?? ''))?.role ?? 'responsible';
+    role = roleOfLabel(field[1] ?? '');
     valueStart = FIELD.lastIndex;
   }
   value(end);
   return units;
+}
+
+function roleOfLabel(label: string): UnitRole | 'person' {
+  return SHORT_LABEL_ROLES[label] ?? LABELS.find(({ pattern }) => pattern.test(label))?.role ?? 'responsible';
 }
 
 function unitsByVerb(text: string, start: number, end: number): readonly UnitName[] {
@@ -235,10 +264,12 @@ export function splitUnits(text: string, start: number, end: number, role: UnitR
   return units;
 }
 
+/** A name without the marks after it, and without a closing bracket that it did not open. */
 function withoutTail(name: string): string {
   let end = name.length;
   while (end > 0 && '。.；;等'.includes(name[end - 1] ?? ' ')) end--;
-  return name.slice(0, end);
+  const bare = name.slice(0, end);
+  return /[)）〕】\]］]$/.test(bare) && !/[(（〔【[［]/.test(bare) ? bare.slice(0, -1) : bare;
 }
 
 function opensGeneralMember(text: string, at: number, end: number): boolean {

@@ -40,7 +40,7 @@ for (const [family, opening, closing] of FAMILIES) {
 const NONE: Brackets = { pairs: [], unclosed: [], unopened: [] };
 
 /** An enumerator such as `1)` or `a）`, whose bracket never had an opening half. */
-const ENUMERATOR_BEFORE = /(?:^|[\s。；;：:，,])[0-9０-９a-zA-Z]{1,2}$/;
+const ENUMERATOR_BEFORE = /(?:^|[\s。；;：:，,])[0-9０-９a-zA-Z]{1,2}$|(?:^|[^A-Za-z])[a-zA-Z]$/;
 
 /** Pairs the brackets of a text with a stack, so that 各区(市) may stand inside 〔…〕. Linear; never throws. */
 export function pairBrackets(text: string): Brackets {
@@ -65,11 +65,11 @@ export function pairBrackets(text: string): Brackets {
         unopened.push(close);
       continue;
     }
-    unclosed.push(...open.splice(partner + 1));
+    for (const inner of open.splice(partner + 1)) unclosed.push(inner);
     const partnerBracket = open.pop();
     if (partnerBracket) pairs.push({ open: partnerBracket, close, depth: open.length });
   }
-  unclosed.push(...open);
+  for (const bracket of open) unclosed.push(bracket);
   return {
     pairs: pairs.sort((a, b) => a.open.offset - b.open.offset),
     unclosed: unclosed.sort((a, b) => a.offset - b.offset),

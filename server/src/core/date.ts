@@ -53,7 +53,3 @@ export function gluedDateReadings(line: string): readonly CalendarDate[] {
 export function writeDate({ year, month, day }: CalendarDate): string {
   return `${year}年${month}月${day}日`;
 }
-
-export function sameDate(a: CalendarDate, b: CalendarDate): boolean {
-  return a.year === b.year && a.month === b.month && a.day === b.day;
-}

@@ -41,13 +41,20 @@ export class Draft {
   ) {
     const known = new Map<Line, Paragraph>();
     for (const paragraph of previous?.paragraphs ?? []) {
-      if (paragraph.lines.length > 1 && paragraph.lines[0]) known.set(paragraph.lines[0], paragraph);
+      if (paragraph.lineCount > 1) known.set(paragraph.lines[0] as Line, paragraph);
     }
     const groups = paragraphGroups(lines);
     this.#firstLines = groups;
-    this.paragraphs = Array.from(groups, (first, index) =>
-      paragraphOf(lines, first, groups[index + 1] ?? lines.length, known),
-    );
+    const paragraphs = new Array<Paragraph>(groups.length);
+    for (let index = 0; index < groups.length; index++) {
+      paragraphs[index] = paragraphOf(
+        lines,
+        groups[index] as number,
+        groups[index + 1] ?? lines.length,
+        known,
+      );
+    }
+    this.paragraphs = paragraphs;
   }
 
   /** The whole text, character for character as it was read. */
@@ -120,15 +127,11 @@ function paragraphOf(
 ): Paragraph {
   const line = lines[first] as Line;
   if (end - first === 1) {
-    line.alone ??= new Paragraph([line]);
+    line.alone ??= new Paragraph(line);
     return line.alone;
   }
-  const own = lines.slice(first, end);
   const old = known.get(line);
-  if (old && old.lines.length === own.length && old.lines.every((oldLine, index) => oldLine === own[index])) {
-    return old;
-  }
-  return new Paragraph(own);
+  return old?.consistsOf(lines, first, end) ? old : new Paragraph(line, lines.slice(first + 1, end));
 }
 
 function linesOf(text: string, { keepLastOpen = true } = {}): Line[] {

@@ -10,6 +10,7 @@ export interface Identity {
   readonly issuer: string | null;
   readonly documentNumber: string | null;
   readonly date: string | null;
+  readonly recipients: string | null;
   readonly form: PlanForm;
 }
 
@@ -17,7 +18,7 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)\s*年?/;
 const ISSUER_FIELD = /(?:发布机构|發布機構|发文机关|發文機關|发文单位)\s*[:：]\s*([^\s\u3000:：]{2,30})/;
 const DATE_FIELD = /(?:成文日期|发文日期|發文日期|发布日期|發布日期|发布时间|發布時間|日期|时间)\s*[:：]\s*/;
 const DOCUMENT_NUMBER =
-  /(?:(?!通知|方案|意见|[的了])[\u4e00-\u9fff]){1,8}[〔[［(（]\s*(?:19|20)\d{2}\s*[〕\]］)）]\s*\d{1,4}\s*号/;
+  /(?:[^\u4e00-\u9fff]|^|通知|方案|意见|要点|计划)([\u4e00-\u9fff]{1,8}[〔[［(（]\s*(?:19|20)\d{2}\s*[〕\]］)）]\s*\d{1,4}\s*[号號])/;
 const TITLE_ISSUER =
   /^(.{2,30}?(?:局|委员会|委員會|委|政府|办公室|辦公室|厅|廳|部|院|处|中心|学校|集团|公司))(?=关于|關於|印发|\s*(?:19|20)\d{2})/;
 const SPEECH = /^[\s\u3000]*(?:同志们|同志們|各位代表|各位同志|各位領導|各位领导)[，,：:！!]/;
@@ -41,11 +42,19 @@ export function identityOf(draft: Draft, layout: Layout, sections: readonly Plan
     issuer: fields.issuer ?? issuerOf(draft, layout, around, title),
     documentNumber:
       fields.documentNumber ??
-      around.map((line) => DOCUMENT_NUMBER.exec(line)?.[0]).find((found) => found) ??
+      around.map((line) => DOCUMENT_NUMBER.exec(line)?.[1]).find((found) => found) ??
       null,
     date,
+    recipients: fields.recipients ?? recipientsOf(draft, layout),
     form: formOf(draft, layout, sections, firstProse),
   };
+}
+
+/** The line that addresses the notice, without its colon. */
+function recipientsOf(draft: Draft, { noise }: Layout): string | null {
+  const salutation = noise.find(({ kind }) => kind === 'salutation');
+  const text = salutation && draft.paragraphs[salutation.firstParagraph]?.text.trim();
+  return text ? text.replace(/[:：]$/, '') : null;
 }
 
 function frontMatterOf(draft: Draft, { noise }: Layout): FrontMatter {

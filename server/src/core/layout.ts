@@ -1,6 +1,7 @@
 import { contentsPage } from './contents-page';
 import type { Draft } from './draft';
-import { frontMatterLength } from './front-matter';
+import { frontMatter, frontMatterLength } from './front-matter';
+import type { Mark } from './numbering';
 import type { Residue } from './residue';
 import type { Noise, NoiseKind, PlanTitle } from './work-plan';
 
@@ -62,7 +63,7 @@ export function layOut(draft: Draft): Layout {
   const filled = contentParagraphs(draft, noise);
   const frontEnd = endOfFront(draft, filled);
   const titleAt = titleIndex(draft, filled.slice(0, frontEnd));
-  const title = titleAt === null ? null : titleAround(draft, filled, titleAt);
+  const title = titleAt === null ? titleOfFrontMatter(draft) : titleAround(draft, filled, titleAt);
   let body = 0;
   if (title && titleAt !== null) {
     addBeforeTitle(draft, filled, title, noise);
@@ -110,8 +111,19 @@ function contentParagraphs(draft: Draft, noise: Noise[]): readonly number[] {
   return filled.filter((paragraph) => paragraph < first || paragraph > last);
 }
 
+/** A draft may give its title in its front matter alone. */
+function titleOfFrontMatter({ paragraphs }: Draft): PlanTitle | null {
+  for (let index = 0; index < frontMatterLength(paragraphs); index++) {
+    const { title } = frontMatter(paragraphs.slice(index, index + 1));
+    if (title) return { text: title, firstParagraph: index, lastParagraph: index };
+  }
+  return null;
+}
+
 /** The front ends at the first number, or where a draft without numbers has its first prose. */
 function endOfFront(draft: Draft, filled: readonly number[]): number {
+  const attached = attachedTitle(draft, filled);
+  if (attached !== null) return attached + 1;
   const limit = Math.min(filled.length, LONGEST_FRONT);
   for (let index = 0; index < limit; index++) {
     const paragraph = draft.paragraphs[filled[index] ?? 0];
@@ -125,6 +137,21 @@ function endOfFront(draft: Draft, filled: readonly number[]): number {
       return index;
   }
   return limit;
+}
+
+/**
+ * The title of a plan that a notice issues: it follows the notice's signature or list of attachments, whatever the
+ * notice has numbered before. Index in `filled`, or `null`.
+ */
+function attachedTitle(draft: Draft, filled: readonly number[]): number | null {
+  let notice = false;
+  for (let index = 0; index < Math.min(filled.length, LONGEST_FRONT); index++) {
+    const residue = residueAt(draft, filled[index] ?? 0);
+    const before = index > 0 ? residueAt(draft, filled[index - 1] ?? 0) : null;
+    if (residue === 'title' && notice && before !== null && SIGNATURE.has(before)) return index;
+    notice ||= residue === 'notice-title' || residue === 'notice';
+  }
+  return null;
 }
 
 /** The last plan title of the front, else the last title of a notice: pages and notices repeat titles above. */
@@ -181,7 +208,9 @@ function addBeforeTitle(draft: Draft, filled: readonly number[], title: PlanTitl
     const residue = residueAt(draft, paragraph);
     const next = residueAt(draft, filled[index + 1] ?? paragraph);
     const continues = residue === 'issuer' && next === 'notice-title';
-    add(draft, noise, continues ? 'notice' : residue ? KIND_BEFORE_TITLE[residue] : 'web-page', paragraph);
+    const inNotice = residue === null && noise.some(({ kind }) => kind === 'notice');
+    const kind = residue ? KIND_BEFORE_TITLE[residue] : inNotice ? 'notice' : 'web-page';
+    add(draft, noise, continues ? 'notice' : kind, paragraph);
   }
 }
 
@@ -210,14 +239,25 @@ function endOfBody(draft: Draft, filled: readonly number[], body: number, attach
 
 /** The list of attachments, or the first attachment itself, ends the plan; numbers after it are not the plan's. */
 function firstAttachment(draft: Draft, filled: readonly number[], body: number): number {
-  let numbered = false;
+  let outermost: Mark | null = null;
   for (let index = body; index < filled.length; index++) {
     const paragraph = draft.paragraphs[filled[index] ?? 0];
-    if (numbered && paragraph && ATTACHMENT.test(paragraph.text) && paragraph.residue === 'attachment')
-      return index;
-    numbered ||= paragraph?.opening !== null;
+    if (!paragraph) continue;
+    const { opening } = paragraph;
+    if (opening && (!outermost || opening.style === outermost.style)) outermost = opening;
+    if (!outermost || !ATTACHMENT.test(paragraph.text) || paragraph.residue !== 'attachment') continue;
+    if (!goesOnAfter(draft, filled, index, outermost)) return index;
   }
   return filled.length;
+}
+
+/** The plan's own outermost numbers go on after the line, so what it names is attached in its midst. */
+function goesOnAfter(draft: Draft, filled: readonly number[], index: number, outermost: Mark): boolean {
+  for (let next = index + 1; next < Math.min(filled.length, index + LONGEST_FRONT); next++) {
+    const opening = draft.paragraphs[filled[next] ?? 0]?.opening;
+    if (opening?.style === outermost.style) return opening.ordinal === (outermost.ordinal ?? 0) + 1;
+  }
+  return false;
 }
 
 function kindAtEnd(residue: Residue | null, afterAttachment: boolean): NoiseKind {

@@ -66,6 +66,8 @@ const LINE_MARKS: ReadonlyArray<readonly [style: MarkStyle, pattern: RegExp]> = 
   ['must-point', new RegExp(`([${HAN}]{1,3})要(?![${HAN}求点點害])`, 'y')],
 ];
 
+const FIRST_HAN = 0x3400;
+const FIRST_FULL_WIDTH = 0xff00;
 const ARABIC_MARKS = LINE_MARKS.filter(([style]) => style.startsWith('arabic'));
 
 /** What follows 一、 when it is a list of classes (一、二年级 · 一、二、三产业) and no heading. */
@@ -93,6 +95,35 @@ export function openingMark(text: string): Mark | null {
   return unnumbered('markdown', signs, start, start + signs.length);
 }
 
+const BEFORE_DIGIT = /[\s\u3000\ufeff]*([0-9０-９]{1,3})[.．](?=[0-9０-９])/y;
+/** A decimal: 5.5%左右, 20.67亿元, 0.0088以内. */
+const DECIMAL =
+  /[\s\u3000\ufeff]*(?:0|[0-9０-９]+[.．][0-9０-９]+[ ]?(?:[%％‰亿億万萬元倍]|左右|以内|以內|以上|以下|个百分点|個百分點|公里|千米|平方|立方|米|吨|亩|[A-Za-z]|版|$))/y;
+
+/**
+ * A number whose title begins with a digit (2.12345热线), which may as well be a decimal: whoever reads the draft has
+ * to see whether it goes on from the number before. `null` for what is surely a decimal.
+ */
+export function doubtfulOpeningMark(text: string): Mark | null {
+  BEFORE_DIGIT.lastIndex = 0;
+  const match = BEFORE_DIGIT.exec(text);
+  if (!match || endOfMatch(DECIMAL, text, 0) !== null) return null;
+  const numeral = match[1] ?? '';
+  const ordinal = numeralValue(numeral);
+  const start = match[0].length - numeral.length - 1;
+  const end = match[0].length;
+  return {
+    style: 'arabic-dot',
+    variant: '',
+    ordinal,
+    start,
+    end,
+    numeralStart: start,
+    numeralEnd: end - 1,
+    inline: false,
+  };
+}
+
 /** The words of a mark, as in the draft: `（一）`, `3.`, `二是`. */
 export function markText(text: string, mark: Mark): string {
   return text.slice(mark.start, mark.end);
@@ -112,6 +143,33 @@ function canOpen(text: string, start: number): boolean {
 
 /** The numbered mark that starts exactly at an offset, or `null`. */
 export function markAt(text: string, start: number): Mark | null {
+  return plainNumberAt(text, start) ?? patternAt(text, start);
+}
+
+/** 12. before a word, which is what most numbers of a long draft are, without the cost of a pattern. */
+function plainNumberAt(text: string, start: number): Mark | null {
+  let end = start;
+  let ordinal = 0;
+  for (; end < start + 5; end++) {
+    const digit = text.charCodeAt(end) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) break;
+    ordinal = ordinal * 10 + digit;
+  }
+  if (end === start || text.charCodeAt(end) !== 0x2e || !(text.charCodeAt(end + 1) > FIRST_HAN)) return null;
+  if (text.charCodeAt(end + 1) >= FIRST_FULL_WIDTH) return null;
+  return {
+    style: 'arabic-dot',
+    variant: '',
+    ordinal,
+    start,
+    end: end + 1,
+    numeralStart: start,
+    numeralEnd: end,
+    inline: false,
+  };
+}
+
+function patternAt(text: string, start: number): Mark | null {
   for (const [style, pattern] of patternsFor(text.charCodeAt(start))) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);

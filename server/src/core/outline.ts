@@ -54,7 +54,7 @@ class OutlineNode implements PlanNode {
   kind: NodeKind = 'item';
   level = 0;
   end: Point;
-  readonly children: OutlineNode[] = [];
+  #children: OutlineNode[] | undefined;
   /** Whether this node and every earlier sibling are one paragraph each with text after the title. */
   oneParagraphSeries = false;
   /** Longest usual title among the nodes of this kind of number, see `uniformTitleLength`. */
@@ -80,6 +80,15 @@ class OutlineNode implements PlanNode {
   ) {
     this.end = before;
     this.#source = source;
+  }
+
+  get children(): readonly OutlineNode[] {
+    return this.#children ?? NO_CHILDREN;
+  }
+
+  get growingChildren(): OutlineNode[] {
+    this.#children ??= [];
+    return this.#children;
   }
 
   get marker(): string {
@@ -147,6 +156,8 @@ class OutlineNode implements PlanNode {
   }
 }
 
+const NO_CHILDREN: readonly OutlineNode[] = [];
+
 /**
  * The tree of numbered parts of a draft's body. Levels follow from the draft itself: a style that is open closes
  * what is inside it, a new style opens a level. Linear; a draft without numbers has no nodes.
@@ -157,6 +168,9 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
   let lastEnd: Point = { paragraph: layout.bodyStart, offset: 0 };
   const implicit = hasNumbers(draft, layout) ? null : implicitMarks(draft, layout.bodyStart, layout.bodyEnd);
 
+  /** Kinds of number that this draft has shown to stand inside 1. */
+  const nested = new Set<string>();
+
   const closeTo = (depth: number, end: Point) => {
     for (const node of open.splice(depth)) node.end = end;
   };
@@ -165,11 +179,17 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
     let depth = open.findIndex((node) => node.key === key);
     if (depth < 0) {
       depth = open.length;
-      while (depth > 0 && (open[depth - 1]?.rank ?? 0) > rank) depth--;
+      const innermost = open.at(-1);
+      const nests =
+        mark.ordinal === 1 &&
+        innermost?.key === 'arabic' &&
+        (nested.has(key) || holdsList(draft, layout, index, innermost, key));
+      if (nests) nested.add(key);
+      while (!nests && depth > 0 && (open[depth - 1]?.rank ?? 0) > rank) depth--;
     }
     closeTo(depth, before);
     const parent = open[depth - 1];
-    const siblings = parent ? parent.children : roots;
+    const siblings = parent ? parent.growingChildren : roots;
     parent?.endOwnText(before);
     const previous = siblings.at(-1);
     const series = previous && previous.key === key ? previous.oneParagraphSeries : true;
@@ -197,8 +217,11 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
       index = table.lastParagraph;
       continue;
     }
-    const { opening, text } = paragraph;
-    const marks = implicit?.get(index) ?? paragraph.marks;
+    const { text } = paragraph;
+    const doubtful = paragraph.doubtfulOpening;
+    const opening = doubtful && goesOn(draft, layout, index, open, doubtful) ? doubtful : paragraph.opening;
+    const found = implicit?.get(index) ?? paragraph.marks;
+    const marks = opening && opening === doubtful ? [opening, ...found] : found;
     if (!opening) closeTo(depthForPlainParagraph(draft, layout, index, open), lastEnd);
     for (const [at, mark] of marks.entries()) {
       const before = mark === opening ? lastEnd : { paragraph: index, offset: mark.start };
@@ -244,11 +267,43 @@ function taskOf({ table, row }: { readonly table: Table; readonly row: Row }): C
   return tasks.find(({ text }) => text !== '') ?? (row.cells[0] as Cell);
 }
 
+/**
+ * Whether a list that begins right under a node stands inside it, though its style is usually the higher one: the
+ * draft shows it where the node's own number goes on after the list (1. （一）（二） 2.).
+ */
+function holdsList(draft: Draft, layout: Layout, index: number, node: OutlineNode, key: string): boolean {
+  if (node.mark.ordinal === null || node.children.length > 0) return false;
+  const limit = Math.min(layout.bodyEnd, index + 40);
+  let listed = 1;
+  for (let at = index + 1; at < limit; at++) {
+    const mark = draft.paragraphs[at]?.opening;
+    if (!mark) continue;
+    const level = levelOf(mark);
+    if (level.key === key && mark.ordinal === listed + 1) listed++;
+    else return level.key === node.key && mark.ordinal === node.mark.ordinal + 1 && listed > 1;
+  }
+  return false;
+}
+
 function hasNumbers(draft: Draft, { bodyStart, bodyEnd }: Layout): boolean {
   for (let index = bodyStart; index < bodyEnd; index++) {
     if ((draft.paragraphs[index]?.marks.length ?? 0) > 0) return true;
   }
   return false;
+}
+
+/** Whether a doubtful number continues the list that is open, or begins one that the next number continues. */
+function goesOn(
+  draft: Draft,
+  layout: Layout,
+  index: number,
+  open: readonly OutlineNode[],
+  { ordinal }: Mark,
+): boolean {
+  const last = open.find(({ key }) => key === 'arabic')?.mark.ordinal ?? null;
+  if (last !== null) return ordinal === last + 1;
+  const next = nextOpening(draft, layout, index + 1) ?? draft.paragraphs[index + 1]?.doubtfulOpening;
+  return ordinal === 1 && next?.style === 'arabic-dot' && next.ordinal === 2;
 }
 
 /**
@@ -327,6 +382,7 @@ function finish(roots: readonly OutlineNode[]): readonly PlanNode[] {
 
 /** A section holds numbered paragraphs; points (一是) make one only under a heading that has no text of its own. */
 function isSection(node: OutlineNode): boolean {
+  if (node.children.length === 0) return false;
   const parts = node.children.filter((child) => !child.mark.inline);
   if (parts.length === 0) return false;
   const onlyPoints = parts.every(({ mark: { style } }) => style === 'is-point' || style === 'must-point');

@@ -4,7 +4,7 @@ import { commentsOf } from './comment';
 import { type Deadline, deadlinesIn } from './deadline';
 import type { Line } from './draft';
 import { lostLineMarks } from './lost-lines';
-import { type Mark, openingMark } from './numbering';
+import { doubtfulOpeningMark, type Mark, openingMark } from './numbering';
 import { pointsIn } from './points';
 import { isPageNumber, type Residue, residueOf } from './residue';
 import { mayHeadTable } from './table/headings';
@@ -16,6 +16,9 @@ interface Piece {
   readonly line: number;
   readonly column: number;
 }
+
+const NO_LINES: readonly Line[] = [];
+const WHOLE: readonly Piece[] = [{ start: 0, line: 0, column: 0 }];
 
 /**
  * A paragraph: its text with hard wraps taken out, and what is recognised in it, each kind once and when it is
@@ -41,11 +44,37 @@ export class Paragraph {
   #headsTable: boolean | undefined;
   #blank: boolean | undefined;
 
-  constructor(readonly lines: readonly Line[]) {
-    const { text, pieces } = join(lines);
-    this.isComment = lines.length === 1 && commentsOf(text) !== null;
-    this.text = this.isComment ? '' : text;
-    this.#pieces = pieces;
+  readonly #first: Line;
+  readonly #rest: readonly Line[];
+
+  /** `rest`: the further lines of a hard-wrapped paragraph. */
+  constructor(first: Line, rest: readonly Line[] = NO_LINES) {
+    this.#first = first;
+    this.#rest = rest;
+    this.isComment = rest.length === 0 && commentsOf(first.text) !== null;
+    if (rest.length === 0) {
+      this.text = this.isComment ? '' : first.text;
+      this.#pieces = WHOLE;
+    } else {
+      const { text, pieces } = join(first, rest);
+      this.text = text;
+      this.#pieces = pieces;
+    }
+  }
+
+  /** The physical lines, in order. */
+  get lines(): readonly Line[] {
+    return [this.#first, ...this.#rest];
+  }
+
+  get lineCount(): number {
+    return 1 + this.#rest.length;
+  }
+
+  /** Whether the paragraph is made of these very lines. */
+  consistsOf(lines: readonly Line[], first: number, end: number): boolean {
+    if (end - first !== this.lineCount || lines[first] !== this.#first) return false;
+    return this.#rest.every((line, index) => line === lines[first + 1 + index]);
   }
 
   /** The paragraph as it stands in the draft, with every terminator. */
@@ -62,6 +91,11 @@ export class Paragraph {
   get opening(): Mark | null {
     if (this.#opening === undefined) this.#opening = openingMark(this.text);
     return this.#opening;
+  }
+
+  /** A number that opens the paragraph if it goes on from the one before, else a decimal; or `null`. */
+  get doubtfulOpening(): Mark | null {
+    return this.opening ? null : doubtfulOpeningMark(this.text);
   }
 
   /** Every number of the text in order: the opening one, those whose line starts were lost, and points (一是…；二是…). */
@@ -148,18 +182,18 @@ function pointsBetween(text: string, opening: Mark | null, lost: readonly Mark[]
   });
 }
 
-function join(lines: readonly Line[]): { text: string; pieces: readonly Piece[] } {
-  const first = lines[0]?.text ?? '';
-  if (lines.length === 1) return { text: first, pieces: WHOLE };
-  let text = first.trimEnd();
+function join(first: Line, rest: readonly Line[]): { text: string; pieces: readonly Piece[] } {
+  let text = first.text.trimEnd();
   const pieces: Piece[] = [{ start: 0, line: 0, column: 0 }];
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of rest.entries()) {
     const words = line.text.trim();
-    if (index === 0 || words === '' || isPageNumber(words)) continue;
-    pieces.push({ start: text.length, line: index, column: line.text.length - line.text.trimStart().length });
+    if (words === '' || isPageNumber(words)) continue;
+    pieces.push({
+      start: text.length,
+      line: index + 1,
+      column: line.text.length - line.text.trimStart().length,
+    });
     text += words;
   }
   return { text, pieces };
 }
-
-const WHOLE: readonly Piece[] = [{ start: 0, line: 0, column: 0 }];

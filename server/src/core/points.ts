@@ -11,14 +11,15 @@ const ORDINAL_WORDS: ReadonlyArray<readonly [word: string, ordinal: number]> = [
 const ORDINAL_WORD = new RegExp(`首先|其次|再次|最后|最後|第([${HAN_NUMERALS}]{1,2})(?=[，,])`, 'g');
 /** A sentence that is nothing but 要 and what is to be done: 要乐于务实。 */
 const BARE_MUST = /(?:^|[。！？])(要[^，,。；;：:、！？“”]{3,12})(?=。)/g;
+const NONE: readonly Mark[] = [];
 const FEWEST_BARE = 3;
 const LISTED = new RegExp(
   `[（(](?:[${HAN_NUMERALS}]{1,3}|[0-9]{1,2})[)）]|[①-⑳]|[0-9]{1,2}[.．](?![0-9])`,
   'g',
 );
 const SHORTEST_LISTED = 4;
-/** No list without a second member. */
-const SECOND_OF_LIST = ['（二', '(二', '（2', '(2', '②', '2.', '2．'];
+const SECOND_ARABIC = ['（2', '(2', '2.', '2．'];
+const SECOND_HAN = ['（二', '(二'];
 
 /**
  * The points numbered inside a paragraph: 一是…；二是…, 一要…。二要…, 首先，…其次，…, （1）…；（2）…, and sentences that each
@@ -28,13 +29,16 @@ const SECOND_OF_LIST = ['（二', '(二', '（2', '(2', '②', '2.', '2．'];
 export function pointsIn(text: string, opening: Mark | null): readonly Mark[] {
   const from = opening?.end ?? 0;
   const has = (words: string) => text.indexOf(words, from) >= 0;
-  const found: Mark[] = [];
-  if (SECOND_OF_LIST.some(has)) found.push(...listed(text, from));
-  if (has('。要')) found.push(...bareMusts(text, from));
-  if (has('二是')) found.push(...signed(text, from, opening, 'is-point', '是'));
-  if (has('二要')) found.push(...signed(text, from, opening, 'must-point', '要'));
-  if (has('其次') || has('第二')) found.push(...ordinalWords(text, from, opening));
-  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
+  let found: readonly Mark[] = NONE;
+  // Every sequence has a second member; most paragraphs are told by a look for its numeral.
+  const two = has('二');
+  if ((has('2') && SECOND_ARABIC.some(has)) || (two && SECOND_HAN.some(has)) || has('②'))
+    found = listed(text, from);
+  if (has('。要')) found = [...found, ...bareMusts(text, from)];
+  if (two && has('二是')) found = [...found, ...signed(text, from, opening, 'is-point', '是')];
+  if (two && has('二要')) found = [...found, ...signed(text, from, opening, 'must-point', '要')];
+  if ((two && has('第二')) || has('其次')) found = [...found, ...ordinalWords(text, from, opening)];
+  return found.length > 1 ? [...found].sort((a, b) => a.start - b.start) : found;
 }
 
 function signed(text: string, from: number, opening: Mark | null, style: MarkStyle, sign: string): Mark[] {

@@ -35,6 +35,8 @@ const DATE =
   /^(?:[（(]?(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?[)）]?|二[〇○零O][〇○零O一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
 /** A date with hyphens or a time of day is the web page's, not the signature's. */
 const TIME_STAMP = /^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/;
+/** 某县教育局　2026年1月5日 */
+const SIGNED_DATE = /^[\u4e00-\u9fff]{2,30}[\s\u3000]+(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
 const DOCUMENT_NUMBER =
   /^[\u4e00-\u9fff]{1,12}(?:函|发|字|办)?[〔[［(（【]?(?:19|20)\d{2}[〕\]］)）】]?(?:第)?\d{1,4}号$/;
 const RECIPIENTS = /各|有关|有關|单位|單位|部门|部門|委员会|委員會|局|政府|学校|學校|公司|代表|同志|委员/;
@@ -48,7 +50,8 @@ const TITLE_TYPES =
 const TITLE = new RegExp(`(?:${TITLE_TYPES})(?:[（(〔][^）)〕]{1,20}[）)〕])?$`);
 const ISSUER =
   /(?:局|委|委员会|委員會|政府|办公室|辦公室|办公厅|辦公廳|厅|廳|部|院|处|處|中心|国务院|国务院办公厅|学校|大学|公司|集团|领导小组|党组|工委)$/;
-const ATTACHMENT = /^附(?:件|表|录|件\d{0,2})\s*\d{0,2}\s*(?:[:：]|$)/;
+const ATTACHMENT =
+  /^附(?:件|表|录|錄)?\s*[\d一二三四五六七八九十]{0,3}\s*(?:[:：]|$)|^附(?:件|表|录|錄)\s*[\d一二三四五六七八九十]{1,3}[\s\u3000]+[^。；;，,]{2,40}$/;
 const PUBLICITY = /^[（(](?:此件|本件).{0,12}[)）]$/;
 /** 版记: who gets copies, who printed it and when. */
 const IMPRINT = /^(?:抄送|抄报|分送|抄送機關)[:：]|[日年]\s*(?:印发|印發)$/;
@@ -81,6 +84,7 @@ function shortResidue(line: string): Residue | null {
   if (line.split(/[\s\u3000|｜]+/).every((word) => NAVIGATION_WORD.test(word))) return 'navigation';
   if (isPageNumber(line)) return 'page-number';
   if (TIME_STAMP.test(line)) return 'metadata';
+  if (SIGNED_DATE.test(line)) return 'date';
   if (DATE.test(line) || gluedDateReadings(line).length > 0) return 'date';
   if (DOCUMENT_NUMBER.test(line)) return 'document-number';
   if (PUBLICITY.test(line)) return 'publicity';
@@ -89,6 +93,8 @@ function shortResidue(line: string): Residue | null {
   if (SENTENCE_MARK.test(line.replace(/《[^》]*》|“[^”]*”/g, '')) || /[:：]$/.test(line)) return null;
   if (METADATA.test(withoutLetterSpacing(line))) return 'metadata';
   if (NOTICE_TITLE.test(line)) return 'notice-title';
+  // A label or a row of a table names an organisation, it does not sign.
+  if (/[:：|｜\t]/.test(line)) return null;
   if (line.length >= 5 && TITLE.test(line)) return 'title';
   if (HIJACKED_TITLE.test(line)) return 'navigation';
   return line.length <= 40 && ISSUER.test(line) ? 'issuer' : null;

@@ -85,6 +85,8 @@ export interface WorkPlan {
   readonly documentNumber: string | null;
   /** 成文日期, as YYYY-MM-DD. */
   readonly date: string | null;
+  /** 主送机关, as the draft names them. */
+  readonly recipients: string | null;
   readonly form: PlanForm;
   readonly sections: readonly PlanNode[];
   readonly noise: readonly Noise[];

@@ -40,7 +40,8 @@ export function codeActions(
 ): CodeAction[] {
   const { only, triggerKind } = options.context;
   const actions: CodeAction[] = [];
-  if (isWanted(CodeActionKind.QuickFix, only)) actions.push(...quickFixes(plan, findings, options));
+  if (isWanted(CodeActionKind.QuickFix, only))
+    for (const fix of quickFixes(plan, findings, options)) actions.push(fix);
   const unasked = only === undefined && triggerKind === CodeActionTriggerKind.Automatic;
   if (isWanted(FIX_ALL, only) && !unasked) actions.push(...fixAll(plan, findings, options));
   return actions;

@@ -1,5 +1,5 @@
 import type { Mark } from '../core/numbering';
-import { nodesOf, type PlanNode, type WorkPlan } from '../core/work-plan';
+import type { PlanNode, WorkPlan } from '../core/work-plan';
 
 /** A place where the numbers of a scope do not run on. */
 export interface NumberingFlaw {
@@ -18,6 +18,12 @@ export interface NumberingFlaw {
 /** Any one flaw's renumbering mends its whole scope; a draft full of flaws need not carry it at each of them. */
 const MOST_RENUMBERINGS = 20;
 const MOST_PLACES = 8;
+/** A short line without a full stop, or a label: a heading of its own that a list stands under. */
+const HEADING_LIKE = /^[^。；;，,]{1,20}$|[:：]$/;
+/** A box inside a list; what is numbered in it is not the list's. */
+const BOX = /^(?:专栏|專欄|表|图|圖|案例|链接|鏈接)\s*[\d一二三四五六七八九十]/;
+/** Points of a sentence, whose first member may stand in the paragraph of the heading. */
+const POINTS: Readonly<Record<string, string>> = { 'is-point': '一是', 'must-point': '一要' };
 
 /** Nodes that are numbered together: within one parent, or through the whole draft where numbers run on. */
 type Scope = readonly PlanNode[];
@@ -31,11 +37,32 @@ const known = new WeakMap<WorkPlan, readonly NumberingFlaw[]>();
 export function numberingFlaws(plan: WorkPlan): readonly NumberingFlaw[] {
   let flaws = known.get(plan);
   if (!flaws) {
-    const first = [...nodesOf(plan.sections)].find((node) => node.mark.ordinal !== null);
-    flaws = scopesOf(plan).flatMap((scope) => flawsOf(scope, first));
+    const first = firstNumbered(plan.sections);
+    flaws = scopesOf(plan).flatMap((scope) =>
+      beginsInHeading(plan, scope) ? flawsOf(scope, first, 2) : flawsOf(scope, first, 1),
+    );
     known.set(plan, flaws);
   }
   return flaws;
+}
+
+function firstNumbered(nodes: readonly PlanNode[]): PlanNode | undefined {
+  for (const node of nodes) {
+    const found = node.mark.ordinal !== null ? node : firstNumbered(node.children);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** （一）甲。一是子。⏎二是丑。: the first point runs on in the heading's paragraph. */
+function beginsInHeading(plan: WorkPlan, scope: Scope): boolean {
+  const first = scope[0];
+  const sign = POINTS[first?.mark.style ?? ''];
+  if (!first || !sign || first.mark.ordinal !== 2 || !first.parent) return false;
+  for (let index = first.parent.paragraph; index < first.paragraph; index++) {
+    if (plan.draft.paragraphs[index]?.text.includes(sign)) return true;
+  }
+  return false;
 }
 
 function scopesOf(plan: WorkPlan): readonly Scope[] {
@@ -53,7 +80,7 @@ function scopesOf(plan: WorkPlan): readonly Scope[] {
       // Points inside one paragraph are broken-enumeration's; here they count only as part of a longer run.
       if (group.every((node) => node.mark.inline)) continue;
       const scopes = families.get(family);
-      if (scopes) scopes.push(...splitAtRestarts(plan, group));
+      if (scopes) for (const scope of splitAtRestarts(plan, group)) scopes.push(scope);
       else families.set(family, [...splitAtRestarts(plan, group)]);
     }
   };
@@ -75,7 +102,7 @@ function joinRuns(scopes: readonly Scope[]): readonly Scope[] {
     const last = run?.at(-1)?.mark.ordinal ?? null;
     const first = scope[0]?.mark.ordinal ?? null;
     const goesOn = first !== 1 && last !== null && (first === last + 1 || habit);
-    if (run && goesOn) run.push(...scope);
+    if (run && goesOn) for (const node of scope) run.push(node);
     else runs.push([...scope]);
   }
   return runs;
@@ -83,33 +110,51 @@ function joinRuns(scopes: readonly Scope[]): readonly Scope[] {
 
 /** 1. and 1、 are one family, so that a single wrong sign does not look like a second sequence. */
 function familyOf(mark: Mark): string {
-  return `${mark.style === 'arabic-comma' ? 'arabic-dot' : mark.style} ${mark.variant}`;
+  const isArabic = mark.style === 'arabic-comma' || mark.style === 'arabic-dot';
+  return isArabic ? 'arabic' : `${mark.style} ${mark.variant}`;
 }
 
 /**
- * A new list begins at 1 after a paragraph without a number (a heading of another kind) and goes on with 2; a lone
- * 1 in mid-sequence is a wrong number.
+ * A new list begins at 1 after a paragraph without a number: after a short heading or label always, after prose when
+ * it goes on with 2, for a lone 1 in mid-sequence is a wrong number. After a box (专栏1) the list before it goes on.
  */
 function splitAtRestarts(plan: WorkPlan, siblings: readonly PlanNode[]): readonly Scope[] {
   const scopes: PlanNode[][] = [];
+  let boxed: PlanNode[] | null = null;
   for (const [index, node] of siblings.entries()) {
     const scope = scopes.at(-1);
+    const plain = node.mark.ordinal === 1 ? plainTextBefore(plan, node) : null;
     const next = siblings[index + 1];
     const goesOn = next ? next.mark.ordinal === 2 : (scope?.length ?? 0) > 1;
-    if (!scope || (node.mark.ordinal === 1 && goesOn && hasPlainParagraphBefore(plan, node)))
+    if (!scope || (plain !== null && (goesOn || HEADING_LIKE.test(plain)))) {
+      if (scope && plain !== null && BOX.test(plain)) boxed = scope;
       scopes.push([node]);
-    else scope.push(node);
+    } else if (
+      boxed &&
+      node.mark.ordinal === (boxed.at(-1)?.mark.ordinal ?? 0) + 1 &&
+      !follows(scope, node)
+    ) {
+      boxed.push(node);
+      scopes.push(boxed);
+      scopes.splice(scopes.indexOf(boxed), 1);
+      boxed = null;
+    } else scope.push(node);
   }
   return scopes;
 }
 
-function hasPlainParagraphBefore(plan: WorkPlan, node: PlanNode): boolean {
+function follows(scope: Scope, node: PlanNode): boolean {
+  return node.mark.ordinal === (scope.at(-1)?.mark.ordinal ?? 0) + 1;
+}
+
+/** The paragraph without a number right before a node, or `null`. */
+function plainTextBefore(plan: WorkPlan, node: PlanNode): string | null {
   for (let index = node.paragraph - 1; index >= 0; index--) {
     const paragraph = plan.draft.paragraphs[index];
-    if (paragraph && !paragraph.blank)
-      return paragraph.opening === null && paragraph.units[0]?.form !== 'line';
+    if (!paragraph || paragraph.blank) continue;
+    return paragraph.opening === null && paragraph.units[0]?.form !== 'line' ? paragraph.text.trim() : null;
   }
-  return false;
+  return null;
 }
 
 /** Numbers run on across parents when more scopes go on from the one before than start again at 1. */
@@ -138,7 +183,7 @@ function startsWith(scope: Scope, ordinal: number): boolean {
  * of it is a missing or doubled number, a change for one number alone is a wrong number, and for two neighbours
  * that hold each other's number an exchange.
  */
-function flawsOf(scope: Scope, firstOfDraft: PlanNode | undefined): readonly NumberingFlaw[] {
+function flawsOf(scope: Scope, firstOfDraft: PlanNode | undefined, start: number): readonly NumberingFlaw[] {
   const ordinals = scope.map((node) => node.mark.ordinal ?? 0);
   const flaws: NumberingFlaw[] = [];
   const report = (kind: NumberingFlaw['kind'], index: number, expected: number, other: number | null) => {
@@ -149,11 +194,13 @@ function flawsOf(scope: Scope, firstOfDraft: PlanNode | undefined): readonly Num
       node,
       expected,
       other: other === null ? null : (scope[other] ?? null),
-      excerpt: index === 0 && node === firstOfDraft && kind === 'skipped',
+      excerpt: index === 0 && kind === 'skipped' && isExcerpt(node, firstOfDraft),
       renumbering: [],
     });
   };
-  let expected = 1;
+  // A Markdown list may leave the counting to the renderer: 1. 1. 1.
+  if (ordinals.length > 2 && ordinals.every((ordinal) => ordinal === 1)) return [];
+  let expected = start;
   let places: Places | null = null;
   for (let index = 0; index < ordinals.length; index++) {
     const ordinal = ordinals[index] ?? 0;
@@ -189,7 +236,14 @@ function flawsOf(scope: Scope, firstOfDraft: PlanNode | undefined): readonly Num
       expected = next === expected + 1 ? expected + 1 : ordinal + 1;
     }
   }
-  return flaws.length === 0 ? flaws : withRenumbering(scope, flaws);
+  return flaws.length === 0 ? flaws : withRenumbering(scope, flaws, start);
+}
+
+/** The draft begins in mid-count, and this is its first number or stands in its first section. */
+function isExcerpt(node: PlanNode, firstOfDraft: PlanNode | undefined): boolean {
+  if (!firstOfDraft || (firstOfDraft.mark.ordinal ?? 1) === 1) return false;
+  for (let part: PlanNode | null = node; part; part = part.parent) if (part === firstOfDraft) return true;
+  return false;
 }
 
 /** Another member of the scope that holds the same number: the nearest before, else the next one. */
@@ -214,8 +268,12 @@ function placesOf(ordinals: readonly number[]): Places {
   return places;
 }
 
-function withRenumbering(scope: Scope, flaws: readonly NumberingFlaw[]): readonly NumberingFlaw[] {
-  const start = flaws.some((flaw) => flaw.excerpt) ? (scope[0]?.mark.ordinal ?? 1) : 1;
+function withRenumbering(
+  scope: Scope,
+  flaws: readonly NumberingFlaw[],
+  usualStart: number,
+): readonly NumberingFlaw[] {
+  const start = flaws.some((flaw) => flaw.excerpt) ? (scope[0]?.mark.ordinal ?? 1) : usualStart;
   const renumbering = scope
     .map((node, index) => ({ node, ordinal: start + index }))
     .filter(({ node, ordinal }) => node.mark.ordinal !== ordinal);

@@ -4,6 +4,8 @@ export interface Sketch {
   readonly bigrams: Int32Array;
   /** Keys of its bands: texts that share one are candidates. Empty for a text too short to compare. */
   readonly bands: Int32Array;
+  /** Its figures, each with the character after it. */
+  readonly figures: ReadonlySet<string>;
 }
 
 /** Two texts that say much the same; `twin` stands before `index`. */
@@ -25,13 +27,16 @@ const MOST_OF_BAND = 12;
 const FEWEST_SHARED_BANDS = 2;
 const MOST_COMPARED = 6;
 const EMPTY = 0x7fffffff;
+const NO_BANDS = new Int32Array(0);
+const FIGURE = /[0-9０-９]+(?:\.[0-9]+)?[%％\u4e00-\u9fff]?/g;
 
 /** The sketch of a text's Han characters, digits and letters. Linear. */
 export function sketchOf(text: string): Sketch {
   const bigrams = bigramHashes(text);
   return {
     bigrams,
-    bands: bigrams.length < FEWEST_BIGRAMS ? new Int32Array(0) : bandsOf(signatureOf(bigrams)),
+    bands: bigrams.length < FEWEST_BIGRAMS ? NO_BANDS : bandsOf(signatureOf(bigrams)),
+    figures: new Set(text.match(FIGURE)),
   };
 }
 

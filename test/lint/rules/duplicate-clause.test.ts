@@ -31,6 +31,13 @@ describe('duplicate-clause', () => {
     );
   });
 
+  it('leaves clauses alone that each stand under a label of their own', () => {
+    leavesAlone(
+      duplicateClause,
+      '一、任务\n1.督导。小学，开展课后服务质量监测评估；初中，开展课后服务质量监测评估。\n',
+    );
+  });
+
   it('deletes the second with its comma', () => {
     assert.equal(
       afterFix(

@@ -31,6 +31,16 @@ describe('duplicate-item', () => {
     );
   });
 
+  it('only notes parallel projects, whose figures differ', () => {
+    const road = (village: string, km: number, cost: number) =>
+      `改造${village}农村公路${km}公里，3月底前完成招标，主体工程如期开工建设，总投资${cost}万元，由镇政府负责征地协调和群众工作。`;
+    const [finding] = flags(
+      duplicateItem,
+      `一、甲\n1.修东路。${road('东镇', 10, 500)}\n2.⟦修西路⟧。${road('西镇', 12, 640)}\n`,
+    );
+    assert.equal(finding?.severity, 'info');
+  });
+
   it('says nothing of items too short to compare', () => {
     leavesAlone(duplicateItem, '一、甲\n1.学习。开展学习。\n2.再学。开展学习。\n');
   });

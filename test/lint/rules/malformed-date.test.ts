@@ -8,6 +8,7 @@ describe('malformed-date', () => {
       flags(malformedDate, `一、甲\n二、乙\n某局\n⟦${glued}⟧\n`);
     }
     flags(malformedDate, '一、甲\n某局\n　　⟦2024311⟧\u00a0\u00a0\n');
+    flags(malformedDate, '发布日期：2024-03-11\n一、甲\n1.乙。\n⟦2024311⟧\n');
   });
 
   it('flags glued dates in a sentence', () => {
@@ -31,6 +32,10 @@ describe('malformed-date', () => {
       '一、甲\n1.国发〔2019〕3号、电话8812024、365日值守、120日内办结、2024年10月31日前完成。\n',
     );
     leavesAlone(malformedDate, '20250211151428155-32-286b8.png\n一、甲\n');
+  });
+
+  it('leaves a number alone where no date is expected', () => {
+    leavesAlone(malformedDate, '一、甲\n1.乙。联系电话：\n2024311\n');
   });
 
   it('is safe to fix only where the draft gives the day elsewhere', () => {

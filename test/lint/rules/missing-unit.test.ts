@@ -13,8 +13,11 @@ describe('missing-unit', () => {
     assert.equal(finding?.message.zh, '2.“种树”没有写责任单位，本节其余 3 条有 3 条写了。');
   });
 
-  it('looks at the whole draft where the section is too small to tell', () => {
-    flags(missingUnit, `一、甲\n1.修路。修3条。${UNIT}\n2.架桥。架3座。${UNIT}\n二、乙\n3.⟦种树⟧。种3棵。\n`);
+  it('looks at the whole draft where a section of two is too small to tell, but not where none of it has units', () => {
+    flags(
+      missingUnit,
+      `一、甲\n1.修路。修3条。${UNIT}\n2.架桥。架3座。${UNIT}\n二、乙\n3.⟦种树⟧。种3棵。\n4.挖井。挖3口。${UNIT}\n`,
+    );
   });
 
   it('takes an empty bracket for no unit', () => {

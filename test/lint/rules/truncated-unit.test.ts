@@ -9,7 +9,7 @@ describe('truncated-unit', () => {
   it('flags a name cut in the middle of a word', () => {
     flags(truncatedUnit, draft('甲科、市直各学校', '市直各学校', '乙科、⟦直各学校⟧'));
     flags(truncatedUnit, draft('局属各单位', '局属各单位', '⟦属各单位⟧、乙科'));
-    flags(truncatedUnit, draft('人力资源股', '人力资源股', '⟦力资源股⟧'));
+    flags(truncatedUnit, draft('人力资源股', '人力资源股', '人力资源股', '⟦力资源股⟧'));
   });
 
   it('flags every use', () => {
@@ -21,6 +21,10 @@ describe('truncated-unit', () => {
     leavesAlone(truncatedUnit, draft('市直各学校', '市直各学校', '各学校', '学校'));
     leavesAlone(truncatedUnit, draft('总工会', '总工会', '工会'));
     leavesAlone(truncatedUnit, draft('教育考试中心', '教育考试中心', '考试中心'));
+    leavesAlone(truncatedUnit, draft('区管委会', '区管委会', '管委会'));
+    leavesAlone(truncatedUnit, draft('局直属各单位', '局直属各单位', '直属各单位'));
+    leavesAlone(truncatedUnit, draft('各属地政府', '各属地政府', '属地政府'));
+    leavesAlone(truncatedUnit, draft('政法规科', '政法规科', '政法规科', '法规科'));
   });
 
   it('leaves the short form alone where it is the usual one', () => {

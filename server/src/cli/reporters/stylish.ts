@@ -29,7 +29,7 @@ export function stylishReporter(options: ReporterOptions): Reporter {
 
 function fileSection({ shown, plan, findings }: FileResult, options: ReporterOptions, paint: Paint): string {
   const places = findings.map((finding) => placeOf(plan.draft, finding.span));
-  const width = Math.max(...places.map((place) => place.length));
+  const width = places.reduce((widest, place) => Math.max(widest, place.length), 0);
   const sections = findings.map((finding, index) =>
     findingLines(plan.draft, finding, (places[index] ?? '').padStart(width), options, paint),
   );

@@ -4,6 +4,7 @@ import { defineRule } from '../rule';
 
 /** Han characters from which the same clause twice in one item is no chance (domain §3). */
 const SHORTEST_CLAUSE = 9;
+const LONGEST_LABEL = 8;
 const CLAUSE = /[^，,。；;：:！!？?\s]+/g;
 const HAN = /[\u3400-\u9fff]/g;
 /** Fixed formulae of official style that may recur. */
@@ -36,10 +37,8 @@ export const duplicateClause = defineRule({
     const seen = new Map<string, Span>();
     for (const { words, span } of clausesOf(plan, item)) {
       const first = seen.get(words);
-      if (!first) {
-        seen.set(words, span);
-        continue;
-      }
+      if (!first) seen.set(words, span);
+      if (!first || haveLabelsOfTheirOwn(plan, first, span)) continue;
       yield {
         span,
         message: {
@@ -56,6 +55,19 @@ export const duplicateClause = defineRule({
     }
   },
 });
+
+/** 小学，开展监测评估；初中，开展监测评估: each stands under a short label that is not the other's. */
+function haveLabelsOfTheirOwn(plan: WorkPlan, first: Span, second: Span): boolean {
+  const [one, other] = [labelBefore(plan, first, /[。；;：:]$|^$/), labelBefore(plan, second, /[；;]$/)];
+  return one !== null && other !== null && one !== other;
+}
+
+function labelBefore(plan: WorkPlan, { paragraph, start }: Span, opening: RegExp): string | null {
+  const before =
+    plan.draft.paragraphs[paragraph]?.text.slice(Math.max(0, start - LONGEST_LABEL), start) ?? '';
+  const label = /([^。；;：:，,]{1,6})[，,：:]$/.exec(before);
+  return label && opening.test(before.slice(0, label.index)) ? (label[1] ?? null) : null;
+}
 
 function* clausesOf(plan: WorkPlan, item: PlanNode): Generator<{ words: string; span: Span }> {
   for (const part of textsBetween(plan.draft, item.start, item.end)) {

@@ -8,6 +8,8 @@ import { type Sketch, sketchOf, TwinIndex } from '../similarity';
 /** Bigram Jaccard of two bodies: from .5 a copy, from .35 a likely one; parallel wording reaches .35 (domain §3). */
 const COPY = 0.5;
 const LIKELY = 0.35;
+/** Share of an item's figures that a copy has kept. */
+const SHARED_FIGURES = 0.6;
 const FORMULAE =
   /以[^，,。]{2,30}为指导|深入(?:学习)?贯彻[^，,。]{2,30}精神|在[^，,。]{2,20}领导下|全面贯彻[^，,。]{2,20}方针/g;
 
@@ -41,7 +43,9 @@ export const duplicateItem = defineRule({
       if (!item || !other) continue;
       yield {
         span: item.title,
-        ...(similarity < COPY ? { severity: 'info' as const } : {}),
+        ...(similarity < COPY || !sameFigures(bodies[index] as Sketch, bodies[twin] as Sketch)
+          ? { severity: 'info' as const }
+          : {}),
         get message() {
           return messageOf(nameOf(item), nameOf(other), similarity);
         },
@@ -55,6 +59,13 @@ export const duplicateItem = defineRule({
     }
   },
 });
+
+/** Whether most figures of an item stand in the other too: parallel projects have the wording in common, not those. */
+function sameFigures({ figures }: Sketch, other: Sketch): boolean {
+  let shared = 0;
+  for (const figure of figures) if (other.figures.has(figure)) shared++;
+  return shared >= figures.size * SHARED_FIGURES;
+}
 
 function messageOf(name: string, otherName: string, similarity: number): Localized {
   const percent = Math.round(similarity * 100);

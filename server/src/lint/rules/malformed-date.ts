@@ -1,11 +1,4 @@
-import {
-  type CalendarDate,
-  datesIn,
-  gluedDateReadings,
-  isCalendarDate,
-  sameDate,
-  writeDate,
-} from '../../core/date';
+import { datesIn, gluedDateReadings, isCalendarDate, writeDate } from '../../core/date';
 import type { WorkPlan } from '../../core/work-plan';
 import { defineRule, type Report } from '../rule';
 
@@ -44,20 +37,28 @@ export const malformedDate = defineRule({
     good: '某局2026年工作要点\n一、强化学习\n二、强化管理\n某市某局\n2026年1月8日\n',
   },
   *check(plan) {
+    const known = datesOf(plan);
     for (const [paragraph, { text, residue }] of plan.draft.paragraphs.entries()) {
-      if (residue === 'date') yield* gluedLine(plan, paragraph, text);
+      if (residue === 'date') yield* gluedLine(plan, paragraph, text, known);
       else if (/\d月|\d日/.test(text)) yield* gluedInSentence(paragraph, text);
     }
   },
 });
 
-function* gluedLine(plan: WorkPlan, paragraph: number, text: string): Generator<Report> {
+function* gluedLine(
+  plan: WorkPlan,
+  paragraph: number,
+  text: string,
+  known: () => ReadonlySet<string>,
+): Generator<Report> {
   const line = text.trim();
   const readings = gluedDateReadings(line);
   if (readings.length === 0) return;
   const start = text.indexOf(line);
   const span = { paragraph, start, end: start + line.length };
-  const confirmed = readings.find((reading) => isWrittenElsewhere(plan, reading));
+  const confirmed = readings.find((reading) => known().has(writeDate(reading)));
+  // Digits without any sign may be a number of another kind, unless they stand where a date does.
+  if (!confirmed && /^\d+$/.test(line) && !isSigned(plan, paragraph)) return;
   const date = confirmed ?? (readings.length === 1 ? readings[0] : undefined);
   yield {
     span,
@@ -105,9 +106,22 @@ function inSentence(paragraph: number, start: number, glued: string, meant: stri
   };
 }
 
-function isWrittenElsewhere(plan: WorkPlan, date: CalendarDate): boolean {
-  const year = String(date.year);
-  return plan.draft.paragraphs.some(
-    ({ text }) => text.includes(year) && datesIn(text).some((other) => sameDate(other, date)),
-  );
+/** The dates that the draft writes in full, found when they are first asked for. */
+function datesOf(plan: WorkPlan): () => ReadonlySet<string> {
+  let dates: ReadonlySet<string> | undefined;
+  return () => {
+    dates ??= new Set(
+      plan.draft.paragraphs.flatMap(({ text }) => (/\d{4}/.test(text) ? datesIn(text).map(writeDate) : [])),
+    );
+    return dates;
+  };
+}
+
+/** Under the name of who issued the draft. */
+function isSigned(plan: WorkPlan, paragraph: number): boolean {
+  for (let index = paragraph - 1; index >= 0; index--) {
+    const before = plan.draft.paragraphs[index];
+    if (before && !before.blank) return before.residue === 'issuer';
+  }
+  return false;
 }

@@ -43,6 +43,7 @@ export const missingUnit = defineRule({
     const all = [...groups.values()].flat();
     for (const group of groups.values()) {
       const lacking = group.filter(({ named }) => !named);
+      if (lacking.length === group.length) continue;
       const peers = group.length > FEWEST_SIBLINGS ? group : all;
       const having = peers.filter(({ named }) => named);
       const others = peers.length - 1;

@@ -1,11 +1,13 @@
-import type { UnitName } from '../../core/assignment';
-import type { Located, WorkPlan } from '../../core/work-plan';
+import type { Span, WorkPlan } from '../../core/work-plan';
 import { defineRule } from '../rule';
 
-/** 直 · 属 · 级 open no name: what starts with one has lost the 市, 县 or 局 before it. */
-const NEVER_FIRST = /^[直属屬级級辖轄管]/;
+/** 直各学校, 属各单位, 级机关: what begins so has lost the 市, 县 or 局 before it. 直属 and 属地 are words of their own. */
+const NEVER_FIRST = /^(?:直(?![属屬])|[属屬](?!地)|[级級])/;
 /** One character before a name that makes another name of it: 市教育局 and 教育局 are both right. */
-const QUALIFIER = /^[省市县縣区區州盟旗镇鎮乡鄉村局厅廳部委院校国國各总總副原本全新大中小东西南北]/;
+const QUALIFIER =
+  /^[省市县縣区區州盟旗镇鎮乡鄉村局厅廳部委院校国國各总總副原本全新大中小东西南北高政工党教内外公农]/;
+/** How much more often the full name must stand before another lost character is believed. */
+const FEWEST_FULL = 3;
 const SHORTEST_NAME = 3;
 
 export const truncatedUnit = defineRule({
@@ -36,19 +38,14 @@ export const truncatedUnit = defineRule({
   },
   *check(plan) {
     const uses = usesByName(plan);
-    const fullNames = new Map<string, string>();
-    for (const [name, places] of uses) {
-      const stump = name.slice(1);
-      const rival = fullNames.get(stump);
-      if (!rival || places.length > (uses.get(rival)?.length ?? 0)) fullNames.set(stump, name);
-    }
-    for (const [name, places] of uses) {
-      const full = fullNames.get(name);
-      const fullUses = full ? (uses.get(full)?.length ?? 0) : 0;
-      if (!full || name.length < SHORTEST_NAME || fullUses <= places.length || !isStump(name, full)) continue;
-      for (const { paragraph, start, end } of places) {
+    const fullNames = fullNamesByStump(uses);
+    for (const [name, count] of uses) {
+      const full = name.length < SHORTEST_NAME ? undefined : fullNames.get(name);
+      const fullUses = full ? (uses.get(full) ?? 0) : 0;
+      if (!full || fullUses <= count || !isStump(name, full, fullUses, count)) continue;
+      for (const span of placesOf(plan, name)) {
         yield {
-          span: { paragraph, start, end },
+          span,
           message: {
             zh: `“${name}”疑为“${full}”漏字，后者在文中出现 ${fullUses} 次。`,
             en: `“${name}” looks like “${full}” with its first character lost; the latter occurs ${fullUses} times.`,
@@ -56,7 +53,7 @@ export const truncatedUnit = defineRule({
           fix: {
             title: { zh: `改为“${full}”`, en: `Change to “${full}”` },
             safe: false,
-            edits: [{ span: { paragraph, start, end }, newText: full }],
+            edits: [{ span, newText: full }],
           },
         };
       }
@@ -64,18 +61,35 @@ export const truncatedUnit = defineRule({
   },
 });
 
-function isStump(name: string, full: string): boolean {
-  return NEVER_FIRST.test(name) || !QUALIFIER.test(full);
+/** For each name without its first character, the most frequent name that it may have been. */
+function fullNamesByStump(uses: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+  const fullNames = new Map<string, string>();
+  for (const [name, count] of uses) {
+    const rival = fullNames.get(name.slice(1));
+    if (!rival || count > (uses.get(rival) ?? 0)) fullNames.set(name.slice(1), name);
+  }
+  return fullNames;
 }
 
-function usesByName(plan: WorkPlan): ReadonlyMap<string, ReadonlyArray<Located<UnitName>>> {
-  const uses = new Map<string, Array<Located<UnitName>>>();
-  for (const [paragraph, { units }] of plan.draft.paragraphs.entries()) {
-    for (const unit of units.flatMap((clause) => clause.units)) {
-      const places = uses.get(unit.name);
-      if (places) places.push({ ...unit, paragraph });
-      else uses.set(unit.name, [{ ...unit, paragraph }]);
+function isStump(name: string, full: string, fullUses: number, uses: number): boolean {
+  return NEVER_FIRST.test(name) || (!QUALIFIER.test(full) && uses === 1 && fullUses >= FEWEST_FULL);
+}
+
+/** How often each unit is named. */
+function usesByName(plan: WorkPlan): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const { units } of plan.draft.paragraphs) {
+    for (const clause of units) {
+      for (const { name } of clause.units) uses.set(name, (uses.get(name) ?? 0) + 1);
     }
   }
   return uses;
+}
+
+function* placesOf(plan: WorkPlan, wanted: string): Generator<Span> {
+  for (const [paragraph, { units }] of plan.draft.paragraphs.entries()) {
+    for (const { name, start, end } of units.flatMap((clause) => clause.units)) {
+      if (name === wanted) yield { paragraph, start, end };
+    }
+  }
 }

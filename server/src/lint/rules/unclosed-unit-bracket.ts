@@ -1,9 +1,12 @@
 import type { UnitClause } from '../../core/assignment';
-import { closingFor } from '../../core/bracket';
+import { type Bracket, closingFor } from '../../core/bracket';
+import type { WorkPlan } from '../../core/work-plan';
 import { defineRule, type Edit } from '../rule';
 
 /** Longer than any name of a unit: text that long was not meant to stand in the bracket. */
 const LONGEST_NAME = 24;
+/** A list broken by hand is closed within this many paragraphs. */
+const FARTHEST_CLOSE = 3;
 
 export const unclosedUnitBracket = defineRule({
   id: 'unclosed-unit-bracket',
@@ -34,20 +37,21 @@ export const unclosedUnitBracket = defineRule({
   *check(plan) {
     for (const [index, paragraph] of plan.draft.paragraphs.entries()) {
       for (const clause of paragraph.units) {
-        if (!clause.unclosed) continue;
+        if (!clause.unclosed || closesLater(plan, index, clause.unclosed)) continue;
         const { text } = paragraph;
         const colon = text.slice(clause.start, clause.end).search(/[:：]/);
         const open = clause.unclosed.char;
         const close = closingFor(open);
+        const labelEnd = clause.start + (colon > 0 ? colon : 1);
         yield {
-          span: { paragraph: index, start: clause.start, end: clause.start + colon },
+          span: { paragraph: index, start: clause.start, end: labelEnd },
           message: {
             zh: `责任单位的“${open}”没有对应的“${close}”。`,
             en: `The bracket “${open}” around the responsible units is never closed with “${close}”.`,
           },
           fix: {
             title: { zh: `补上“${close}”`, en: `Insert “${close}”` },
-            safe: clause.units.length > 0 && clause.units.every(({ name }) => name.length <= LONGEST_NAME),
+            safe: isList(clause) && text.slice(clause.end).trim().length <= 1,
             edits: [closing(text, index, clause, close)],
           },
         };
@@ -56,15 +60,31 @@ export const unclosedUnitBracket = defineRule({
   },
 });
 
+/** The list goes on in the next paragraphs and is closed there, as in text with lines broken by hand. */
+function closesLater({ draft }: WorkPlan, index: number, open: Bracket): boolean {
+  for (let next = index + 1; next <= Math.min(index + FARTHEST_CLOSE, draft.paragraphs.length - 1); next++) {
+    const paragraph = draft.paragraphs[next];
+    if (paragraph?.opening) return false;
+    if (paragraph?.brackets.unopened.some(({ family }) => family === open.family)) return true;
+  }
+  return false;
+}
+
+/** Nothing but names stands in the bracket. */
+function isList({ units }: UnitClause): boolean {
+  return units.length > 0 && units.every(({ name }) => name.length <= LONGEST_NAME);
+}
+
 /** Closes at the end of the list; a bracket of another kind that stands there is replaced. */
 function closing(text: string, paragraph: number, clause: UnitClause, close: string): Edit {
   const list = text.slice(clause.start, clause.end);
   const end = clause.start + list.replace(/[。；;，,、\s]+$/, '').length;
-  const wrong = /[)）\]］】]$/.test(text.slice(0, end)) && isUnopened(list);
+  const wrong = /[)）〕\]］】]$/.test(text.slice(0, end)) && isUnopened(list);
   return { span: { paragraph, start: wrong ? end - 1 : end, end }, newText: close };
 }
 
+/** More brackets are closed than were opened inside the one that is not. */
 function isUnopened(list: string): boolean {
-  const count = (chars: RegExp) => list.match(chars)?.length ?? 0;
-  return count(/[)）\]］】]/g) > count(/[(（[［【]/g);
+  const count = (chars: RegExp) => list.slice(1).match(chars)?.length ?? 0;
+  return count(/[)）〕\]］】]/g) > count(/[(（〔[［【]/g);
 }

@@ -48,7 +48,7 @@ export const unpairedBracket = defineRule({
       else alone.push(half);
       if (open.length > 64) alone.push(...open.splice(0, 32));
     }
-    for (const half of [...open, ...alone]) yield reportOf(plan, half);
+    for (const half of [...open, ...alone]) if (!half.ofUnits) yield reportOf(plan, half);
   },
 });
 
@@ -57,6 +57,8 @@ interface Half {
   readonly bracket: Bracket;
   readonly paragraph: number;
   readonly opens: boolean;
+  /** Opens a list of units: unclosed-unit-bracket's, unless a later paragraph closes it. */
+  readonly ofUnits: boolean;
 }
 
 function* halves(plan: WorkPlan): Generator<Half> {
@@ -70,10 +72,10 @@ function* halves(plan: WorkPlan): Generator<Half> {
     const ofUnits = new Set(units.map(({ unclosed }) => unclosed));
     const closingUnits = new Set(units.flatMap(({ unclosed, end }) => (unclosed ? [end - 1, end - 2] : [])));
     for (const bracket of brackets.unopened) {
-      if (!closingUnits.has(bracket.offset)) yield { bracket, paragraph, opens: false };
+      if (!closingUnits.has(bracket.offset)) yield { bracket, paragraph, opens: false, ofUnits: false };
     }
     for (const bracket of brackets.unclosed) {
-      if (!ofUnits.has(bracket)) yield { bracket, paragraph, opens: true };
+      yield { bracket, paragraph, opens: true, ofUnits: ofUnits.has(bracket) };
     }
   }
 }
