@@ -26,7 +26,7 @@ const METADATA = new RegExp(`^[【\\[（(]?(?:${METADATA_LABELS})[:：]`);
 const NAVIGATION =
   '首页|首頁|Home|打印|打印本页|下载|下載|全屏|收藏|加大|还原|還原|减小|減小|二维码|关闭|关闭窗口|關閉窗口|我要纠错|纠错|扫一扫在手机上查看当前页面|扫一扫在手机打开当前页|分享到|分享|上一篇|下一篇|相关链接|相关报道|相关附件|相关稿件|正文|返回顶部|返回列表|版权所有|网站地图|联系我们|微信|微博|大|中|小|】';
 const NAVIGATION_WORD = new RegExp(`^(?:${NAVIGATION})[:：]?$`);
-const BREADCRUMB = /^>|(?:[^>]{1,15}\s*>\s*){2,}[^>]{0,20}$/;
+const BREADCRUMB = /^>[^>]{1,30}>|(?:[^>]{1,15}\s*>\s*){2,}[^>]{0,20}$/;
 const WEB_ADDRESS = /^(?:https?:\/\/|www\.)\S+$/;
 const IMAGE_FILE = /^[\w.-]+\.(?:png|jpe?g|gif|webp|bmp)$/i;
 const HIJACKED_TITLE = /网页版|官方网站|Home$/;

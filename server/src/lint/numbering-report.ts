@@ -3,7 +3,8 @@ import { numeralForm, writeNumeral } from '../core/numeral';
 import type { PlanNode, WorkPlan } from '../core/work-plan';
 import { nameOf } from './excerpt';
 import type { NumberingFlaw } from './numbering-flaws';
-import type { Edit, Report } from './rule';
+import { referenceEdits } from './references';
+import type { Edit, Fix, Report } from './rule';
 
 /** A numbering flaw as a report on the marker, with the fix that renumbers its whole scope. */
 export function numberingReport(
@@ -20,18 +21,21 @@ export function numberingReport(
     message: message({ expected, actual }),
     ...(flaw.excerpt ? { severity: 'info' as const } : {}),
     ...(other ? { related: [relatedTo(other)] } : {}),
-    ...(renumbering.length > 0
-      ? {
-          fix: {
-            title: {
-              zh: `重新编号（改 ${renumbering.length} 处）`,
-              en: `Renumber (${renumbering.length} change${renumbering.length > 1 ? 's' : ''})`,
-            },
-            safe: true,
-            edits: renumbering.map(({ node: renumbered, ordinal }) => renumber(plan, renumbered, ordinal)),
-          },
-        }
-      : {}),
+    get fix() {
+      return renumbering.length > 0 ? renumberingFix(plan, renumbering) : undefined;
+    },
+  };
+}
+
+function renumberingFix(plan: WorkPlan, renumbering: NumberingFlaw['renumbering']): Fix {
+  const count = renumbering.length;
+  return {
+    title: { zh: `重新编号（改 ${count} 处）`, en: `Renumber (${count} change${count > 1 ? 's' : ''})` },
+    safe: true,
+    edits: [
+      ...renumbering.map(({ node, ordinal }) => renumber(plan, node, ordinal)),
+      ...referenceEdits(plan, renumbering),
+    ],
   };
 }
 

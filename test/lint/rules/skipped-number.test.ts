@@ -50,6 +50,24 @@ describe('skipped-number', () => {
     leavesAlone(skippedNumber, '一、甲\n二、乙\n附件：1.任务清单\n3.联系表\n');
   });
 
+  it('takes references along, where they can mean only one', () => {
+    assert.equal(
+      afterFix(
+        skippedNumber,
+        '一、甲\n1.子。\n2.丑，见第4项。\n4.寅，按照《办法》第四条，同第5项。\n5.卯。\n',
+      ),
+      '一、甲\n1.子。\n2.丑，见第3项。\n3.寅，按照《办法》第四条，同第4项。\n4.卯。\n',
+    );
+    assert.equal(
+      afterFix(skippedNumber, '一、甲，详见第四部分。\n二、乙\n四、丙\n'),
+      '一、甲，详见第三部分。\n二、乙\n三、丙\n',
+    );
+    assert.equal(
+      afterFix(skippedNumber, '一、甲\n（一）子。见第（四）项。\n（二）丑。\n（四）寅。\n'),
+      '一、甲\n（一）子。见第（三）项。\n（二）丑。\n（三）寅。\n',
+    );
+  });
+
   it('renumbers the whole sequence and keeps the form of each numeral', () => {
     assert.equal(
       afterFix(skippedNumber, '一、甲\n(一)子。\n（三）丑。\n（四）寅。\n二、乙\n'),

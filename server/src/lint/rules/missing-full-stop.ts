@@ -86,7 +86,7 @@ function reportOf(index: number, paragraph: Indexed['paragraph']): Report | null
 function sentenceOf({ text, units, brackets }: Paragraph): string {
   let end = text.trimEnd().length;
   for (const clause of units.toReversed())
-    if (clause.end >= end && clause.form !== 'line') end = clause.start;
+    if (clause.end >= end && (clause.form !== 'line' || clause.start > 0)) end = clause.start;
   const remark = brackets.pairs.findLast(({ close, depth }) => depth === 0 && close.offset === end - 1);
   const before = remark ? text.slice(0, remark.open.offset).trimEnd() : '';
   return ENDED.test(before.slice(-12)) ? before : text.slice(0, end).trimEnd();
