@@ -6,6 +6,8 @@ import { defineRule, type Fix, type Report } from '../rule';
 /** A bracket may be closed this many paragraphs on, as around a quoted list. */
 const FARTHEST_PARTNER = 5;
 const CONTEXT = 8;
+/** 国发〔2019〕3号 with half of its bracket: wrong-document-number-bracket's. */
+const DOCUMENT_NUMBER = /[\u4e00-\u9fff](?:[〔[［](?:19|20)\d{2}|(?:19|20)\d{2}[〕\]］])\s*\d{1,4}\s*[号號]/g;
 
 export const unpairedBracket = defineRule({
   id: 'unpaired-bracket',
@@ -48,7 +50,9 @@ export const unpairedBracket = defineRule({
       else alone.push(half);
       if (open.length > 64) alone.push(...open.splice(0, 32));
     }
-    for (const half of [...open, ...alone]) if (!half.ofUnits) yield reportOf(plan, half);
+    for (const half of [...open, ...alone]) {
+      if (!half.ofUnits && !isOfDocumentNumber(plan, half)) yield reportOf(plan, half);
+    }
   },
 });
 
@@ -78,6 +82,15 @@ function* halves(plan: WorkPlan): Generator<Half> {
       yield { bracket, paragraph, opens: true, ofUnits: ofUnits.has(bracket) };
     }
   }
+}
+
+function isOfDocumentNumber(plan: WorkPlan, { bracket, paragraph }: Half): boolean {
+  const from = Math.max(0, bracket.offset - 2 * CONTEXT);
+  const text = plan.draft.paragraphs[paragraph]?.text.slice(from, bracket.offset + 2 * CONTEXT) ?? '';
+  for (const { 0: number, index } of text.matchAll(DOCUMENT_NUMBER)) {
+    if (from + index <= bracket.offset && bracket.offset < from + index + number.length) return true;
+  }
+  return false;
 }
 
 function reportOf(plan: WorkPlan, { bracket, paragraph, opens }: Half): Report {
