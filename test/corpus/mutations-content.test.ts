@@ -21,7 +21,13 @@ for (const [name, text] of PLANS) {
       for (const match of text.matchAll(/[（）〔〕《》]/g)) {
         const line = lineAt(text, match.index);
         const damaged = text.slice(0, match.index) + text.slice(match.index + 1);
-        expectNew(text, damaged, line, /^unpaired-bracket$|^unclosed-unit-bracket$/, match[0]);
+        expectNew(
+          text,
+          damaged,
+          line,
+          /^(?:unpaired-bracket|unclosed-unit-bracket|wrong-document-number-bracket)$/,
+          match[0],
+        );
       }
     });
 
