@@ -13,6 +13,10 @@ const FIXES: Readonly<Record<KnownRule['fix'], Readonly<Record<Language, string>
   ask: { zh: '逐条确认后修改', en: 'offered one by one' },
   none: { zh: '不自动修改', en: 'none' },
 };
+const OPTION_HEADS: Readonly<Record<Language, string>> = {
+  zh: '选项：\n\n| 选项 | 默认值 | 说明 |',
+  en: 'Options:\n\n| Option | Default | Description |',
+};
 
 /** The page of a rule: Chinese, then English. */
 export function rulePage(rule: KnownRule): string {
@@ -29,7 +33,7 @@ export function rulePage(rule: KnownRule): string {
 - **怎么办**：${remedy.zh}
 - **依据**：${source.zh}
 - **不报的情形**：${leavesAlone.zh}
-
+${optionTable(rule, 'zh')}
 报：
 
 ${fenced(bad)}
@@ -48,7 +52,7 @@ Level: ${LEVELS[rule.level].en} · Fix: ${FIXES[rule.fix].en}
 - **Remedy**: ${remedy.en}
 - **Rests on**: ${source.en}
 - **Left alone**: ${leavesAlone.en}
-`;
+${optionTable(rule, 'en')}`;
 }
 
 /** The table of all rules. */
@@ -66,6 +70,15 @@ A missed flaw is better than a false alarm: errors and warnings must hold on pub
 |---|---|---|---|---|
 ${rules.map(row).join('\n')}
 `;
+}
+
+/** What can be set of a rule, between blank lines; nothing for a rule without options. */
+function optionTable(rule: KnownRule, language: Language): string {
+  const rows = Object.entries(rule.options ?? {}).map(
+    ([name, option]) =>
+      `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.description[language]} |\n`,
+  );
+  return rows.length > 0 ? `\n${OPTION_HEADS[language]}\n|---|---|---|\n${rows.join('')}` : '';
 }
 
 function fenced(draft: string): string {

@@ -67,6 +67,8 @@ function reportOf(index: number, paragraph: Indexed['paragraph']): Report | null
   if (ENDED.test(text.slice(-12)) || !isProse(text) || isTableLine(paragraph.text)) return null;
   if (!/[\u3400-\u9fff％%”》）)〕]$/.test(text)) return null;
   const end = text.length;
+  // What was bracketed off behind the sentence has lost its opening bracket.
+  if (paragraph.brackets.unopened.some(({ offset }) => offset === end - 1)) return null;
   const tail = shorten(text.slice(-CONTEXT));
   return {
     span: { paragraph: index, start: end - 1, end },
