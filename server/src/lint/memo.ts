@@ -15,6 +15,21 @@ export class LintMemo {
   }
 }
 
+/** What a search of one paragraph found, kept as long as the paragraph is the same. */
+export class ParagraphMemo<T> {
+  readonly #kept = new WeakMap<Paragraph, T>();
+
+  /** What the search finds in a paragraph; it may look at nothing else. */
+  get(paragraph: Paragraph, search: (paragraph: Paragraph) => T): T {
+    let found = this.#kept.get(paragraph);
+    if (found === undefined) {
+      found = search(paragraph);
+      this.#kept.set(paragraph, found);
+    }
+    return found;
+  }
+}
+
 /** A value kept for an item, and all of the plan that it was made from. */
 interface KeptItem<T> {
   readonly paragraphs: readonly Paragraph[];

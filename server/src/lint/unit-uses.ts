@@ -13,8 +13,20 @@ export interface UnitList {
 const VAGUE =
   /^(?:各|其他|国务院|國務院|[省市县縣区區局]直?|机关|機關){0,3}(?:有关|有關|相关|相關)(?:职能|職能|业务|業務|责任|責任|主管)?(?:部门|部門|单位|單位|科室|处室|處室|股室|机构|機構|方面|人员|人員)$/;
 
-/** The lists of units in a plan's body, tables last. A table row is one list. */
-export function* unitListsOf(plan: WorkPlan): Generator<UnitList> {
+const listsOfPlan = new WeakMap<WorkPlan, readonly UnitList[]>();
+const usesOfPlan = new WeakMap<WorkPlan, ReadonlyMap<string, ReadonlyArray<Located<UnitName>>>>();
+
+/** The lists of units in a plan's body, tables last. A table row is one list. Several rules ask, so it is kept. */
+export function unitListsOf(plan: WorkPlan): readonly UnitList[] {
+  let lists = listsOfPlan.get(plan);
+  if (!lists) {
+    lists = [...findLists(plan)];
+    listsOfPlan.set(plan, lists);
+  }
+  return lists;
+}
+
+function* findLists(plan: WorkPlan): Generator<UnitList> {
   const { draft, bodyStart, bodyEnd } = plan;
   const rows = itemsOf(plan).filter(({ row }) => row !== null);
   const inTable = new Set<number>();
@@ -36,6 +48,8 @@ export function* unitListsOf(plan: WorkPlan): Generator<UnitList> {
 
 /** Every place at which a plan's body names a unit, by name, in the order of the draft. */
 export function usesByName(plan: WorkPlan): ReadonlyMap<string, ReadonlyArray<Located<UnitName>>> {
+  const known = usesOfPlan.get(plan);
+  if (known) return known;
   const uses = new Map<string, Array<Located<UnitName>>>();
   for (const { units } of unitListsOf(plan)) {
     for (const unit of units) {
@@ -44,6 +58,7 @@ export function usesByName(plan: WorkPlan): ReadonlyMap<string, ReadonlyArray<Lo
       else uses.set(unit.name, [unit]);
     }
   }
+  usesOfPlan.set(plan, uses);
   return uses;
 }
 

@@ -1,3 +1,4 @@
+import { ParagraphMemo } from '../memo';
 import { type Indexed, isQuoted, writtenParagraphs } from '../plan-text';
 import { type Script, scriptOf } from '../regimes';
 import { defineRule } from '../rule';
@@ -33,11 +34,13 @@ export const mixedScript = defineRule({
     bad: '某局2026年工作要点\n一、强化学习，开展专题研讨，办好讲堂\n1.治理河道。与乡镇联动，完成堤防護岸32公里，年底前验收。\n2.抓好防汛。县级单位修订预案，组织演练。\n',
     good: '某局2026年工作要点\n一、强化学习，开展专题研讨，办好讲堂\n1.治理河道。与乡镇联动，完成堤防护岸32公里，年底前验收。\n2.抓好防汛。县级单位修订预案，组织演练。\n',
   },
-  *check(plan) {
+  *check(plan, { memo }) {
     const script = scriptOf(plan);
     if (script === null) return;
+    const known = memo.keep(`strangers in ${script}`, () => new ParagraphMemo<readonly Stranger[]>());
+    const search = (paragraph: Indexed['paragraph']) => [...strangersIn(paragraph, script)];
     for (const { index, paragraph } of writtenParagraphs(plan)) {
-      for (const { start, end, right } of strangersIn(paragraph, script)) {
+      for (const { start, end, right } of known.get(paragraph, search)) {
         if (isWhollyOther(paragraph, start, script)) continue;
         const span = { paragraph: index, start, end };
         const found = paragraph.text.slice(start, end);

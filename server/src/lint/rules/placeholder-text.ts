@@ -1,4 +1,5 @@
 import type { WorkPlan } from '../../core/work-plan';
+import { ParagraphMemo } from '../memo';
 import { type Indexed, tableParagraphs, writtenParagraphs } from '../plan-text';
 import { defineRule } from '../rule';
 
@@ -19,6 +20,8 @@ const MAY_HOLD = /[XxＸｘ×〔*]/;
 /** What ** stands for when it is not the bold of Markdown: a figure before its unit, a place before 县. */
 const STARS =
   /(?<![*])\*\*(?![*])(?=(?:个|所|名|人|家|万|亿|元|%|％|年|月|日|次|场|亩|公里|同志|省|市|县|区|镇|乡|村|局|学校))/g;
+
+const NONE: readonly Place[] = [];
 
 export const placeholderText = defineRule({
   id: 'placeholder-text',
@@ -46,11 +49,12 @@ export const placeholderText = defineRule({
     bad: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸XX公里，年底前验收。\n',
     good: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸32公里，年底前验收。\n',
   },
-  *check(plan) {
+  *check(plan, { memo }) {
     const outside = formParagraphs(plan);
+    const known = memo.keep('placeholders', () => new ParagraphMemo<readonly Place[]>());
     for (const { index, paragraph } of writtenParagraphs(plan)) {
-      if (outside.has(index) || !MAY_HOLD.test(paragraph.text)) continue;
-      for (const { start, end } of placeholdersIn(paragraph)) {
+      if (outside.has(index)) continue;
+      for (const { start, end } of known.get(paragraph, placeholdersIn)) {
         const found = paragraph.text.slice(start, end);
         yield {
           span: { paragraph: index, start, end },
@@ -63,8 +67,16 @@ export const placeholderText = defineRule({
   },
 });
 
-function* placeholdersIn({ text }: Indexed['paragraph']): Generator<{ start: number; end: number }> {
-  if (!/[^*\s_-]/.test(text)) return;
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function placeholdersIn({ text }: Indexed['paragraph']): readonly Place[] {
+  return MAY_HOLD.test(text) && /[^*\s_-]/.test(text) ? [...findPlaceholders(text)] : NONE;
+}
+
+function* findPlaceholders(text: string): Generator<Place> {
   for (const { 0: found, index } of text.matchAll(PLACEHOLDER))
     yield { start: index, end: index + found.length };
   // Bold type of Markdown comes in pairs.
