@@ -78,6 +78,16 @@ for (const [name, text] of PLANS) {
       }
     });
 
+    it('the units of an item taken away', () => {
+      for (const [line, words] of lines.entries()) {
+        const units = /〔责任单位：[^〔〕]*〕|（[^（）]*负责[^（）]*）(?=\s*$)/.exec(words);
+        if (!units) continue;
+        const damaged = lines.with(line, words.replace(units[0], '')).join('\n');
+        const fresh = found(damaged).filter(({ rule, at }) => rule === 'missing-unit' && at === line);
+        assert.equal(fresh.length, 1, `line ${line + 1}`);
+      }
+    });
+
     it('an item listed again under another title', () => {
       const plan = parseText(text);
       const items = itemsOf(plan).filter(({ mark }) => mark.style === 'arabic-dot');
