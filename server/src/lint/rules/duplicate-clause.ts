@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** Han characters from which the same clause twice in one item is no chance (domain §3). */
 const SHORTEST_CLAUSE = 9;
 const LONGEST_LABEL = 8;
-const CLAUSE = /[^，,。；;：:！!？?\s]+/g;
+const CLAUSE = /[^，,。；;：:！!？?\n]+/g;
 const HAN = /[\u3400-\u9fff]/g;
 /** Fixed formulae of official style that may recur. */
 const FORMULA = /^(?:以.*为指导|坚持以|在.*领导下|深入贯彻|全面贯彻|贯彻落实|深入学习|按照)/;
@@ -73,12 +73,12 @@ function* clausesOf(plan: WorkPlan, item: PlanNode): Generator<{ words: string; 
   for (const part of textsBetween(plan.draft, item.start, item.end)) {
     const units = plan.draft.paragraphs[part.paragraph]?.units ?? [];
     for (const match of part.text.matchAll(CLAUSE)) {
-      const words = match[0];
+      const words = match[0].replace(/\s+/g, '');
       if (words.length < SHORTEST_CLAUSE || (words.match(HAN)?.length ?? 0) < SHORTEST_CLAUSE) continue;
-      const start = part.start + match.index;
+      const start = part.start + match.index + match[0].search(/\S/);
       if (FORMULA.test(words) || units.some((clause) => clause.start <= start && start < clause.end))
         continue;
-      yield { words, span: { paragraph: part.paragraph, start, end: start + words.length } };
+      yield { words, span: { paragraph: part.paragraph, start, end: start + match[0].trim().length } };
     }
   }
 }
