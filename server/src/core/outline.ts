@@ -1,162 +1,14 @@
 import type { Draft } from './draft';
 import { implicitMarks } from './implicit';
 import type { Layout } from './layout';
-import type { Mark, MarkStyle } from './numbering';
+import type { Mark } from './numbering';
+import { levelOf } from './outline-level';
+import { OutlineNode } from './outline-node';
 import type { Paragraph } from './paragraph';
 import { cellNumber } from './table/cells';
-import { type Cell, cellsOf, type Row, type Table, tablesIn } from './table/table';
-import { type TitleSpan, titleOf, uniformTitleLength } from './title';
-import type { NodeKind, PlanNode, Point, Span } from './work-plan';
-
-/**
- * The order in which styles nest when the draft does not show it (GB/T 9704-2012 7.3.3, and what published plans
- * do above and below it). Styles of one rank nest as they appear.
- */
-const RANK: Readonly<Record<MarkStyle, number>> = {
-  markdown: 0,
-  chapter: 1,
-  financial: 2,
-  'han-comma': 3,
-  'ordinal-word': 3.5,
-  'han-paren': 4,
-  'arabic-dot': 5,
-  'arabic-comma': 5,
-  'arabic-paren': 6,
-  circled: 7,
-  dash: 7.5,
-  implicit: 7.6,
-  'is-point': 8,
-  'must-point': 8,
-};
-/** What tells the level of a mark: marks of one key are siblings, and of two keys the lower rank holds the other. */
-interface Level {
-  readonly key: string;
-  readonly rank: number;
-}
-
-/** 1. and 1、 are one level, so that a single wrong sign does not open another. */
-const PLAIN_LEVELS = Object.fromEntries(
-  Object.entries(RANK).map(([style, rank]) => [
-    style,
-    { key: style === 'arabic-dot' || style === 'arabic-comma' ? 'arabic' : style, rank },
-  ]),
-) as Readonly<Record<MarkStyle, Level>>;
-
-/** A list inside a sentence is inside whatever holds the sentence. */
-const INLINE_RANK = 9;
-const CHAPTER_RANK = ['编', '編', '篇', '部分', '章', '节', '節', '条', '條'];
-
-/**
- * A node of the outline. It grows while the draft is read and is readonly from then on; what only some readers ask
- * for is found when it is first asked for, which keeps a parse after a keystroke cheap.
- */
-class OutlineNode implements PlanNode {
-  kind: NodeKind = 'item';
-  level = 0;
-  end: Point;
-  #children: OutlineNode[] | undefined;
-  /** Whether this node and every earlier sibling are one paragraph each with text after the title. */
-  oneParagraphSeries = false;
-  /** Longest usual title among the nodes of this kind of number, see `uniformTitleLength`. */
-  usualTitleLength: number | null = null;
-  #ownEnd: Point | undefined;
-  #runInTitleLength: number | null | undefined;
-  readonly #source: Paragraph;
-  #title: TitleSpan | undefined;
-
-  /** The row of a table that this node is. */
-  row: { readonly table: Table; readonly row: Row } | null = null;
-
-  constructor(
-    source: Paragraph,
-    readonly paragraph: number,
-    readonly mark: Mark,
-    /** Where the next mark of the paragraph starts, or the paragraph's text ends. */
-    readonly textEnd: number,
-    readonly key: string,
-    readonly rank: number,
-    readonly parent: OutlineNode | null,
-    before: Point,
-  ) {
-    this.end = before;
-    this.#source = source;
-  }
-
-  get children(): readonly OutlineNode[] {
-    return this.#children ?? NO_CHILDREN;
-  }
-
-  get growingChildren(): OutlineNode[] {
-    this.#children ??= [];
-    return this.#children;
-  }
-
-  get marker(): string {
-    return this.#source.text.slice(this.mark.start, this.mark.end);
-  }
-
-  get start(): Point {
-    return { paragraph: this.paragraph, offset: this.mark.start };
-  }
-
-  get ownEnd(): Point {
-    return this.#ownEnd ?? this.end;
-  }
-
-  /** The node's own text ends where its first child begins. */
-  endOwnText(at: Point): void {
-    this.#ownEnd ??= at;
-  }
-
-  get title(): Span {
-    if (this.row) return taskOf(this.row);
-    const { start, end } = this.#titleSpan;
-    return { paragraph: this.paragraph, start, end };
-  }
-
-  get titleText(): string {
-    if (this.row) return taskOf(this.row).text;
-    const { start, end } = this.#titleSpan;
-    return this.#source.text.slice(start, end);
-  }
-
-  get headingLine(): boolean {
-    return this.#titleSpan.headingLine;
-  }
-
-  get fused(): boolean {
-    return this.#titleSpan.fused;
-  }
-
-  /** Where the 。 stands that parts the title from text after it, in UTF-16 units from the mark; `null` without text. */
-  get runInTitleLength(): number | null {
-    if (this.#runInTitleLength === undefined) this.#runInTitleLength = this.#findRunInTitleLength();
-    return this.#runInTitleLength;
-  }
-
-  #findRunInTitleLength(): number | null {
-    const { text } = this.#source;
-    const { mark, textEnd } = this;
-    const stop = text.indexOf('。', mark.end);
-    if (stop < 0 || stop >= textEnd - 1) return null;
-    const hasText =
-      textEnd < text.length ? text.slice(stop + 1, textEnd).trim() !== '' : stop < text.trimEnd().length - 1;
-    return hasText ? stop - mark.end : null;
-  }
-
-  get hasText(): boolean {
-    return this.runInTitleLength !== null;
-  }
-
-  get #titleSpan(): TitleSpan {
-    const { ownEnd } = this;
-    const until = ownEnd.paragraph === this.paragraph ? Math.min(ownEnd.offset, this.textEnd) : this.textEnd;
-    this.#title ??= titleOf(this.#source, this.mark, until, this.usualTitleLength);
-    return this.#title;
-  }
-}
-
-const NO_CHILDREN: readonly OutlineNode[] = [];
+import { cellsOf, type Row, type Table, tablesIn } from './table/table';
+import { uniformTitleLength } from './title';
+import type { PlanNode, Point } from './work-plan';
 
 /**
  * The tree of numbered parts of a draft's body. Levels follow from the draft itself: a style that is open closes
@@ -261,12 +113,6 @@ function markOfRow(table: Table, row: Row): Mark {
   };
 }
 
-/** The cell that says what is to be done. */
-function taskOf({ table, row }: { readonly table: Table; readonly row: Row }): Cell {
-  const tasks = [...cellsOf(table, row, 'task'), ...cellsOf(table, row, 'target'), ...row.cells];
-  return tasks.find(({ text }) => text !== '') ?? (row.cells[0] as Cell);
-}
-
 /**
  * Whether a list that begins right under a node stands inside it, though its style is usually the higher one: the
  * draft shows it where the node's own number goes on after the list (1. （一）（二） 2.).
@@ -341,20 +187,6 @@ function nextOpening(draft: Draft, layout: Layout, from: number): Mark | null {
     if (opening) return opening;
   }
   return null;
-}
-
-function levelOf(mark: Mark): Level {
-  if (mark.variant === '' && !mark.inline) return PLAIN_LEVELS[mark.style];
-  const rank = RANK[mark.style];
-  if (mark.inline && !mark.style.endsWith('point') && mark.style !== 'ordinal-word') {
-    return { key: `inline ${mark.style}`, rank: INLINE_RANK };
-  }
-  if (mark.style === 'implicit')
-    return { key: mark.variant, rank: mark.variant === 'announcement' ? 0 : rank };
-  if (mark.variant === 'bare') return { key: 'bare must-point', rank: rank + 0.5 };
-  if (mark.variant === '') return PLAIN_LEVELS[mark.style];
-  const inner = mark.style === 'chapter' ? CHAPTER_RANK.indexOf(mark.variant) / 10 : mark.variant.length / 10;
-  return { key: `${mark.style} ${mark.variant}`, rank: rank + inner };
 }
 
 /** Gives every node its kind, its level, and the title length that is usual for its kind of number. */
