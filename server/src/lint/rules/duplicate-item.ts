@@ -3,7 +3,7 @@ import { itemsOf, type PlanNode, textsBetween, type WorkPlan } from '../../core/
 import { nameOf } from '../excerpt';
 import { ItemMemo } from '../memo';
 import { defineRule } from '../rule';
-import { type Sketch, sketchOf, TwinIndex } from '../similarity';
+import { type Sketch, sketchOf, TwinIndex } from '../../library/similarity';
 
 /** Bigram Jaccard of two bodies: from .5 a copy, from .35 a likely one; parallel wording reaches .35 (domain §3). */
 const COPY = 0.5;
