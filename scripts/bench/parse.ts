@@ -2,7 +2,7 @@ import { draftOf, edit } from '../../server/src/core/draft';
 import { parse } from '../../server/src/core/parse';
 import { nodesOf } from '../../server/src/core/work-plan';
 import { bigDraft } from './big-draft';
-import { median, row } from './measure';
+import { median, pairedMedians, row } from './measure';
 
 const ITEMS = 10_000;
 
@@ -11,8 +11,10 @@ export function benchParse(): void {
   const bytes = new TextEncoder().encode(bigDraft(ITEMS));
   const decoder = new TextDecoder();
   console.log(`  ${ITEMS} items, ${(bytes.length / 1e6).toFixed(1)} MB`);
-  const floor = median(() => void decoder.decode(bytes).split('\n').length);
-  const whole = median(() => void parse(draftOf(decoder.decode(bytes))));
+  const [floor, whole] = pairedMedians(
+    () => void decoder.decode(bytes).split('\n').length,
+    () => void parse(draftOf(decoder.decode(bytes))),
+  );
   row('decode and split', floor);
   row('decode and parse', whole, [whole / floor, 'decode and split']);
 

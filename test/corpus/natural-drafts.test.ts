@@ -28,6 +28,7 @@ const CLEAN: Readonly<Record<string, string>> = {
   'one clause for each of several':
     '一、重点\n1.甲。小学，开展课后服务质量监测评估；初中，开展课后服务质量监测评估；高中，开展课后服务质量监测评估。\n',
   'lettered parts': '一、重点\n1.做好a）材料、b）人员。\n',
+  'a half-open interval': '一、重点\n1.甲。得分在[0，100）之间，其中（60，80]分为合格。\n',
   'a number on a line of its own': '一、重点\n1.甲。联系电话：\n2024311\n',
 };
 

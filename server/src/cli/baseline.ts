@@ -110,9 +110,11 @@ function blockText({ draft }: WorkPlan, { span }: Finding): string {
   const paragraph = draft.paragraphs[span.paragraph];
   if (!paragraph) return '';
   if (paragraph.isComment) return paragraph.raw.replace(/\s+/g, '');
-  const at = paragraph.marks.findLastIndex(({ start }) => start <= span.start);
-  const start = paragraph.marks[at]?.end ?? 0;
-  const end = paragraph.marks[at + 1]?.start ?? paragraph.text.length;
+  const { opening, innerMarks } = paragraph;
+  const marks = opening ? [opening, ...innerMarks] : innerMarks;
+  const at = marks.findLastIndex(({ start }) => start <= span.start);
+  const start = marks[at]?.end ?? 0;
+  const end = marks[at + 1]?.start ?? paragraph.text.length;
   return paragraph.text.slice(start, end).replace(/\s+/g, '');
 }
 

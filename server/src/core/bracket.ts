@@ -42,6 +42,10 @@ const NONE: Brackets = { pairs: [], unclosed: [], unopened: [] };
 /** An enumerator such as `1)` or `a）`, whose bracket never had an opening half. */
 const ENUMERATOR_BEFORE = /(?:^|[\s。；;：:，,])[0-9０-９a-zA-Z]{1,2}$|(?:^|[^A-Za-z])[a-zA-Z]$/;
 
+/** What stands in an interval, which may be half open: [0，100), （60，80]. */
+const INTERVAL = /^[\s]*[-+−]?[\d.∞]+%?\s*[,，、]\s*[-+−]?[\d.∞]+%?\s*$/;
+const LONGEST_INTERVAL = 24;
+
 /** Pairs the brackets of a text with a stack, so that 各区(市) may stand inside 〔…〕. Linear; never throws. */
 export function pairBrackets(text: string): Brackets {
   ANY_BRACKET.lastIndex = 0;
@@ -59,7 +63,7 @@ export function pairBrackets(text: string): Brackets {
       continue;
     }
     const close: Bracket = { family: CLOSING.get(char) ?? 'round', offset: match.index, char };
-    const partner = lastOf(open, close.family);
+    const partner = closesInterval(text, open.at(-1), close) ? open.length - 1 : lastOf(open, close.family);
     if (partner < 0) {
       if (!ENUMERATOR_BEFORE.test(text.slice(Math.max(0, close.offset - 3), close.offset)))
         unopened.push(close);
@@ -75,6 +79,12 @@ export function pairBrackets(text: string): Brackets {
     unclosed: unclosed.sort((a, b) => a.offset - b.offset),
     unopened,
   };
+}
+
+function closesInterval(text: string, opening: Bracket | undefined, close: Bracket): boolean {
+  if (!opening || opening.family === close.family || close.offset - opening.offset > LONGEST_INTERVAL)
+    return false;
+  return INTERVAL.test(text.slice(opening.offset + 1, close.offset));
 }
 
 /** The bracket that closes an opening one, in the same width. */

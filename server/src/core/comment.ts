@@ -1,5 +1,6 @@
 const OPEN = '<!--';
 const CLOSE = '-->';
+const OPENS = /^\s*<!--/;
 
 /**
  * The HTML comments of a line that holds nothing else, each as the UTF-16 offsets from `<!--` to after `-->`; `null`
@@ -8,10 +9,9 @@ const CLOSE = '-->';
 export function commentsOf(
   line: string,
 ): ReadonlyArray<{ readonly start: number; readonly end: number }> | null {
-  const first = line.search(/\S/);
-  if (first < 0 || !line.startsWith(OPEN, first)) return null;
+  if (!OPENS.test(line)) return null;
   const comments: Array<{ readonly start: number; readonly end: number }> = [];
-  for (let start = first; start < line.length; ) {
+  for (let start = line.indexOf(OPEN); start < line.length; ) {
     if (!line.startsWith(OPEN, start)) return null;
     const close = line.indexOf(CLOSE, start + OPEN.length);
     if (close < 0) return null;

@@ -109,7 +109,7 @@ function isoDate(text: string): string | null {
 function formOf(draft: Draft, layout: Layout, sections: readonly PlanNode[], firstProse: string): PlanForm {
   const numbered = sections.some(({ mark }) => mark.style !== 'implicit');
   if (!layout.title && !numbered && NEWS.test(firstProse)) return 'news';
-  if (draft.paragraphs.some(({ text }) => SPEECH.test(text))) return 'speech';
+  if (draft.paragraphs.some(({ opening, text }) => !opening && SPEECH.test(text))) return 'speech';
   return layout.noise.some(({ kind }) => kind === 'notice') && layout.title
     ? 'notice+work-plan'
     : 'work-plan';

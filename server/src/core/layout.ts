@@ -244,7 +244,10 @@ function firstAttachment(draft: Draft, filled: readonly number[], body: number):
     const paragraph = draft.paragraphs[filled[index] ?? 0];
     if (!paragraph) continue;
     const { opening } = paragraph;
-    if (opening && (!outermost || opening.style === outermost.style)) outermost = opening;
+    if (opening) {
+      if (!outermost || opening.style === outermost.style) outermost = opening;
+      continue;
+    }
     if (!outermost || !ATTACHMENT.test(paragraph.text) || paragraph.residue !== 'attachment') continue;
     if (!goesOnAfter(draft, filled, index, outermost)) return index;
   }

@@ -11,13 +11,14 @@ const CANDIDATE = new RegExp(
 const LINE_END = /[。！？!?；;：:”）)〕】\s\u3000]/;
 const HAN = /[\u3400-\u9fff]/;
 const SHORTEST_PART = 4;
+const NONE: readonly Mark[] = [];
 
 /**
  * The numbers that stood at line starts before the line ends were lost, where a whole plan is one paragraph. Only
  * numbers that go on from one another count, and only where there are several. Empty for any other paragraph.
  */
 export function lostLineMarks(text: string, opening: Mark | null): readonly Mark[] {
-  if (text.length < SHORTEST) return [];
+  if (text.length < SHORTEST) return NONE;
   const accepted: Mark[] = [];
   const last = new Map<MarkStyle, number>();
   if (opening?.ordinal) last.set(opening.style, opening.ordinal);
@@ -36,7 +37,7 @@ export function lostLineMarks(text: string, opening: Mark | null): readonly Mark
     last.set(mark.style, mark.ordinal ?? 0);
     accepted.push(mark);
   }
-  return accepted.length >= FEWEST_MARKS ? accepted : [];
+  return accepted.length >= FEWEST_MARKS ? accepted : NONE;
 }
 
 function isLineStart(text: string, mark: Mark): boolean {

@@ -83,6 +83,8 @@ const FIRST_OF_ALL = /首先(?=[，,])/y;
 
 /** The mark that opens a paragraph's text, after any space and Markdown signs, or `null`. Linear in the marker. */
 export function openingMark(text: string): Mark | null {
+  const plain = plainNumberAt(text, 0);
+  if (plain) return plain;
   const start = endOfMatch(LEADING_SPACE, text, 0) ?? 0;
   if (!canOpen(text, start)) return null;
   const afterListSign = endOfMatch(LIST_SIGN, text, start);

@@ -1,7 +1,8 @@
 import type { Mark } from './numbering';
+import type { Level } from './outline-level';
 import type { Paragraph } from './paragraph';
 import { type Cell, cellsOf, type Row, type Table } from './table/table';
-import { type TitleSpan, titleOf } from './title';
+import type { TitleSpan } from './title';
 import type { NodeKind, PlanNode, Point, Span } from './work-plan';
 
 /**
@@ -31,8 +32,7 @@ export class OutlineNode implements PlanNode {
     readonly mark: Mark,
     /** Where the next mark of the paragraph starts, or the paragraph's text ends. */
     readonly textEnd: number,
-    readonly key: string,
-    readonly rank: number,
+    readonly at: Level,
     readonly parent: OutlineNode | null,
     before: Point,
   ) {
@@ -109,7 +109,7 @@ export class OutlineNode implements PlanNode {
   get #titleSpan(): TitleSpan {
     const { ownEnd } = this;
     const until = ownEnd.paragraph === this.paragraph ? Math.min(ownEnd.offset, this.textEnd) : this.textEnd;
-    this.#title ??= titleOf(this.#source, this.mark, until, this.usualTitleLength);
+    this.#title ??= this.#source.titleAfter(this.mark, until, this.usualTitleLength);
     return this.#title;
   }
 }

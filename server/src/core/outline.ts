@@ -24,28 +24,29 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
   const nested = new Set<string>();
 
   const closeTo = (depth: number, end: Point) => {
-    for (const node of open.splice(depth)) node.end = end;
+    while (open.length > depth) (open.pop() as OutlineNode).end = end;
   };
   const grow = (mark: Mark, paragraph: Paragraph, index: number, textEnd: number, before: Point) => {
-    const { key, rank } = levelOf(mark);
-    let depth = open.findIndex((node) => node.key === key);
+    const at = levelOf(mark);
+    const { key, rank } = at;
+    let depth = open.findIndex((node) => node.at.key === key);
     if (depth < 0) {
       depth = open.length;
       const innermost = open.at(-1);
       const nests =
         mark.ordinal === 1 &&
-        innermost?.key === 'arabic' &&
+        innermost?.at.key === 'arabic' &&
         (nested.has(key) || holdsList(draft, layout, index, innermost, key));
       if (nests) nested.add(key);
-      while (!nests && depth > 0 && (open[depth - 1]?.rank ?? 0) > rank) depth--;
+      while (!nests && depth > 0 && (open[depth - 1]?.at.rank ?? 0) > rank) depth--;
     }
     closeTo(depth, before);
     const parent = open[depth - 1];
     const siblings = parent ? parent.growingChildren : roots;
     parent?.endOwnText(before);
     const previous = siblings.at(-1);
-    const series = previous && previous.key === key ? previous.oneParagraphSeries : true;
-    const node = new OutlineNode(paragraph, index, mark, textEnd, key, rank, parent ?? null, before);
+    const series = previous && previous.at.key === key ? previous.oneParagraphSeries : true;
+    const node = new OutlineNode(paragraph, index, mark, textEnd, at, parent ?? null, before);
     node.oneParagraphSeries = series && !mark.inline && node.hasText;
     siblings.push(node);
     open.push(node);
@@ -72,14 +73,15 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
     const { text } = paragraph;
     const doubtful = paragraph.doubtfulOpening;
     const opening = doubtful && goesOn(draft, layout, index, open, doubtful) ? doubtful : paragraph.opening;
-    const found = implicit?.get(index) ?? paragraph.marks;
-    const marks = opening && opening === doubtful ? [opening, ...found] : found;
-    if (!opening) closeTo(depthForPlainParagraph(draft, layout, index, open), lastEnd);
-    for (const [at, mark] of marks.entries()) {
-      const before = mark === opening ? lastEnd : { paragraph: index, offset: mark.start };
-      grow(mark, paragraph, index, marks[at + 1]?.start ?? text.length, before);
+    const inner = implicit?.get(index) ?? paragraph.innerMarks;
+    if (opening) grow(opening, paragraph, index, inner[0]?.start ?? text.length, lastEnd);
+    else closeTo(depthForPlainParagraph(draft, layout, index, open), lastEnd);
+    for (let at = 0; at < inner.length; at++) {
+      const mark = inner[at] as Mark;
+      const before = { paragraph: index, offset: mark.start };
+      grow(mark, paragraph, index, inner[at + 1]?.start ?? text.length, before);
     }
-    const points = marks.length > 1 ? open.findIndex(({ mark }) => mark.inline) : -1;
+    const points = inner.length > 0 ? open.findIndex(({ mark }) => mark.inline) : -1;
     if (points >= 0) closeTo(points, { paragraph: index, offset: endOfPoints(paragraph) });
     lastEnd = { paragraph: index, offset: paragraph.text.length };
   }
@@ -126,14 +128,15 @@ function holdsList(draft: Draft, layout: Layout, index: number, node: OutlineNod
     if (!mark) continue;
     const level = levelOf(mark);
     if (level.key === key && mark.ordinal === listed + 1) listed++;
-    else return level.key === node.key && mark.ordinal === node.mark.ordinal + 1 && listed > 1;
+    else return level.key === node.at.key && mark.ordinal === node.mark.ordinal + 1 && listed > 1;
   }
   return false;
 }
 
 function hasNumbers(draft: Draft, { bodyStart, bodyEnd }: Layout): boolean {
   for (let index = bodyStart; index < bodyEnd; index++) {
-    if ((draft.paragraphs[index]?.marks.length ?? 0) > 0) return true;
+    const paragraph = draft.paragraphs[index];
+    if (paragraph && (paragraph.opening || paragraph.innerMarks.length > 0)) return true;
   }
   return false;
 }
@@ -146,7 +149,7 @@ function goesOn(
   open: readonly OutlineNode[],
   { ordinal }: Mark,
 ): boolean {
-  const last = open.find(({ key }) => key === 'arabic')?.mark.ordinal ?? null;
+  const last = open.find(({ at }) => at.key === 'arabic')?.mark.ordinal ?? null;
   if (last !== null) return ordinal === last + 1;
   const next = nextOpening(draft, layout, index + 1) ?? draft.paragraphs[index + 1]?.doubtfulOpening;
   return ordinal === 1 && next?.style === 'arabic-dot' && next.ordinal === 2;
@@ -198,10 +201,10 @@ function finish(roots: readonly OutlineNode[]): readonly PlanNode[] {
       node.level = level;
       if (insideItem || node.mark.inline) node.kind = 'point';
       else if (isSection(node) || (someAreSections && !node.hasText)) node.kind = 'section';
-      const sameKey = byKey.get(node.key);
+      const sameKey = byKey.get(node.at.key);
       if (sameKey) sameKey.push(node);
-      else byKey.set(node.key, [node]);
-      visit(node.children, level + 1, node.kind !== 'section');
+      else byKey.set(node.at.key, [node]);
+      if (node.children.length > 0) visit(node.children, level + 1, node.kind !== 'section');
     }
   };
   visit(roots, 1, false);

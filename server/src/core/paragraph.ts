@@ -9,12 +9,21 @@ import { pointsIn } from './points';
 import { isPageNumber, type Residue, residueOf } from './residue';
 import { mayHeadTable } from './table/headings';
 import { type Target, targetsIn } from './target/target';
+import { type TitleSpan, titleOf } from './title';
 
 /** Where a piece of a paragraph's text comes from: `line` counts from the paragraph's first line. */
 interface Piece {
   readonly start: number;
   readonly line: number;
   readonly column: number;
+}
+
+/** The title that was last asked for, and for what. */
+interface KnownTitle {
+  readonly mark: Mark;
+  readonly until: number;
+  readonly usualLength: number | null;
+  readonly title: TitleSpan;
 }
 
 const NO_LINES: readonly Line[] = [];
@@ -34,7 +43,8 @@ export class Paragraph {
   readonly isComment: boolean;
   readonly #pieces: readonly Piece[];
   #opening: Mark | null | undefined;
-  #marks: readonly Mark[] | undefined;
+  #innerMarks: readonly Mark[] | undefined;
+  #title: KnownTitle | undefined;
   #brackets: Brackets | undefined;
   #units: readonly UnitClause[] | undefined;
   #unitRule: UnitRule | null | undefined;
@@ -98,10 +108,20 @@ export class Paragraph {
     return this.opening ? null : doubtfulOpeningMark(this.text);
   }
 
-  /** Every number of the text in order: the opening one, those whose line starts were lost, and points (一是…；二是…). */
-  get marks(): readonly Mark[] {
-    this.#marks ??= marksOf(this.text, this.opening);
-    return this.#marks;
+  /** The numbers after the opening one, in order: those whose line starts were lost, and points (一是…；二是…). */
+  get innerMarks(): readonly Mark[] {
+    this.#innerMarks ??= innerMarksOf(this.text, this.opening);
+    return this.#innerMarks;
+  }
+
+  /** The title after one of the marks, see `titleOf`; the last one is kept, for most paragraphs have no other. */
+  titleAfter(mark: Mark, until: number, usualLength: number | null): TitleSpan {
+    const known = this.#title;
+    if (known?.mark === mark && known.until === until && known.usualLength === usualLength)
+      return known.title;
+    const title = titleOf(this, mark, until, usualLength);
+    this.#title = { mark, until, usualLength, title };
+    return title;
   }
 
   get brackets(): Brackets {
@@ -159,18 +179,12 @@ export class Paragraph {
   }
 }
 
-const NO_MARKS: readonly Mark[] = [];
 const BLANK = /^[\s\ufeff]*$/;
 
-function marksOf(text: string, opening: Mark | null): readonly Mark[] {
+function innerMarksOf(text: string, opening: Mark | null): readonly Mark[] {
   const lost = lostLineMarks(text, opening);
-  if (lost.length === 0) {
-    const points = pointsIn(text, opening);
-    if (points.length === 0) return opening ? [opening] : NO_MARKS;
-    return opening ? [opening, ...points] : points;
-  }
-  const inside = [...lost, ...pointsBetween(text, opening, lost)].sort((a, b) => a.start - b.start);
-  return opening ? [opening, ...inside] : inside;
+  if (lost.length === 0) return pointsIn(text, opening);
+  return [...lost, ...pointsBetween(text, opening, lost)].sort((a, b) => a.start - b.start);
 }
 
 /** Points belong to one item each, so a text that holds many items is read item by item. */

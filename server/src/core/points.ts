@@ -18,8 +18,9 @@ const LISTED = new RegExp(
   'g',
 );
 const SHORTEST_LISTED = 4;
-const SECOND_ARABIC = ['（2', '(2', '2.', '2．'];
-const SECOND_HAN = ['（二', '(二'];
+const SECOND_LISTED = /②|[（(][2二]|2[.．]/;
+/** The second member of some sequence, and the bare 要, which has none; most paragraphs hold neither. */
+const SECOND_MEMBER = /[二②]|其次|[（(]2|2[.．]|。要/g;
 
 /**
  * The points numbered inside a paragraph: 一是…；二是…, 一要…。二要…, 首先，…其次，…, （1）…；（2）…, and sentences that each
@@ -28,17 +29,15 @@ const SECOND_HAN = ['（二', '(二'];
  */
 export function pointsIn(text: string, opening: Mark | null): readonly Mark[] {
   const from = opening?.end ?? 0;
+  SECOND_MEMBER.lastIndex = from;
+  if (!SECOND_MEMBER.test(text)) return NONE;
   const has = (words: string) => text.indexOf(words, from) >= 0;
-  let found: readonly Mark[] = NONE;
-  // Every sequence has a second member; most paragraphs are told by a look for its numeral.
-  const two = has('二');
-  if ((has('2') && SECOND_ARABIC.some(has)) || (two && SECOND_HAN.some(has)) || has('②'))
-    found = listed(text, from);
-  if (has('。要')) found = [...found, ...bareMusts(text, from)];
-  if (two && has('二是')) found = [...found, ...signed(text, from, opening, 'is-point', '是')];
-  if (two && has('二要')) found = [...found, ...signed(text, from, opening, 'must-point', '要')];
-  if ((two && has('第二')) || has('其次')) found = [...found, ...ordinalWords(text, from, opening)];
-  return found.length > 1 ? [...found].sort((a, b) => a.start - b.start) : found;
+  const found = SECOND_LISTED.test(text) ? listed(text, from) : [];
+  if (has('。要')) found.push(...bareMusts(text, from));
+  if (has('二是')) found.push(...signed(text, from, opening, 'is-point', '是'));
+  if (has('二要')) found.push(...signed(text, from, opening, 'must-point', '要'));
+  if (has('第二') || has('其次')) found.push(...ordinalWords(text, from, opening));
+  return found.sort((a, b) => a.start - b.start);
 }
 
 function signed(text: string, from: number, opening: Mark | null, style: MarkStyle, sign: string): Mark[] {
