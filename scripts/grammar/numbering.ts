@@ -19,6 +19,9 @@ interface Marker {
   readonly pattern: string;
 }
 
+/** What follows 是 in 一是一、二是二, but not in 二是一以贯之. */
+const IDIOM = `${HAN}{1,3}(?:[，,、；;。：:是]|$)`;
+
 /** Numbering at the start of a line, one entry a style (GB/T 9704: 一、（一）1.（1）; the rest as met in plans). */
 const MARKERS: readonly Marker[] = [
   {
@@ -53,7 +56,7 @@ const MARKERS: readonly Marker[] = [
     key: 'point',
     comment: '一是 一要 at line start',
     level: 5,
-    pattern: `${HAN}{1,3}(?:是(?!${HAN})|要(?!${HAN}|[求点點害素领領件]))[，,]?`,
+    pattern: `${HAN}{1,3}(?:是(?!${IDIOM})|要(?!${IDIOM}|[求点點害素领領件]))[，,]?`,
   },
   {
     key: 'ordinal-word',
@@ -97,7 +100,7 @@ export const LINE_NUMBERING = ['clause', ...MARKERS.map(({ key }) => key), 'mark
 export const numberingRules: Readonly<Record<string, Rule>> = {
   clause: {
     comment: '第一条: its text is no title',
-    match: `(${INDENT})(第(?:${HAN}{1,5}|${DIGIT}{1,3})[条條款])(?=[\\s\\x{3000}：:]|$)`,
+    match: `(${INDENT})(第(?:${HAN}{1,5}|${DIGIT}{1,3})[条條款])(?=[\\s\\x{3000}：:]|$|[\\x{4e00}-\\x{9fff}])(?![例款件线線路街道战戰生产產])`,
     captures: { '2': { name: SCOPE.marker('clause') } },
   },
   ...Object.assign({}, ...MARKERS.map(headingRules)),
@@ -114,7 +117,7 @@ export const numberingRules: Readonly<Record<string, Rule>> = {
     comment: '一是…；二是… and 首先，… inside a paragraph',
     patterns: [
       {
-        match: `(?<=[。；;，,：:！!？?”〕）)\\s\\x{3000}])${HAN}{1,3}(?:是(?!${HAN})|要(?!${HAN}|[求点點害素领領件]))`,
+        match: `(?<=[。；;，,：:！!？?”〕）)\\s\\x{3000}])${HAN}{1,3}(?:是(?!${IDIOM})|要(?!${IDIOM}|[求点點害素领領件]))`,
         name: SCOPE.marker('inline'),
       },
       {

@@ -28,6 +28,22 @@ const CLEAN: Readonly<Record<string, string>> = {
   'one clause for each of several':
     '一、重点\n1.甲。小学，开展课后服务质量监测评估；初中，开展课后服务质量监测评估；高中，开展课后服务质量监测评估。\n',
   'lettered parts': '一、重点\n1.做好a）材料、b）人员。\n',
+  'articles without a space after their number':
+    '某区扶持办法\n第一条为了规范管理，制定本办法。\n第二条本办法所称企业，是指注册企业。\n第三条 资金来源。由区财政安排。\n',
+  'articles under 一、': '一、产业\n第一条 加强土地保障。\n第二条 加大投资。\n二、消费\n第三条 支持展会。\n',
+  'a number that a web page has broken': '一、重点\n（一）甲。\n（\n二）乙。\n（三）丙。\n',
+  'a point that begins with 一': '一、重点\n1.抓好三件事：一是学习。二是一以贯之推进改革。三是抓落实。\n',
+  'the credit of a photograph':
+    '一、重点\n抓落实。会议在京召开，李某作报告，代表审议。本报记者 王某摄\n1.甲。\n2.乙。\n',
+  'a sentence cut at a link':
+    '一、重点\n1.甲。由供给方带团队，带技术，带资金，带人才\n揭榜\n；由需求方出题，出钱，出场地。\n2.乙。\n',
+  'an ornament of a web page': '一、重点\n1.甲。\n》》点击进入专题《《\n2.乙。\n【\n关闭\n】\n',
+  'a long heading of one clause':
+    '（一）守住底线。抓安全，抓稳定。\n（二）努力在推进区域协同发展和高标准建设新区中彰显担当。抓项目，抓服务。\n（三）改善民生。抓就业，抓社保。\n（四）转变作风。抓调研，抓落实。\n',
+  'a text that comes back to its heading':
+    '（一）坚持生态优先，筑牢我国北方生态安全屏障。造林30万亩。筑牢我国北方生态安全屏障，是必须牢记的大事。\n',
+  'two documents under one cover':
+    '一、关于财政税收的规定\n甲。\n二、关于资产处置的规定\n乙。\n一、关于财政税收的规定\n丙。\n二、关于资产处置的规定\n丁。\n',
   'a half-open interval': '一、重点\n1.甲。得分在[0，100）之间，其中（60，80]分为合格。\n',
   'a number on a line of its own': '一、重点\n1.甲。联系电话：\n2024311\n',
 };

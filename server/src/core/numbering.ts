@@ -58,12 +58,16 @@ const LINE_MARKS: ReadonlyArray<readonly [style: MarkStyle, pattern: RegExp]> = 
   ['circled', /([①-⑳㉑-㉟㊱-㊿])[、.．]?/y],
   [
     'chapter',
-    new RegExp(`第([${HAN}]{1,5}|[0-9０-９]{1,3})(章|节|節|条|條|编|編|篇|部分)(?=[\\s\\u3000：:]|$)`, 'y'),
+    // 第一条 is often printed without the space before its text, but 第一条例 and 第三条战线 are words.
+    new RegExp(
+      `第([${HAN}]{1,5}|[0-9０-９]{1,3})(?:(章|节|節|条|條|编|編|篇|部分)(?=[\\s\\u3000：:]|$)|(条|條)(?=[\\u4e00-\\u9fff])(?![例款件线線路街道战戰生产產]))`,
+      'y',
+    ),
   ],
   ['ordinal-word', new RegExp(`第([${HAN}]{1,3})[，,](?![${HAN}])`, 'y')],
   ['financial', /([壹贰貳叁參肆伍陆陸柒捌玖拾]{1,4})[、.．]/y],
-  ['is-point', new RegExp(`([${HAN}]{1,3})是(?![${HAN}])`, 'y')],
-  ['must-point', new RegExp(`([${HAN}]{1,3})要(?![${HAN}求点點害])`, 'y')],
+  ['is-point', new RegExp(`([${HAN}]{1,3})是(?![${HAN}]{1,3}(?:[，,、；;。：:是]|$))`, 'y')],
+  ['must-point', new RegExp(`([${HAN}]{1,3})要(?![求点點害]|[${HAN}]{1,3}(?:[，,、；;。：:]|$))`, 'y')],
 ];
 
 const FIRST_HAN = 0x3400;
@@ -183,7 +187,7 @@ function patternAt(text: string, start: number): Mark | null {
     const numeralStart = start + match[0].indexOf(numeral);
     return {
       style,
-      variant: match[2] ?? '',
+      variant: match[2] ?? match[3] ?? '',
       ordinal,
       start,
       end: start + match[0].length,

@@ -59,7 +59,9 @@ function fusedTitleEnd(text: string, start: number, end: number, usualLength: nu
   const longest = Math.min(end, start + usualLength + SHORTEST_TITLE);
   CLAUSE_OPENERS.lastIndex = start + SHORTEST_TITLE;
   const opener = CLAUSE_OPENERS.exec(text.slice(0, longest + 2));
-  return opener && opener.index <= longest ? opener.index : null;
+  if (!opener || opener.index > longest) return null;
+  // What has no comma is one clause, and all of it the title.
+  return /[，,；;]/.test(text.slice(opener.index, end)) ? opener.index : null;
 }
 
 /**

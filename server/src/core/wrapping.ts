@@ -26,6 +26,9 @@ interface Shape {
   readonly opens: boolean;
 }
 
+const LONE_BRACKET = /^[\s\u3000]*[（(][\s\u3000]*$/;
+const LONGEST_LONE = 6;
+
 const shapes = new WeakMap<Line, Shape>();
 
 /**
@@ -35,16 +38,24 @@ const shapes = new WeakMap<Line, Shape>();
 export function paragraphGroups(lines: readonly Line[]): Int32Array {
   const column = wrapColumn(lines);
   const firsts = new Int32Array(lines.length);
-  if (column === null) {
-    for (let index = 0; index < lines.length; index++) firsts[index] = index;
-    return firsts;
-  }
   let count = 0;
+  if (column === null) {
+    for (let index = 0; index < lines.length; index++) {
+      firsts[count++] = index;
+      if (isLoneBracket(lines[index] as Line) && lines[index + 1]?.text.trim()) index++;
+    }
+    return count === lines.length ? firsts : firsts.slice(0, count);
+  }
   for (let index = 0; index < lines.length; ) {
     firsts[count++] = index;
     index = endOfParagraph(lines, index, column);
   }
   return firsts.slice(0, count);
+}
+
+/** A （ by itself is the first half of a number that a web page has broken: （ / 三）改革. */
+function isLoneBracket({ text }: Line): boolean {
+  return text.length < LONGEST_LONE && LONE_BRACKET.test(text);
 }
 
 /** The column at which a hard-wrapped draft breaks its lines, or `null` when it is not wrapped. */

@@ -32,10 +32,10 @@ export const attachmentPunctuation = defineRule({
       en: 'GB/T 9704-2012 7.3.4: no punctuation after the name of an attachment.',
     },
     leavesAlone: {
-      zh: '名称中间的书名号、成句的说明、附件本身的正文。',
-      en: '《》 inside a name, remarks that are sentences, the text of the attachment itself.',
+      zh: '名称中间的书名号、成句的说明、附件本身的正文；名称两边的书名号只作提示。',
+      en: '《》 inside a name, remarks that are sentences, the text of the attachment itself. 《》 around a name is only info.',
     },
-    bad: '某局2026年工作要点\n一、强化学习\n二、强化管理\n附件：1.《任务分解表》\n2.项目清单。\n某市某局\n2026年1月8日\n',
+    bad: '某局2026年工作要点\n一、强化学习\n二、强化管理\n附件：1.《任务分解表》。\n2.项目清单。\n某市某局\n2026年1月8日\n',
     good: '某局2026年工作要点\n一、强化学习\n二、强化管理\n附件：1.任务分解表\n2.项目清单\n某市某局\n2026年1月8日\n',
   },
   *check(plan) {
@@ -56,6 +56,8 @@ export const attachmentPunctuation = defineRule({
       if (mark) edits.push({ span: { paragraph, start: end - 1, end }, newText: '' });
       yield {
         span: { paragraph, start, end },
+        // The standard speaks of marks after the name; that 《》 is left out is only usual.
+        severity: mark ? undefined : 'info',
         message: {
           zh: `附件名称“${inner ?? words}”${mark ? '后面不加标点' : '不加书名号'}。`,
           en: `The name of the attachment takes no ${mark ? 'punctuation after it' : '《》'}.`,

@@ -1,6 +1,7 @@
 import { type PlanNode, type Span, textsBetween, type WorkPlan } from '../../core/work-plan';
 import { quote } from '../excerpt';
 import { defineRule } from '../rule';
+import { isStatute } from '../statute';
 
 /** Han characters from which the same clause twice in one item is no chance (domain §3). */
 const SHORTEST_CLAUSE = 9;
@@ -9,6 +10,8 @@ const CLAUSE = /[^，,。；;：:！!？?\n]+/g;
 const HAN = /[\u3400-\u9fff]/g;
 /** Fixed formulae of official style that may recur. */
 const FORMULA = /^(?:以.*为指导|坚持以|在.*领导下|深入贯彻|全面贯彻|贯彻落实|深入学习|按照)/;
+/** What a task never begins with: conditions and consequences, which parallel cases share (……的，由本部门审核). */
+const NORM = /^(?:由|每|同一|依法|依纪|依紀|不得|不再)/;
 
 export const duplicateClause = defineRule({
   id: 'duplicate-clause',
@@ -27,18 +30,19 @@ export const duplicateClause = defineRule({
     remedy: { zh: '删去一处，或换成另有所指的表述。', en: 'Delete one of them or say what else is meant.' },
     source: { zh: '校对“三看”：内容不重复。', en: 'Proof-reading practice: no repetition of content.' },
     leavesAlone: {
-      zh: '少于 9 个汉字的分句、“以…为指导”等固定套语、责任单位、跨条目的重复。',
-      en: 'Clauses under 9 Han characters, formulae, units, and clauses that recur in other items.',
+      zh: '少于 9 个汉字的分句、“以…为指导”等固定套语、责任单位、跨条目的重复、回到本条标题的话、“由……审核”一类并列情形共有的规定，以及办法、规定、条例。',
+      en: 'Clauses under 9 Han characters, formulae, units, clauses that recur in other items or come back to the heading, norms that parallel cases share, statutes.',
     },
     bad: '某局2026年工作要点\n一、重点任务\n1.抓好防汛。3月底前修订预案，组织受威胁群众提前转移。加密监测预警，组织受威胁群众提前转移。\n',
     good: '某局2026年工作要点\n一、重点任务\n1.抓好防汛。3月底前修订预案，加密监测预警，组织受威胁群众提前转移。\n',
   },
   *check(plan, item) {
+    if (isStatute(plan)) return;
     const seen = new Map<string, Span>();
     for (const { words, span } of clausesOf(plan, item)) {
       const first = seen.get(words);
       if (!first) seen.set(words, span);
-      if (!first || haveLabelsOfTheirOwn(plan, first, span)) continue;
+      if (!first || isOfTitle(item, first) || haveLabelsOfTheirOwn(plan, first, span)) continue;
       yield {
         span,
         message: {
@@ -55,6 +59,11 @@ export const duplicateClause = defineRule({
     }
   },
 });
+
+/** A text may come back to its heading: （八）筑牢生态屏障。……筑牢生态屏障，是…… */
+function isOfTitle({ title }: PlanNode, { paragraph, start, end }: Span): boolean {
+  return paragraph === title.paragraph && title.start <= start && end <= title.end;
+}
 
 /** 小学，开展监测评估；初中，开展监测评估: each stands under a short label that is not the other's. */
 function haveLabelsOfTheirOwn(plan: WorkPlan, first: Span, second: Span): boolean {
@@ -76,7 +85,11 @@ function* clausesOf(plan: WorkPlan, item: PlanNode): Generator<{ words: string; 
       const words = match[0].replace(/\s+/g, '');
       if (words.length < SHORTEST_CLAUSE || (words.match(HAN)?.length ?? 0) < SHORTEST_CLAUSE) continue;
       const start = part.start + match.index + match[0].search(/\S/);
-      if (FORMULA.test(words) || units.some((clause) => clause.start <= start && start < clause.end))
+      if (
+        FORMULA.test(words) ||
+        NORM.test(words) ||
+        units.some((clause) => clause.start <= start && start < clause.end)
+      )
         continue;
       yield { words, span: { paragraph: part.paragraph, start, end: start + match[0].trim().length } };
     }

@@ -10,6 +10,8 @@ const LONGEST_TITLE = 30;
 const TOO_LONG = 1.5;
 const PUNCTUATION = /[，,、；;：:。]/;
 
+const CLAUSES = /[，,；;、]/;
+
 export const fusedHeading = defineRule({
   id: 'fused-heading',
   level: 'warning',
@@ -45,6 +47,8 @@ export const fusedHeading = defineRule({
       for (const { node, length, isTitle, goesOn } of items) {
         if (isTitle || length <= usual * TOO_LONG || !isAlone(node)) continue;
         const { title, marker, titleText, fused } = node;
+        // One clause before further text is a heading, however long.
+        if (!fused && goesOn && !CLAUSES.test(titleText)) continue;
         yield {
           span: fused ? title : { ...title, end: Math.min(title.end, title.start + usual) },
           severity: goesOn ? undefined : 'info',

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../core/paragraph';
 import { isTableLine } from '../../core/table/cells';
+import type { WorkPlan } from '../../core/work-plan';
 import { shorten } from '../excerpt';
 import { bodyParagraphs, type Indexed } from '../plan-text';
 import { defineRule, type Report } from '../rule';
@@ -9,10 +10,15 @@ const LONGEST_HEADING = 60;
 /** Paragraphs broken off before one without a number: as many are likely a flaw each, more are broken lines. */
 const MOST_BROKEN_OFF = 2;
 const FEWEST_FOR_A_WAY = 3;
+const LONGEST_FRAGMENT = 12;
 /** 联系人：… is a field, unless a sentence ends in it. */
 const FIELD = /^[^，。；:：]{2,8}[:：][^。]*$/;
 const CONTEXT = 8;
 const ENDED = /[。！？!?；;：:…—.．][”’」』）)】〕》\s]*$/;
+/** The credit of a photograph: 本报记者 某某摄. */
+const CREDIT = /(?:记者|記者|通讯员|通訊員|摄影|攝影|供图|供圖)[^。，,；;]{0,12}$/;
+/** What no paragraph begins with: the sentence before was cut by a web page. */
+const GOES_ON = /^[\s\u3000]*(?:[，,。；;、：:！？!?）)】〕》”]|[是的和及与與或等][^。]{0,3}[：:，,])/;
 const SENTENCE_INSIDE = /[。！？；][^”’」』）)】〕]/;
 
 export const missingFullStop = defineRule({
@@ -35,8 +41,8 @@ export const missingFullStop = defineRule({
       en: 'GB/T 15834-2011 4.1: a statement ends in a full stop.',
     },
     leavesAlone: {
-      zh: '标题、表格、以分号结尾的分项、后面另有单位的句子、草稿的最后一行、被硬换行打断的行。',
-      en: 'Headings, tables, list lines that end in ；, the last line of a draft, lines broken by a hard wrap.',
+      zh: '标题、表格、以分号结尾的分项、后面另有单位的句子、草稿的最后一行、被硬换行或网页链接打断的行、照片的署名。',
+      en: 'Headings, tables, list lines that end in ；, the last line of a draft, lines broken by a hard wrap or a link, credits of photographs.',
     },
     bad: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸32.6公里，年底前通过验收\n2.抓好防汛。年底前修订预案。\n',
     good: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸32.6公里，年底前通过验收。\n2.抓好防汛。年底前修订预案。\n',
@@ -48,7 +54,8 @@ export const missingFullStop = defineRule({
     let prose = 0;
     for (const { index, paragraph } of bodyParagraphs(plan)) {
       if (isProse(paragraph.text)) prose++;
-      if (last) (paragraph.opening ? reports : brokenOff).push(last);
+      if (last && !GOES_ON.test(paragraph.text) && !isFragment(plan, index))
+        (paragraph.opening ? reports : brokenOff).push(last);
       last = reportOf(index, paragraph);
     }
     // What ends the draft may still be written, or be an excerpt.
@@ -64,7 +71,13 @@ export const missingFullStop = defineRule({
 
 function reportOf(index: number, paragraph: Indexed['paragraph']): Report | null {
   const text = sentenceOf(paragraph);
-  if (ENDED.test(text.slice(-12)) || !isProse(text) || isTableLine(paragraph.text)) return null;
+  if (
+    ENDED.test(text.slice(-12)) ||
+    CREDIT.test(text.slice(-16)) ||
+    !isProse(text) ||
+    isTableLine(paragraph.text)
+  )
+    return null;
   if (!/[\u3400-\u9fff％%”》）)〕]$/.test(text)) return null;
   const end = text.length;
   // What was bracketed off behind the sentence has lost its opening bracket.
@@ -82,6 +95,12 @@ function reportOf(index: number, paragraph: Indexed['paragraph']): Report | null
       edits: [{ span: { paragraph: index, start: end, end }, newText: '。' }],
     },
   };
+}
+
+/** A few words on a line of their own, before a line that goes on with the sentence: a link that was cut out. */
+function isFragment({ draft }: WorkPlan, index: number): boolean {
+  const [words = '', next = ''] = [draft.paragraphs[index]?.text.trim(), draft.paragraphs[index + 1]?.text];
+  return words.length <= LONGEST_FRAGMENT && GOES_ON.test(next);
 }
 
 /** The text without the units and remarks in brackets that follow its last sentence. */

@@ -27,8 +27,8 @@ export const repeatedHeading = defineRule({
       en: 'Proof-reading practice: headings neither repeat nor lose their order.',
     },
     leavesAlone: {
-      zh: '目录页；不足 4 字的标题；不同部分下的“总体要求”“工作目标”一类通用标题；不同部分下 8 字以上的相同标题只作提示。',
-      en: 'Contents pages; headings under 4 characters; 总体要求 and the like under different sections. The same heading of 8 characters or more in different sections is only info.',
+      zh: '目录页；不足 4 字的标题；不同部分下的“总体要求”“工作目标”一类通用标题；不同部分下 8 字以上的相同标题只作提示；最外层序号从头编起之后的另一份文件。',
+      en: 'Contents pages; headings under 4 characters; 总体要求 and the like under different sections. The same heading of 8 characters or more in different sections is only info. Another document under the same cover, whose outermost numbers begin anew.',
     },
     bad: '某局2026年工作要点\n一、重点任务\n1.抓好防汛备汛。3月底前修订预案。\n2.抓好防汛备汛。汛期24小时值班。\n二、保障措施\n',
     good: '某局2026年工作要点\n一、重点任务\n1.抓好防汛备汛。3月底前修订预案。\n2.抓好汛期值守。汛期24小时值班。\n二、保障措施\n',
@@ -36,7 +36,16 @@ export const repeatedHeading = defineRule({
   *check(plan) {
     const anywhere = new Map<string, PlanNode>();
     const among = new Map<PlanNode | null, Map<string, PlanNode>>();
+    let lastRoot = 0;
     for (const node of nodesOf(plan.sections)) {
+      if (node.parent === null) {
+        // The outermost numbers begin anew: another document under the same cover.
+        if (node.mark.ordinal === 1 && lastRoot > 1) {
+          anywhere.clear();
+          among.clear();
+        }
+        lastRoot = node.mark.ordinal ?? lastRoot;
+      }
       const words = node.titleText.replace(SPACE, '');
       if (!isHeading(node) || words.length < SHORTEST) continue;
       const siblings = among.get(node.parent) ?? new Map<string, PlanNode>();

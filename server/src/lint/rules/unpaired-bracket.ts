@@ -71,17 +71,25 @@ function* halves(plan: WorkPlan): Generator<Half> {
     if (kind !== 'web-page') continue;
     for (let index = firstParagraph; index <= lastParagraph; index++) residue.add(index);
   }
-  for (const [paragraph, { brackets, units }] of plan.draft.paragraphs.entries()) {
+  for (const [paragraph, { text, brackets, units }] of plan.draft.paragraphs.entries()) {
     if (brackets.unclosed.length + brackets.unopened.length === 0 || residue.has(paragraph)) continue;
+    if (plan.draft.paragraphs[paragraph]?.residue === 'metadata') continue;
     const ofUnits = new Set(units.map(({ unclosed }) => unclosed));
     const closingUnits = new Set(units.flatMap(({ unclosed, end }) => (unclosed ? [end - 1, end - 2] : [])));
     for (const bracket of brackets.unopened) {
+      if (isOrnament(text, bracket)) continue;
       if (!closingUnits.has(bracket.offset)) yield { bracket, paragraph, opens: false, ofUnits: false };
     }
     for (const bracket of brackets.unclosed) {
+      if (isOrnament(text, bracket)) continue;
       yield { bracket, paragraph, opens: true, ofUnits: ofUnits.has(bracket) };
     }
   }
+}
+
+/** 》》点击进入《《, or a bracket on a line of its own: what a web page put there. */
+function isOrnament(text: string, { offset, char }: Bracket): boolean {
+  return text[offset - 1] === char || text[offset + 1] === char || text.trim() === char;
 }
 
 function isOfDocumentNumber(plan: WorkPlan, { bracket, paragraph }: Half): boolean {
