@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { nearestName } from '../lint/nearest';
 import { COMMON_OPTIONS, readArguments } from './arguments';
 import { type Command, ExitStatus } from './command';
+import { diffCommand } from './commands/diff';
 import { explainCommand } from './commands/explain';
 import { initCommand } from './commands/init';
 import { lintCommand } from './commands/lint';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   lintCommand,
   outlineCommand,
   tasksCommand,
+  diffCommand,
   rulesCommand,
   explainCommand,
   initCommand,
