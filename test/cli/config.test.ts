@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { encodeGb18030 } from '../../server/src/cli/gb18030';
+import { encodeGb18030 } from '../../server/src/configuration/gb18030';
 import { assertFails, ensureBuilt, temporaryFolder, workPlan } from './command';
 import { DOUBLED, MENDED, SKIPPED } from './drafts';
 
