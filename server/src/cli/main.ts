@@ -7,6 +7,7 @@ import { explainCommand } from './commands/explain';
 import { initCommand } from './commands/init';
 import { libraryCommand } from './commands/library';
 import { lintCommand } from './commands/lint';
+import { newCommand } from './commands/new';
 import { outlineCommand } from './commands/outline';
 import { printConfigCommand } from './commands/print-config';
 import { rulesCommand } from './commands/rules';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   lintCommand,
   outlineCommand,
   tasksCommand,
+  newCommand,
   libraryCommand,
   rulesCommand,
   explainCommand,

@@ -1,5 +1,6 @@
 import { type Piece, slot } from './draft-slot';
 import { fullWidth } from './draft-units';
+import { type NamedPlace, placesIn } from './provenance';
 import type { Provenance } from './structure';
 
 /** For whom and when a new draft is. */
@@ -16,8 +17,7 @@ interface Replacement {
   readonly piece: Piece;
 }
 
-const PLACE = /([\u4e00-\u9fff]{2,4}?)([省市州盟县縣区區旗])(?=[\u4e00-\u9fff]|$)/g;
-const LEVELS = '省市州盟县縣区區旗';
+const REGIONS = '省市州盟县縣区區旗';
 const STATE = '全国';
 const YEARS = /(?<!\d)((?:19|20)\d{2})(?=\s*年)|(?<!\d)(?:19|20)\d{2}(?:[—–～-](?:19|20)\d{2})?(?=\s*年)/g;
 /** “十四五”: the plans of five years, the fourteenth of them for 2021 to 2025. */
@@ -57,7 +57,7 @@ export function isSameBureau(past: Provenance, issuer: string | null): boolean {
 
 function isSamePlace(past: Provenance, issuer: string | null): boolean {
   if (isSameBureau(past, issuer)) return true;
-  const here = placesIn(issuer ?? '').at(-1);
+  const here = placesIn(issuer).at(-1);
   return here !== undefined && placesOf(past).at(-1)?.name === here.name;
 }
 
@@ -77,18 +77,22 @@ function* datedParts(text: string, pastYear: number | null, year: number): Gener
 }
 
 function* localParts(text: string, past: Provenance, issuer: string | null): Generator<Replacement> {
-  const here = placesIn(issuer ?? '').at(-1);
+  const here = placesIn(issuer).at(-1);
   const places = placesOf(past);
   for (const { name } of places) {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
-      const level = LEVELS.includes(text[start + name.length] ?? '-') ? 1 : 0;
+      const level = REGIONS.includes(text[start + name.length] ?? '-') ? 1 : 0;
       const end = start + name.length + level;
-      yield { start, end, piece: here ? here.name + (level === 1 ? here.level : '') : slot('地名', 'place') };
+      yield {
+        start,
+        end,
+        piece: here ? here.name + (level === 1 ? here.region : '') : slot('地名', 'place'),
+      };
     }
   }
   const own = places.at(-1);
-  if (own && here && own.level !== '' && own.level !== here.level)
-    yield* levelParts(text, own.level, here.level);
+  if (own?.region.length === 1 && here?.region.length === 1 && own.region !== here.region)
+    yield* levelParts(text, own.region, here.region);
   const first = new Set(places.map(({ name }) => name[0]));
   for (const { 0: quoted, index } of text.matchAll(QUOTED)) {
     if (![...quoted].some((char) => first.has(char))) continue;
@@ -103,23 +107,12 @@ function* levelParts(text: string, past: string, level: string): Generator<Repla
   }
 }
 
-interface NamedPlace {
-  readonly name: string;
-  /** 省, 市, 县 … as it is written behind the name; empty where it is not. */
-  readonly level: string;
-}
-
 /** The places that a past plan is named after, the innermost last; none for a plan of the whole country. */
 function placesOf({ place, issuer, title, id }: Provenance): readonly NamedPlace[] {
   if (place === STATE) return [];
-  const named = placesIn(`${issuer ?? ''}，${title ?? ''}`);
+  const named = [issuer, title].map(placesIn).find(({ length }) => length > 0) ?? [];
   const isKnown = place === id || place === issuer || named.some(({ name }) => name === place);
-  return isKnown ? named : [...named, { name: place, level: '' }];
-}
-
-function placesIn(text: string): readonly NamedPlace[] {
-  const words = text.replace(/\d{4}\s*年/g, '，');
-  return [...words.matchAll(PLACE)].map(([, name = '', level = '']) => ({ name, level }));
+  return isKnown ? named : [...named, { name: place, region: '' }];
 }
 
 /** The text with replacements; of those that overlap the first holds. */
