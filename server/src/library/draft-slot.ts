@@ -36,7 +36,7 @@ export function blankSlot(word: string): Slot {
 }
 
 /** A slot as a plain draft has it: `〔完成时限　〕`, in a bracket of its own a full-width space. */
-export function writtenSlot({ word, blank }: Slot): string {
+function writtenSlot({ word, blank }: Slot): string {
   return blank ? BLANK : `〔${word}${BLANK}〕`;
 }
 

@@ -64,7 +64,7 @@ export function newDraft(
 }
 
 /** Every part of a past plan. */
-export function allParts(structure: Structure): readonly ChosenPart[] {
+function allParts(structure: Structure): readonly ChosenPart[] {
   const choose = (part: StructurePart): ChosenPart => ({
     part,
     from: structure,
