@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { nearestName } from '../lint/nearest';
 import { COMMON_OPTIONS, readArguments } from './arguments';
 import { type Command, ExitStatus } from './command';
+import { diffCommand } from './commands/diff';
 import { explainCommand } from './commands/explain';
 import { initCommand } from './commands/init';
 import { libraryCommand } from './commands/library';
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   outlineCommand,
   tasksCommand,
   newCommand,
+  diffCommand,
   libraryCommand,
   rulesCommand,
   explainCommand,

@@ -1,25 +1,31 @@
-import { type PlanNode, textsBetween, type WorkPlan } from '../core/work-plan';
+import { type PlanNode, recognisedIn, textsBetween, type WorkPlan } from '../core/work-plan';
+import { comparableWords } from './comparable-words';
 
-/** A text with fewer Han characters is a duty that stands in every year's plan, and no copy. */
-const SHORTEST_COPIED = 40;
-const YEAR = /(?:19|20)\d{2}(?=年|[—–-]|$|[^\d])/g;
-const WORDS = /[\u4e00-\u9fff0-9A-Za-z%]+/g;
+/** An item with fewer words, units aside, is a duty that stands in every year's plan, and no copy; in UTF-16 units. */
+const SHORTEST_COPIED = 60;
 
 /**
- * A hash of an item's text, 0 to 2³² − 1: equal for texts that differ in years, the item's own number, spaces and
- * punctuation only. `null` for a text too short to be called a copy. A collision is as likely as of any 32 bits.
+ * A hash of an item's text, 0 to 2³² − 1: equal for texts that differ only in years, counts of yearly rounds
+ * (第24届), the item's own number, spaces and punctuation; units count. `null` for a text too short to be called a
+ * copy. A collision is as likely as of any 32 bits.
  */
 export function fingerprintOf(plan: WorkPlan, item: PlanNode): number | null {
   const words = comparableText(plan, item);
-  return words.length < SHORTEST_COPIED ? null : hashOf(words);
+  return words.length - unitsLength(plan, item) < SHORTEST_COPIED ? null : hashOf(words);
 }
 
-/** The text of an item without its own number, years, spaces and punctuation: what a copy has in common. */
-export function comparableText({ draft }: WorkPlan, item: PlanNode): string {
+/** What a copy of an item has in common with it: its words without its own number, years, spaces and punctuation. */
+export function comparableText({ draft }: WorkPlan, { paragraph, mark, end }: PlanNode): string {
   let text = '';
-  const start = { paragraph: item.paragraph, offset: item.mark.end };
-  for (const part of textsBetween(draft, start, item.end)) text += part.text;
-  return (text.replace(YEAR, '').match(WORDS) ?? []).join('');
+  for (const part of textsBetween(draft, { paragraph, offset: mark.end }, end)) text += part.text;
+  return comparableWords(text);
+}
+
+function unitsLength(plan: WorkPlan, item: PlanNode): number {
+  let length = 0;
+  for (const { start, end } of recognisedIn(plan, item, (paragraph) => paragraph.units))
+    length += end - start;
+  return length;
 }
 
 /** FNV-1a over UTF-16 units. */

@@ -1,0 +1,176 @@
+import type { Language, Localized } from '../core/localized';
+import type { PlanNode, WorkPlan } from '../core/work-plan';
+import { itemsOf } from '../core/work-plan';
+import type { Comparison, ItemPair } from '../library/compare';
+import type { DeadlineChange } from '../library/deadline-changes';
+import type { TargetChange } from '../library/target-changes';
+import type { UnitChange } from '../library/unit-changes';
+import { doneBy, measuredBy } from '../library/words-beside';
+import { taskNumbers } from './tasks/task-numbers';
+import { withoutBreaks } from './without-breaks';
+
+/** One kind of change and the items that it befell. The names are part of the JSON contract. */
+export interface ComparisonGroup {
+  readonly name: GroupName;
+  readonly heading: Localized;
+  readonly entries: readonly ComparisonEntry[];
+}
+
+export interface ComparisonEntry {
+  /** `null` for a new item. */
+  readonly last: NamedItem | null;
+  /** `null` for one that was dropped. */
+  readonly next: NamedItem | null;
+  /** What has changed, a line each; empty where the group says it all. */
+  readonly lines: readonly string[];
+}
+
+/** An item as a reader finds it: its number, which no other item of the plan has, and its title. */
+export interface NamedItem {
+  readonly number: string;
+  readonly title: string;
+  /** The title of its section, or `null`. */
+  readonly section: string | null;
+}
+
+export type GroupName = keyof typeof HEADINGS;
+
+const HEADINGS = {
+  added: { zh: '新增', en: 'New' },
+  dropped: { zh: '取消', en: 'Dropped' },
+  raised: { zh: '目标提高', en: 'Targets raised' },
+  lowered: { zh: '目标降低', en: 'Targets lowered' },
+  retargeted: { zh: '目标有变', en: 'Targets changed' },
+  reassigned: { zh: '责任单位有变', en: 'Units changed' },
+  rescheduled: { zh: '时限有变', en: 'Deadlines changed' },
+  moved: { zh: '换了章节', en: 'Moved to another section' },
+  reworded: { zh: '只是改写', en: 'Only reworded' },
+  unchanged: { zh: '原样保留', en: 'Unchanged' },
+} satisfies Readonly<Record<string, Localized>>;
+
+/**
+ * A comparison in the groups that a reader asks for, in their order, empty ones too. An item stands in every group
+ * that it belongs to; of a change every line stands once. 只是改写 and 原样保留 are what stands in no other group.
+ */
+export function comparisonGroups(comparison: Comparison, language: Language): readonly ComparisonGroup[] {
+  const { last, next, pairs, added, dropped } = comparison;
+  const [nameLast, nameNext] = [itemNames(last), itemNames(next)];
+  const entries = (linesOf: (pair: ItemPair) => readonly string[] | null) =>
+    pairs.flatMap((pair) => {
+      const lines = linesOf(pair);
+      return lines === null ? [] : [{ last: nameLast(pair.last), next: nameNext(pair.next), lines }];
+    });
+  const targets = (kinds: ReadonlyArray<TargetChange['kind']>) =>
+    entries(({ targets: changes }) =>
+      someOr(
+        changes
+          .filter(({ kind }) => kinds.includes(kind))
+          .map((change) => targetLine(comparison, change)[language]),
+      ),
+    );
+  const groups: Record<GroupName, readonly ComparisonEntry[]> = {
+    added: added.map((item) => ({ last: null, next: nameNext(item), lines: [] })),
+    dropped: dropped.map((item) => ({ last: nameLast(item), next: null, lines: [] })),
+    raised: targets(['raised']),
+    lowered: targets(['lowered']),
+    retargeted: targets(['changed', 'added', 'removed']),
+    reassigned: entries(({ units }) => (units ? unitLines(units).map((line) => line[language]) : null)),
+    rescheduled: entries(({ deadlines }) =>
+      someOr(deadlines.map((change) => deadlineLine(comparison, change)[language])),
+    ),
+    moved: entries(({ moved, last: from, next: to }) =>
+      moved ? [`${sectionOf(from) ?? '—'} → ${sectionOf(to) ?? '—'}`] : null,
+    ),
+    reworded: entries((pair) => (pair.reworded && !isChanged(pair) ? [] : null)),
+    unchanged: entries((pair) => (pair.copied ? [] : null)),
+  };
+  return Object.entries(HEADINGS).map(([name, heading]) => ({
+    name: name as GroupName,
+    heading,
+    entries: groups[name as GroupName],
+  }));
+}
+
+/** Gives the name of every item of a plan. */
+export function itemNames(plan: WorkPlan): (item: PlanNode) => NamedItem {
+  const items = itemsOf(plan);
+  const numbers = taskNumbers(items, plan.sections);
+  const byItem = new Map(items.map((item, index) => [item, numbers[index] ?? '']));
+  return (item) => ({
+    number: byItem.get(item) ?? item.marker,
+    title: withoutBreaks(item.titleText),
+    section: sectionOf(item),
+  });
+}
+
+function sectionOf({ parent }: PlanNode): string | null {
+  return parent ? withoutBreaks(parent.titleText) : null;
+}
+
+function isChanged({ targets, deadlines, units }: ItemPair): boolean {
+  return targets.length + deadlines.length > 0 || units !== null;
+}
+
+function someOr(lines: readonly string[]): readonly string[] | null {
+  return lines.length > 0 ? lines : null;
+}
+
+/** 开展专题研讨：10次 → 12次 */
+function targetLine({ last: lastPlan, next: nextPlan }: Comparison, change: TargetChange): Localized {
+  const { kind, last, next, ceiling } = change;
+  const target = next ?? last;
+  const isFigure = target?.kind === 'ratio' || target?.kind === 'count' || target?.kind === 'amount';
+  const about = target && isFigure ? measuredBy(next ? nextPlan : lastPlan, target) : '';
+  const tightens = ceiling && (kind === 'raised' || kind === 'lowered');
+  const words = (colon: string, addition: string) =>
+    `${about === '' ? '' : about + colon}${arrow(kind, last?.text, next?.text)}${tightens ? addition : ''}`;
+  return {
+    zh: withVerb(kind, words('：', kind === 'raised' ? '（上限收紧）' : '（上限放宽）')).zh,
+    en: withVerb(kind, words(': ', kind === 'raised' ? ' (tighter ceiling)' : ' (looser ceiling)')).en,
+  };
+}
+
+function deadlineLine(
+  { last: lastPlan, next: nextPlan }: Comparison,
+  { kind, last, next }: DeadlineChange,
+): Localized {
+  const about = next ? doneBy(nextPlan, next) : last ? doneBy(lastPlan, last) : '';
+  const line = arrow(kind, last?.text, next?.text);
+  const word: Localized | null =
+    kind === 'earlier'
+      ? { zh: '提前', en: 'earlier' }
+      : kind === 'later'
+        ? { zh: '推迟', en: 'later' }
+        : null;
+  const told = withVerb(kind, line);
+  return {
+    zh: `${told.zh}${word ? `（${word.zh}）` : ''}${about === '' ? '' : `：${about}`}`,
+    en: `${told.en}${word ? ` (${word.en})` : ''}${about === '' ? '' : `: ${about}`}`,
+  };
+}
+
+function unitLines({ added, removed, lead }: UnitChange): readonly Localized[] {
+  const list = (names: readonly string[]) => names.join('、');
+  return [
+    ...(lead
+      ? [
+          {
+            zh: `牵头：${list(lead.last)} → ${list(lead.next)}`,
+            en: `lead: ${list(lead.last)} → ${list(lead.next)}`,
+          },
+        ]
+      : []),
+    ...(added.length > 0 ? [{ zh: `增加 ${list(added)}`, en: `added ${list(added)}` }] : []),
+    ...(removed.length > 0 ? [{ zh: `减少 ${list(removed)}`, en: `removed ${list(removed)}` }] : []),
+  ];
+}
+
+function withVerb(kind: string, line: string): Localized {
+  if (kind === 'added') return { zh: `增加 ${line}`, en: `added ${line}` };
+  if (kind === 'removed') return { zh: `取消 ${line}`, en: `removed ${line}` };
+  return { zh: line, en: line };
+}
+
+function arrow(kind: string, last = '', next = ''): string {
+  return kind === 'added' ? next : kind === 'removed' ? last : `${last} → ${next}`;
+}

@@ -1,0 +1,44 @@
+/** Sorted hashes of the different bigrams of a text, as `Sketch.bigrams` has them. */
+export type Bigrams = Int32Array;
+
+/** How much each bigram tells of what a text is about: the rarer in all texts, the more. */
+export interface BigramWeights {
+  /** The sum of the weights of what two texts share, of all that they have, 0 to 1 (weighted Dice). 0 for none. */
+  similarity(one: Bigrams, other: Bigrams): number;
+}
+
+/** The weights of bigrams by the number of texts that have them; `texts` is all texts that will be compared. */
+export function bigramWeights(texts: readonly Bigrams[]): BigramWeights {
+  const counts = new Map<number, number>();
+  for (const bigrams of texts)
+    for (const bigram of bigrams) counts.set(bigram, (counts.get(bigram) ?? 0) + 1);
+  /** What stands in one text of each of two plans tells most. */
+  const weightOf = (bigram: number) => Math.log(1 + texts.length / (counts.get(bigram) ?? 1));
+  const totals = new WeakMap<Bigrams, number>();
+  const totalOf = (bigrams: Bigrams) => {
+    let total = totals.get(bigrams);
+    if (total === undefined) {
+      total = 0;
+      for (const bigram of bigrams) total += weightOf(bigram);
+      totals.set(bigrams, total);
+    }
+    return total;
+  };
+  return {
+    similarity(one, other) {
+      const all = totalOf(one) + totalOf(other);
+      if (all === 0) return 0;
+      let shared = 0;
+      for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+        const [left, right] = [one[i] as number, other[j] as number];
+        if (left === right) {
+          shared += weightOf(left);
+          i++;
+          j++;
+        } else if (left < right) i++;
+        else j++;
+      }
+      return (2 * shared) / all;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Located, WorkPlan } from '../core/work-plan';
+import { comparableWords } from './comparable-words';
+import { sketchOf } from './similarity';
+
+/** The words around a thing in a text, by which it is known again in another year's text. */
+export interface ClauseWords {
+  /** Sorted hashes of the pairs of characters in its own clause. */
+  readonly near: Int32Array;
+  /** The same of the sentence part that the clause is of, with the clause before it. */
+  readonly wide: Int32Array;
+}
+
+/** What ends a clause, and what ends a part of a sentence. */
+const NEAR = '，,。；;、：:！!？?\n';
+const WIDE = '。；;！!？?\n';
+/** UTF-16 units on each side that are looked at. */
+const NEAR_LENGTH = 24;
+const WIDE_LENGTH = 60;
+const NEAR_WEIGHT = 0.75;
+const DIGITS = /[0-9０-９.．]+/g;
+
+/** The words around a stretch of a plan, and its own, without figures. Takes no longer in a longer text. */
+export function clauseWords(
+  { draft }: WorkPlan,
+  { paragraph, start, end }: Located<{ readonly start: number; readonly end: number }>,
+): ClauseWords {
+  const text = draft.paragraphs[paragraph]?.text ?? '';
+  const around = (bounds: string, length: number) => {
+    let from = start;
+    while (from > 0 && start - from < length && !bounds.includes(text[from - 1] ?? '')) from--;
+    let to = end;
+    while (to < text.length && to - end < length && !bounds.includes(text[to] ?? '')) to++;
+    return sketchOf(comparableWords(text.slice(from, to)).replace(DIGITS, '')).bigrams;
+  };
+  return { near: around(NEAR, NEAR_LENGTH), wide: around(WIDE, WIDE_LENGTH) };
+}
+
+/** How alike the words around two things are, 0 to 1. */
+export function clauseLikeness(one: ClauseWords, other: ClauseWords): number {
+  const near = dice(one.near, other.near);
+  return NEAR_WEIGHT * near + (1 - NEAR_WEIGHT) * dice(one.wide, other.wide);
+}
+
+function dice(one: Int32Array, other: Int32Array): number {
+  if (one.length + other.length === 0) return 1;
+  let shared = 0;
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const [left, right] = [one[i] as number, other[j] as number];
+    if (left === right) {
+      shared++;
+      i++;
+      j++;
+    } else if (left < right) i++;
+    else j++;
+  }
+  return (2 * shared) / (one.length + other.length);
+}

@@ -1,0 +1,87 @@
+import type { Deadline } from '../core/deadline';
+import { periodOf } from '../core/period';
+import { deadlinesOf, type Located, type PlanNode, type WorkPlan } from '../core/work-plan';
+import { type ClauseWords, clauseLikeness, clauseWords } from './clause-words';
+import { withoutYears } from './comparable-words';
+import { pairUp } from './pair-up';
+
+/** 提前 · 推迟 · 有变 where the calendar cannot tell (学期末, 每季度) · 新增 · 取消 */
+export type DeadlineChangeKind = 'earlier' | 'later' | 'changed' | 'added' | 'removed';
+
+/** What became of one deadline (完成时限) of an item. */
+export interface DeadlineChange {
+  readonly kind: DeadlineChangeKind;
+  /** `null` for one that was added. */
+  readonly last: Located<Deadline> | null;
+  /** `null` for one that was removed. */
+  readonly next: Located<Deadline> | null;
+}
+
+/** A deadline with what it is known again by. */
+interface Dated {
+  readonly deadline: Located<Deadline>;
+  readonly words: ClauseWords;
+  /** Its words without spaces and years. */
+  readonly form: string;
+  /** The last day, as a date; `null` where the calendar alone cannot tell. */
+  readonly end: string | null;
+  /** The same day counted from the plan's year: years from it, month and day. */
+  readonly endInYear: string | null;
+}
+
+/** Two deadlines less alike are of different things. */
+const LEAST = 0.35;
+const SAME = 0.3;
+
+/**
+ * What became of the deadlines of an item: this year's in their order, then those that are gone. The same day a year
+ * later is no change, nor is the same day of the calendar (到2027年底 in both plans).
+ */
+export function deadlineChanges(
+  last: WorkPlan,
+  lastItem: PlanNode,
+  next: WorkPlan,
+  nextItem: PlanNode,
+): readonly DeadlineChange[] {
+  const likeness = (one: Dated, other: Dated) =>
+    clauseLikeness(one.words, other.words) + (isSame(one, other) ? SAME : 0);
+  const pairs = pairUp(dated(last, lastItem), dated(next, nextItem), likeness, LEAST);
+  return pairs.flatMap((pair) => {
+    const kind = kindOf(pair.last, pair.next);
+    return kind === null
+      ? []
+      : [{ kind, last: pair.last?.deadline ?? null, next: pair.next?.deadline ?? null }];
+  });
+}
+
+function dated(plan: WorkPlan, item: PlanNode): readonly Dated[] {
+  return deadlinesOf(plan, item).map((deadline) => {
+    const period = periodOf(deadline, plan.year);
+    const end = period && !period.recurring ? period.end : null;
+    return {
+      deadline,
+      words: clauseWords(plan, deadline),
+      form: withoutYears(deadline.text).replace(/[\s到至]|今年|本年度?|[当當]年/g, ''),
+      end,
+      endInYear:
+        end === null || plan.year === null ? null : `${Number(end.slice(0, 4)) - plan.year}${end.slice(4)}`,
+    };
+  });
+}
+
+function isSame(last: Dated, next: Dated): boolean {
+  if (last.form === next.form && !/明年|次年/.test(last.form)) {
+    // Two years in the words may differ by more than the plans do: 到2026年底, 到2028年底.
+    return last.endInYear === next.endInYear || last.end === next.end;
+  }
+  return last.end !== null && (last.endInYear === next.endInYear || last.end === next.end);
+}
+
+/** `null` where both mean the same. */
+function kindOf(last: Dated | null, next: Dated | null): DeadlineChangeKind | null {
+  if (!last) return 'added';
+  if (!next) return 'removed';
+  if (isSame(last, next)) return null;
+  if (last.endInYear === null || next.endInYear === null) return 'changed';
+  return next.endInYear < last.endInYear ? 'earlier' : 'later';
+}
