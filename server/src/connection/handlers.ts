@@ -11,19 +11,21 @@ import { documentSymbols } from '../features/document-symbols';
 import { foldingRanges } from '../features/folding-ranges';
 import { selectionRanges } from '../features/selection-ranges';
 import { lint } from '../lint/lint';
+import { seedStructures } from '../past-plans/seed-structures';
 import { initializeResult } from './capabilities';
 import { coalesced } from './coalesced';
 import { configDiagnostics } from './config-diagnostics';
 import { watchConfigs } from './config-watch';
 import { draftConfigs } from './configs';
 import { type OpenDraft, openDrafts } from './documents';
+import { answerRequests } from './requests';
 import { type Settings, settingsOf } from './settings';
 
 /**
  * Answers a client over the connection until it ends. `rulePages` is the uri of the folder with the rules' pages,
- * with a slash at the end. A feature that throws is logged by its name and gives nothing; the server goes on.
+ * with a slash at the end; `packageFolder` holds the seeds. A feature that throws is logged by its name and gives nothing; the server goes on.
  */
-export function handle(connection: Connection, rulePages: string): void {
+export function handle(connection: Connection, rulePages: string, packageFolder: string): void {
   let settings: Settings = settingsOf({ capabilities: {} });
   const drafts = openDrafts((plan, memo, uri) =>
     lint(plan, { ...configs.of(uri), memo, onError: (ruleId, error) => log(`rule ${ruleId}`, error) }),
@@ -80,6 +82,14 @@ export function handle(connection: Connection, rulePages: string): void {
       codeActions(plan, findings, { uri, range, context, language: settings.language }),
     ),
   );
+
+  const seeds = async () => await seedStructures(packageFolder);
+  answerRequests(connection, {
+    language: () => settings.language,
+    planOf: (uri) => drafts.get(uri)?.plan,
+    pastPlans: async () => (await seeds()).map((structure) => ({ structure, path: null })),
+    topics: async () => [],
+  });
 
   /** Publishes the findings of a draft soon, when its configuration is read. */
   function schedule(uri: string): void {

@@ -3,10 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { handle } from './handlers';
 
-/** The rules' pages lie beside the bundle's folder; where the sources run unbundled, in the current project. */
-const rulePages =
-  typeof __dirname === 'string' ? join(__dirname, '..', 'docs', 'rules') : resolve('docs', 'rules');
+/** What holds the bundle's folder, the rules' pages and the seeds; where the sources run unbundled, the project. */
+const packageFolder = typeof __dirname === 'string' ? join(__dirname, '..') : resolve();
+const rulePages = join(packageFolder, 'docs', 'rules');
 
 const connection = createConnection(ProposedFeatures.all);
-handle(connection, `${pathToFileURL(rulePages).href}/`);
+handle(connection, `${pathToFileURL(rulePages).href}/`, packageFolder);
 connection.listen();
