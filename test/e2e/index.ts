@@ -11,8 +11,10 @@ export async function run(): Promise<void> {
   mocha.suite.afterEach(closeEditor);
   await import('./suite/activation.test');
   await import('./suite/code-action.test');
+  await import('./suite/comparison.test');
   await import('./suite/diagnostic.test');
   await import('./suite/folding.test');
+  await import('./suite/new-draft.test');
   await import('./suite/outline.test');
   await import('./suite/snippet.test');
 

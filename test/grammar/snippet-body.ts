@@ -19,6 +19,10 @@ export function parseSnippet(body: string): SnippetBody {
   let open = 0;
   let rest = body;
   while (rest !== '') {
+    if (/^\\[\\$}]/.test(rest)) {
+      rest = rest.slice(2);
+      continue;
+    }
     const choice = CHOICE.exec(rest);
     const stop = choice ? null : STOP.exec(rest);
     const variable = choice || stop ? null : VARIABLE.exec(rest);

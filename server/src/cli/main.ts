@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain';
 import { initCommand } from './commands/init';
 import { libraryCommand } from './commands/library';
 import { lintCommand } from './commands/lint';
+import { newCommand } from './commands/new';
 import { outlineCommand } from './commands/outline';
 import { printConfigCommand } from './commands/print-config';
 import { rulesCommand } from './commands/rules';
@@ -25,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   tasksCommand,
   libraryCommand,
   diffCommand,
+  newCommand,
   rulesCommand,
   explainCommand,
   initCommand,

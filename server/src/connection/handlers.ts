@@ -25,6 +25,7 @@ import { draftLibrary } from './library';
 import { libraryReports } from './library-reports';
 import { pastPlans } from './past-plans';
 import { pathOf } from './paths';
+import { answerRequests } from './requests';
 import { libraryFoldersIn, type Settings, settingsOf } from './settings';
 
 /**
@@ -121,6 +122,14 @@ export function handle(connection: Connection, packageFolder: string): void {
       codeActions(plan, findings, { uri, range, context, language: settings.language }),
     ),
   );
+
+  const seeds = async () => await seedStructures(packageFolder);
+  answerRequests(connection, {
+    language: () => settings.language,
+    planOf: (uri) => drafts.get(uri)?.plan,
+    pastPlans: async () => (await seeds()).map((structure) => ({ structure, path: null })),
+    topics: async () => [],
+  });
 
   /** Publishes the findings of a draft soon, when its configuration is read. */
   function schedule(uri: string): void {

@@ -75,19 +75,31 @@ const NO_PLACE = /^(?:[各本我该該]|全[省市县縣区區州])|[局委厅�
 /** 园区, 社区, 校区 are no places of their own. */
 const NO_DISTRICT = /[园園片校社学學景灾矿辖]$/;
 
+/** A place that an office or plan is named after. */
+export interface NamedPlace {
+  readonly name: string;
+  /** 省, 市, 县, 区 … as it is written behind the name; empty for autonomous regions. */
+  readonly region: string;
+}
+
 /**
  * The place that a name begins with, without 省, 市, 县, 区: 鹰潭 in 鹰潭市教育局, 海门 in 南通市海门区教育体育局 (the
  * innermost), 全国 for the state's; `null` when there is none.
  */
 export function placeIn(name: string | null): string | null {
+  if (COUNTRY.test((name ?? '').replace(LEAD, ''))) return STATE;
+  return placesIn(name).at(-1)?.name ?? null;
+}
+
+/** The places that a name begins with, from the outermost: 南通 and 海门 in 南通市海门区教育体育局. */
+export function placesIn(name: string | null): readonly NamedPlace[] {
   const bare = (name ?? '').replace(LEAD, '');
-  if (COUNTRY.test(bare)) return STATE;
-  let place: string | null = null;
+  const places: NamedPlace[] = [];
   PLACE.lastIndex = 0;
   for (let found = PLACE.exec(bare); found; found = PLACE.exec(bare)) {
     const [, candidate = '', region = ''] = found;
     if (NO_PLACE.test(candidate) || (/[区區]$/.test(region) && NO_DISTRICT.test(candidate))) break;
-    place = candidate;
+    places.push({ name: candidate, region });
   }
-  return place;
+  return places;
 }

@@ -11,11 +11,16 @@ export function extensionUnderTest(): vscode.Extension<unknown> {
   return extension;
 }
 
-/** Opens a file of the test workspace in an editor. */
-export async function openFile(name: string): Promise<vscode.TextEditor> {
+/** The uri of a file of the test workspace. */
+export function fileUri(name: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   assert.ok(folder, 'VS Code runs without the test workspace');
-  return vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Opens a file of the test workspace in an editor. */
+export async function openFile(name: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(fileUri(name));
 }
 
 /** Opens the draft of the test workspace in an editor and waits until the server is up. */
@@ -47,6 +52,19 @@ export async function diagnosticsWhen(
 /** Waits until `document` has a line that starts with `start`. */
 export async function lineAppears(document: vscode.TextDocument, start: string): Promise<void> {
   await eventually(vscode.workspace.onDidChangeTextDocument, () => findLine(document, start) >= 0);
+}
+
+/** Waits until `text` is selected in the editor in front, and gives that editor. */
+export async function selectionIs(text: string): Promise<vscode.TextEditor> {
+  const current = () => vscode.window.activeTextEditor;
+  const selected = () => current()?.document.getText(current()?.selection);
+  const subscribe: vscode.Event<unknown> = (listener) =>
+    vscode.Disposable.from(
+      vscode.window.onDidChangeTextEditorSelection(listener),
+      vscode.window.onDidChangeActiveTextEditor(listener),
+    );
+  await eventually(subscribe, () => selected() === text);
+  return current() as vscode.TextEditor;
 }
 
 /** The zero-based number of the first line that starts with `start`; fails when there is none. */

@@ -66,10 +66,13 @@ describe('missing-unit', () => {
       afterFix(missingUnit, draft('（责任科室:甲科）', '')),
       draft('（责任科室:甲科）', '（责任科室:　）'),
     );
-    assert.equal(afterFix(missingUnit, draft('（甲科负责）', '')), draft('（甲科负责）', '（〔单位〕负责）'));
+    assert.equal(
+      afterFix(missingUnit, draft('（甲科负责）', '')),
+      draft('（甲科负责）', '（〔单位　〕负责）'),
+    );
     assert.equal(
       afterFix(missingUnit, draft('\n责任单位：甲科', '')),
-      draft('\n责任单位：甲科', '\n责任单位：〔单位〕'),
+      draft('\n责任单位：甲科', '\n责任单位：〔单位　〕'),
     );
   });
 });

@@ -1,3 +1,4 @@
+import { strict as assert } from 'node:assert';
 import { placeholderText } from '../../../server/src/lint/rules/placeholder-text';
 import { flags, leavesAlone } from '../../support/rule-tester';
 
@@ -11,6 +12,15 @@ describe('placeholder-text', () => {
       placeholderText,
       '一、任务\n1.治河⟦〔　〕⟧，提高到⟦〔〕⟧，落实某政发〔2026〕⟦X⟧号。\n某局\n⟦202X⟧年1月8日\n',
     );
+  });
+
+  it('says once how many slots of a new draft are open, as info', () => {
+    const [finding] = flags(
+      placeholderText,
+      '某局2026年工作要点\n一、任务\n1.治河。⟦〔具体举措　〕⟧，〔完成时限　〕〔量化目标　〕。〔责任单位：　〕\n2.护岸。（责任单位：　）\n',
+    );
+    assert.equal(finding?.severity, 'info');
+    assert.match(finding?.message.zh ?? '', /还有 5 处空位.*“〔具体举措　〕”/);
   });
 
   it('leaves bold type, foreign words, sums and codes alone', () => {

@@ -61,7 +61,7 @@ describe('vague-target', () => {
   it('offers slots before the units', () => {
     assert.equal(
       afterFix(vagueTarget, draft('优化服务', '不断提升水平。')),
-      draft('优化服务', '不断提升水平。〔完成时限〕前达到〔量化目标〕。'),
+      draft('优化服务', '不断提升水平。〔完成时限　〕前达到〔量化目标　〕。'),
     );
   });
 });

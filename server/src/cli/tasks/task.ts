@@ -2,6 +2,8 @@ import { isFrameTitle } from '../../core/exempt';
 import { assignmentOf } from '../../core/responsibility';
 import type { ColumnRole } from '../../core/table/header';
 import { cellsOf } from '../../core/table/table';
+import { taskNumbers } from '../../core/task-numbers';
+import { withoutBreaks } from '../../core/without-breaks';
 import {
   deadlinesOf,
   isMeasurable,
@@ -12,9 +14,7 @@ import {
   type WorkPlan,
 } from '../../core/work-plan';
 import { unitsAreInherited } from '../inherited-units';
-import { withoutBreaks } from '../without-breaks';
 import { withoutContained } from './contained';
-import { taskNumbers } from './task-numbers';
 
 /** A task of a plan as the task table (任务分解表) has it. The names are part of its JSON contract. */
 export interface Task {

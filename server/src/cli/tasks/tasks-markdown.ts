@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../escape-markdown';
+import { escapeMarkdown } from '../../core/escape-markdown';
 import type { Grid } from './columns';
 
 /** `tasks --format markdown`: a pipe table. */

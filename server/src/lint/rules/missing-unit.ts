@@ -104,9 +104,9 @@ function skeleton(plan: WorkPlan, item: PlanNode, model: Assignment): Fix {
   const at = endOfText(plan, item);
   const newText =
     clause?.form === 'verb'
-      ? `${open}〔单位〕负责${closingFor(open)}`
+      ? `${open}〔单位　〕负责${closingFor(open)}`
       : clause?.form === 'line'
-        ? `\n${label}〔单位〕`
+        ? `\n${label}〔单位　〕`
         : `${open}${label}　${closingFor(open)}`;
   return {
     title: { zh: `插入“${newText.trim()}”`, en: `Insert “${newText.trim()}”` },

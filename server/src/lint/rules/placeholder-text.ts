@@ -1,7 +1,7 @@
-import type { WorkPlan } from '../../core/work-plan';
+import type { Span, WorkPlan } from '../../core/work-plan';
 import { ParagraphMemo } from '../memo';
 import { type Indexed, tableParagraphs, writtenParagraphs } from '../plan-text';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 
 const X = '[XxＸｘ×]';
 /** 20XX年, 202X年 · XX, ×× beside Chinese · X月X日 · 〔2026〕X号 · 〔　〕. */
@@ -20,6 +20,8 @@ const MAY_HOLD = /[XxＸｘ×〔*]/;
 /** What ** stands for when it is not the bold of Markdown: a figure before its unit, a place before 县. */
 const STARS =
   /(?<![*])\*\*(?![*])(?=(?:个|所|名|人|家|万|亿|元|%|％|年|月|日|次|场|亩|公里|同志|省|市|县|区|镇|乡|村|局|学校))/g;
+/** A slot that says what belongs there, as a new draft has them: 〔量化目标　〕, 〔责任单位：　〕, （责任单位：　）. */
+const SLOT = /〔[^〔〕\n]{1,20}\u3000〕|（[^（）〔〕\n]{1,20}：\u3000）/g;
 
 const NONE: readonly Place[] = [];
 
@@ -30,8 +32,8 @@ export const placeholderText = defineRule({
   fix: 'none',
   docs: {
     what: {
-      zh: '留着没有填的占位符：XX、××、**、20XX年、〔　〕。',
-      en: 'A placeholder was never filled in: XX, ××, **, 20XX年, 〔　〕.',
+      zh: '留着没有填的占位符：XX、××、**、20XX年、〔　〕；写明填什么的空位（〔量化目标　〕）只提示一次，连同处数。',
+      en: 'A placeholder was never filled in: XX, ××, **, 20XX年, 〔　〕. Slots that say what belongs there, such as 〔量化目标　〕, are info, said once with their number.',
     },
     why: {
       zh: '带着占位符印发的要点没法执行。',
@@ -52,8 +54,14 @@ export const placeholderText = defineRule({
   *check(plan, { memo }) {
     const outside = formParagraphs(plan);
     const known = memo.keep('placeholders', () => new ParagraphMemo<readonly Place[]>());
+    const slots = memo.keep('slots', () => new ParagraphMemo<readonly Place[]>());
+    let first: Span | null = null;
+    let open = 0;
     for (const { index, paragraph } of writtenParagraphs(plan)) {
       if (outside.has(index)) continue;
+      const own = slots.get(paragraph, slotsIn);
+      open += own.length;
+      if (own[0]) first ??= { paragraph: index, ...own[0] };
       for (const { start, end } of known.get(paragraph, placeholdersIn)) {
         const found = paragraph.text.slice(start, end);
         yield {
@@ -64,8 +72,22 @@ export const placeholderText = defineRule({
         };
       }
     }
+    if (first) yield slotReport(plan, first, open);
   },
 });
+
+/** A draft that is being written has many; the first one is the next to fill in. */
+function slotReport({ draft }: WorkPlan, span: Span, open: number): Report {
+  const found = draft.paragraphs[span.paragraph]?.text.slice(span.start, span.end);
+  return {
+    span,
+    severity: 'info',
+    message: {
+      zh: `还有 ${open} 处空位没有填，这是第一处：“${found}”。`,
+      en: `${open} slots are still to be filled in; this is the first: “${found}”.`,
+    },
+  };
+}
 
 interface Place {
   readonly start: number;
@@ -74,6 +96,14 @@ interface Place {
 
 function placeholdersIn({ text }: Indexed['paragraph']): readonly Place[] {
   return MAY_HOLD.test(text) && /[^*\s_-]/.test(text) ? [...findPlaceholders(text)] : NONE;
+}
+
+function slotsIn({ text }: Indexed['paragraph']): readonly Place[] {
+  if (!text.includes('\u3000〕') && !text.includes('\u3000）')) return NONE;
+  return Array.from(text.matchAll(SLOT), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
 }
 
 function* findPlaceholders(text: string): Generator<Place> {

@@ -12,7 +12,7 @@ const VAGUE =
 /** Policies and reports set directions; only plans owe figures. */
 const POLICY = /(?:意见|意見|通知|报告|報告|办法|辦法|规定|規定|条例|條例|讲话|講話)$/;
 const NAMED_WORDS = 4;
-const SLOT = '〔完成时限〕前达到〔量化目标〕。';
+const SLOT = '〔完成时限　〕前达到〔量化目标　〕。';
 
 export const vagueTarget = defineRule({
   id: 'vague-target',

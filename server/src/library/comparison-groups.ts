@@ -1,13 +1,13 @@
 import type { Language, Localized } from '../core/localized';
+import { taskNumbers } from '../core/task-numbers';
+import { withoutBreaks } from '../core/without-breaks';
 import type { PlanNode, WorkPlan } from '../core/work-plan';
 import { itemsOf } from '../core/work-plan';
-import type { Comparison, ItemPair } from '../library/compare';
-import type { DeadlineChange } from '../library/deadline-changes';
-import type { TargetChange } from '../library/target-changes';
-import type { UnitChange } from '../library/unit-changes';
-import { doneBy, measuredBy } from '../library/words-beside';
-import { taskNumbers } from './tasks/task-numbers';
-import { withoutBreaks } from './without-breaks';
+import type { Comparison, ItemPair } from './compare';
+import type { DeadlineChange } from './deadline-changes';
+import type { TargetChange } from './target-changes';
+import type { UnitChange } from './unit-changes';
+import { doneBy, measuredBy } from './words-beside';
 
 /** One kind of change and the items that it befell. The names are part of the JSON contract. */
 export interface ComparisonGroup {
@@ -21,6 +21,8 @@ export interface ComparisonEntry {
   readonly last: NamedItem | null;
   /** `null` for one that was dropped. */
   readonly next: NamedItem | null;
+  /** Where the item stands in the plans; `null` as above. */
+  readonly nodes: { readonly last: PlanNode | null; readonly next: PlanNode | null };
   /** What has changed, a line each; empty where the group says it all. */
   readonly lines: readonly string[];
 }
@@ -58,7 +60,8 @@ export function comparisonGroups(comparison: Comparison, language: Language): re
   const entries = (linesOf: (pair: ItemPair) => readonly string[] | null) =>
     pairs.flatMap((pair) => {
       const lines = linesOf(pair);
-      return lines === null ? [] : [{ last: nameLast(pair.last), next: nameNext(pair.next), lines }];
+      if (lines === null) return [];
+      return [{ last: nameLast(pair.last), next: nameNext(pair.next), nodes: pair, lines }];
     });
   const targets = (kinds: ReadonlyArray<TargetChange['kind']>) =>
     entries(({ targets: changes }) =>
@@ -69,8 +72,18 @@ export function comparisonGroups(comparison: Comparison, language: Language): re
       ),
     );
   const groups: Record<GroupName, readonly ComparisonEntry[]> = {
-    added: added.map((item) => ({ last: null, next: nameNext(item), lines: [] })),
-    dropped: dropped.map((item) => ({ last: nameLast(item), next: null, lines: [] })),
+    added: added.map((item) => ({
+      last: null,
+      next: nameNext(item),
+      nodes: { last: null, next: item },
+      lines: [],
+    })),
+    dropped: dropped.map((item) => ({
+      last: nameLast(item),
+      next: null,
+      nodes: { last: item, next: null },
+      lines: [],
+    })),
     raised: targets(['raised']),
     lowered: targets(['lowered']),
     retargeted: targets(['changed', 'added', 'removed']),

@@ -1,0 +1,74 @@
+import { basename } from 'node:path';
+import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { say } from '../say';
+import { ask } from '../server-requests';
+import type { ComparisonTree } from '../views/comparison';
+
+/** Files that are plans by their names (docs: 文件名). */
+const PLANS =
+  '**/{*工作要点*,*工作计划*,*重点工作*,*重点任务*,*任务分工*,*实施方案*,*行动计划*,*工作安排*,*工作要點*,*工作計劃*,*工作計畫*,*.workplan}';
+const TEXT = /\.(?:txt|md|workplan)$/i;
+const MOST_FILES = 100;
+
+/**
+ * 与往年计划对比: asks which plan the draft in the editor is compared with, and shows what has become of its items.
+ * Asks nothing when it is called with the uri of that plan.
+ */
+export function compareWithLastYear(client: LanguageClient, tree: ComparisonTree): Disposable {
+  const compare = async (draft: Uri, last: Uri) => {
+    const uri = client.code2ProtocolConverter.asUri;
+    const params = { textDocument: { uri: uri(draft) }, last: uri(last) };
+    const comparison = await ask(client, 'workPlan/compare', params);
+    if (comparison) await tree.show(comparison, { draft, last, again: () => compare(draft, last) });
+  };
+  return commands.registerCommand('workPlan.compareWithLastYear', async (given?: Uri) => {
+    const draft = window.activeTextEditor?.document;
+    if (draft?.languageId !== 'work-plan') {
+      void window.showInformationMessage(
+        say('请先打开今年的计划，再与往年计划对比。', 'Open the plan of this year first.'),
+      );
+      return;
+    }
+    const last = given ?? (await askForLast(client, draft.uri));
+    if (last) await compare(draft.uri, last);
+  });
+}
+
+/** Plans of the library and of the workspace, or any other file. */
+async function askForLast(client: LanguageClient, draft: Uri): Promise<Uri | undefined> {
+  const known = await ask(client, 'workPlan/pastPlans', undefined);
+  const own = (known?.plans ?? []).flatMap(({ path }) => (path === null ? [] : [Uri.file(path)]));
+  const near = await workspace.findFiles(PLANS, '**/node_modules/**', MOST_FILES);
+  const files = new Map(
+    [...own, ...near].filter(({ path }) => TEXT.test(path)).map((uri) => [String(uri), uri]),
+  );
+  files.delete(String(draft));
+  if (files.size === 0) return await openDialog();
+  const other = { label: `$(folder-opened) ${say('其他文件……', 'Another file …')}`, uri: null };
+  const chosen = await window.showQuickPick(
+    [
+      ...[...files.values()].map((uri) => ({
+        label: basename(uri.path),
+        description: workspace.asRelativePath(uri).replace(/[^/]*$/, ''),
+        uri,
+      })),
+      other,
+    ],
+    {
+      title: say('与往年计划对比', 'Compare with Last Year’s Plan'),
+      placeHolder: say('去年的计划是哪一份？', 'Which is the plan of last year?'),
+    },
+  );
+  if (!chosen) return undefined;
+  return chosen.uri ?? (await openDialog());
+}
+
+async function openDialog(): Promise<Uri | undefined> {
+  const [chosen] =
+    (await window.showOpenDialog({
+      title: say('选择去年的计划', 'Choose the plan of last year'),
+      filters: { [say('计划', 'Plans')]: ['txt', 'md', 'workplan'] },
+    })) ?? [];
+  return chosen;
+}

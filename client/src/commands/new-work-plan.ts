@@ -1,0 +1,145 @@
+import { commands, type Disposable, SnippetString, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { say } from '../say';
+import { ask, type NewDraftParams, type PastPlan, type Topic } from '../server-requests';
+
+const STEPS = 5;
+/** From this month on a plan is drafted for the next year; 0 is January. */
+const NEXT_YEARS_MONTH = 9;
+
+/** What a draft starts from: a past plan, or topics that several have. */
+type Start = { readonly plan: PastPlan } | { readonly topics: readonly string[] };
+
+/**
+ * 新建工作计划: asks for a past plan (or topics of several), year, issuer, numbering and unit form, and opens a draft
+ * in which Tab goes from slot to slot. Asks nothing when it is called with all that the draft takes.
+ */
+export function newWorkPlan(client: LanguageClient): Disposable {
+  return commands.registerCommand('workPlan.newDraft', async (given?: NewDraftParams) => {
+    const params = given ?? (await askForAll(client));
+    const draft = params && (await ask(client, 'workPlan/newDraft', params));
+    if (!draft) return;
+    const document = await workspace.openTextDocument({ language: 'work-plan', content: '' });
+    const editor = await window.showTextDocument(document);
+    await editor.insertSnippet(new SnippetString(draft.snippet));
+  });
+}
+
+/** The person's answers; `undefined` when one of the questions was left. */
+async function askForAll(client: LanguageClient): Promise<NewDraftParams | undefined> {
+  const choices = await ask(client, 'workPlan/pastPlans', undefined);
+  const start = choices && (await askForStart(choices.plans, choices.topics));
+  if (!start) return undefined;
+  const plan = 'plan' in start ? start.plan : null;
+  const year = await askForYear();
+  if (year === undefined) return undefined;
+  const issuer = await askForIssuer(plan);
+  if (issuer === undefined) return undefined;
+  const numbering = await askForNumbering();
+  const units = numbering && (await askForUnits(plan?.namesUnits ?? false));
+  if (!units) return undefined;
+  const from = 'plan' in start ? { from: start.plan.id } : { topics: start.topics };
+  return { ...from, year, issuer: issuer === '' ? null : issuer, numbering, units };
+}
+
+async function askForStart(plans: readonly PastPlan[], topics: readonly Topic[]): Promise<Start | undefined> {
+  const common = topics.filter((topic) => topic.common);
+  const blend = {
+    label: `$(combine) ${say('综合多份往年计划', 'A blend of several past plans')}`,
+    detail: say('选几个主题，每个主题取往年计划里的条目', 'Choose topics; each gives an item of a past plan'),
+    plan: null,
+  };
+  const own = plans.map((plan) => ({
+    label: plan.name,
+    description: plan.title ?? '',
+    detail: say(
+      `${plan.sections} 章 ${plan.items} 条${plan.namesUnits ? ' · 写责任单位' : ''}`,
+      `${plan.sections} sections, ${plan.items} items${plan.namesUnits ? ' · names units' : ''}`,
+    ),
+    plan,
+  }));
+  const chosen = await window.showQuickPick(common.length > 0 ? [...own, blend] : own, {
+    title: titleOf(1),
+    placeHolder: say('照哪份往年计划起草？', 'Which past plan to start from?'),
+    matchOnDescription: true,
+  });
+  if (!chosen) return undefined;
+  return chosen.plan ? { plan: chosen.plan } : await askForTopics(topics);
+}
+
+async function askForTopics(topics: readonly Topic[]): Promise<Start | undefined> {
+  const chosen = await window.showQuickPick(
+    topics
+      .filter(({ plans }) => plans > 1)
+      .map(({ name, plans, common }) => ({
+        label: name,
+        description: say(`${plans} 份往年计划有`, `in ${plans} past plans`),
+        picked: common,
+      })),
+    { title: titleOf(1), placeHolder: say('要写哪些主题？', 'Which topics?'), canPickMany: true },
+  );
+  return chosen && chosen.length > 0 ? { topics: chosen.map(({ label }) => label) } : undefined;
+}
+
+async function askForYear(): Promise<number | undefined> {
+  const now = new Date();
+  const year = await window.showInputBox({
+    title: titleOf(2),
+    prompt: say('新计划的年度', 'The year of the new plan'),
+    value: String(now.getFullYear() + (now.getMonth() >= NEXT_YEARS_MONTH ? 1 : 0)),
+    validateInput: (text) =>
+      /^(?:19|20)\d{2}$/.test(text.trim()) ? null : say('请写四位数的年份', 'A year of four digits'),
+  });
+  return year === undefined ? undefined : Number(year);
+}
+
+/** Empty where the issuer stays open. Of the bureau's own plans the issuer is known. */
+async function askForIssuer(plan: PastPlan | null): Promise<string | undefined> {
+  const issuer = await window.showInputBox({
+    title: titleOf(3),
+    prompt: say(
+      '发文单位，如“澄川县水利局”；不填则留空位',
+      'Who issues it, such as 澄川县水利局; left empty it is a slot',
+    ),
+    value: plan?.path ? (plan.issuer ?? '') : '',
+  });
+  return issuer?.trim();
+}
+
+async function askForNumbering(): Promise<string | undefined> {
+  const chosen = await window.showQuickPick(
+    [
+      { label: say('与往年计划相同', 'As in the past plan'), value: 'model' },
+      {
+        label: '一、 1.',
+        description: say('条目全文连续编号', 'items run through the plan'),
+        value: 'continuous',
+      },
+      { label: '一、（一） 1.（1）', description: say('公文层次', 'official documents'), value: 'official' },
+    ],
+    { title: titleOf(4), placeHolder: say('序号体例', 'How it is numbered') },
+  );
+  return chosen?.value;
+}
+
+/** The likeliest answer stands first. */
+async function askForUnits(modelNamesUnits: boolean): Promise<string | undefined> {
+  const model = { label: say('与往年计划相同', 'As in the past plan'), value: 'model' };
+  const none = { label: say('不写责任单位', 'No units'), value: 'none' };
+  const chosen = await window.showQuickPick(
+    [
+      ...(modelNamesUnits ? [model] : []),
+      { label: '〔责任单位：　〕', value: 'bracket' },
+      { label: '（责任单位：　）', value: 'paren' },
+      { label: '责任单位：　', description: say('另起一行', 'in a line of its own'), value: 'line' },
+      { label: '（　牵头，　配合）', value: 'verb' },
+      none,
+    ],
+    { title: titleOf(5), placeHolder: say('责任单位的写法', 'How units are given') },
+  );
+  return chosen?.value;
+}
+
+function titleOf(step: number): string {
+  return say(`新建工作计划（${step}/${STEPS}）`, `New Work Plan (${step}/${STEPS})`);
+}

@@ -1,0 +1,69 @@
+import type { Range } from 'vscode-languageserver/node';
+import type { Language } from '../core/localized';
+import type { PlanNode, WorkPlan } from '../core/work-plan';
+import { rangeOf } from '../features/ranges';
+import type { Comparison } from '../library/compare';
+import { type ComparisonEntry, comparisonGroups, type GroupName } from '../library/comparison-groups';
+import { comparisonMarkdown } from '../library/comparison-markdown';
+import { countsLine, entryName, titleOf } from '../library/comparison-words';
+
+/** What a client shows of a comparison with last year's plan, in the person's language. */
+export interface ComparisonView {
+  /** The title of last year's plan. */
+  readonly last: string;
+  /** How many items of each kind. */
+  readonly counts: string;
+  /** Kinds of change that there are. */
+  readonly groups: readonly ComparisonViewGroup[];
+  /** All of it as a page to read. */
+  readonly markdown: string;
+}
+
+export interface ComparisonViewGroup {
+  readonly name: GroupName;
+  readonly label: string;
+  readonly rows: readonly ComparisonRow[];
+}
+
+/** An item: its number and title, what has changed, and where its heading stands in either plan. */
+export interface ComparisonRow {
+  readonly label: string;
+  readonly lines: readonly string[];
+  /** `null` for an item that was dropped. */
+  readonly next: Range | null;
+  /** `null` for a new one. */
+  readonly last: Range | null;
+}
+
+/** A comparison as rows to go to. */
+export function comparisonView(comparison: Comparison, language: Language): ComparisonView {
+  const groups = comparisonGroups(comparison, language);
+  return {
+    last: titleOf(comparison.last, language),
+    counts: countsLine(groups, language),
+    groups: groups
+      .filter(({ entries }) => entries.length > 0)
+      .map(({ name, heading, entries }) => ({
+        name,
+        label: heading[language],
+        rows: entries.map((entry) => rowOf(comparison, entry, language)),
+      })),
+    markdown: comparisonMarkdown(comparison, language, true),
+  };
+}
+
+function rowOf({ last, next }: Comparison, entry: ComparisonEntry, language: Language): ComparisonRow {
+  return {
+    label: entryName(entry, language),
+    lines: entry.lines,
+    next: headingRange(next, entry.nodes.next),
+    last: headingRange(last, entry.nodes.last),
+  };
+}
+
+/** From the number to the end of the title. */
+function headingRange({ draft }: WorkPlan, node: PlanNode | null): Range | null {
+  if (!node) return null;
+  const { paragraph, mark, title } = node;
+  return rangeOf(draft, { paragraph, start: mark.start, end: Math.max(mark.end, title.end) });
+}

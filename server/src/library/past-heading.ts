@@ -1,0 +1,146 @@
+import { type Piece, slot } from './draft-slot';
+import { fullWidth } from './draft-units';
+import { type NamedPlace, placesIn } from './provenance';
+import type { Provenance } from './structure';
+
+/** For whom and when a new draft is. */
+export interface DraftFor {
+  readonly year: number;
+  /** 发文机关; `null` where it is still open. */
+  readonly issuer: string | null;
+}
+
+/** A part of a heading that does not hold for the new draft, and what stands there instead. */
+interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly piece: Piece;
+}
+
+const REGIONS = '省市州盟县縣区區旗';
+const STATE = '全国';
+const YEARS = /(?<!\d)((?:19|20)\d{2})(?=\s*年)|(?<!\d)(?:19|20)\d{2}(?:[—–～-](?:19|20)\d{2})?(?=\s*年)/g;
+/** “十四五”: the plans of five years, the fourteenth of them for 2021 to 2025. */
+const FIVE_YEARS = /(?<!二)十([一二三四五六七八九])五(?!十)/g;
+const DIGITS = '一二三四五六七八九';
+/** A figure and what it counts; 第40个 and names such as 12345热线 are none. */
+const FIGURE =
+  /(?<![\d第.+“])\d+(?:\.\d+)?(?=[%％个個所名人家项項万萬亿億公里亩畝场場期套台辆户件处處座条條门吨])/g;
+const QUOTED = /“[^“”]{1,12}”/g;
+const OPENING = '（《“〔「『';
+const CLOSING = '）》”〕」』';
+
+/** A past heading as a heading: full-width punctuation, no half brackets or quotations, no stop at its end. */
+export function tidyHeading(title: string): string {
+  const text = balanced(fullWidth(title).replace(/\s+(?=年)/g, ''));
+  return text.replace(/^[\s、，；。：]+|[\s、，；。：]+$/g, '');
+}
+
+/**
+ * A past plan's heading for a new draft. Its year is moved; other years, five-year plans that are over and last
+ * year's figures become slots. In another bureau's draft the past plan's place becomes the new one, or a slot where
+ * that is not known, and so does a quoted name that is formed with the place's first character (宜 in “宜荆荆恩”).
+ */
+export function headingPieces(title: string, past: Provenance, target: DraftFor): readonly Piece[] {
+  const text = tidyHeading(title);
+  return replaced(text, [
+    ...datedParts(text, past.year, target.year),
+    ...(isSamePlace(past, target.issuer) ? [] : localParts(text, past, target.issuer)),
+  ]);
+}
+
+/** Whether a draft is for the bureau whose plan this was. */
+export function isSameBureau(past: Provenance, issuer: string | null): boolean {
+  const own = past.issuer?.replace(/\s/g, '');
+  return issuer !== null && own !== undefined && own === issuer.replace(/\s/g, '');
+}
+
+function isSamePlace(past: Provenance, issuer: string | null): boolean {
+  if (isSameBureau(past, issuer)) return true;
+  const here = placesIn(issuer).at(-1);
+  return here !== undefined && placesOf(past).at(-1)?.name === here.name;
+}
+
+function* datedParts(text: string, pastYear: number | null, year: number): Generator<Replacement> {
+  for (const { 0: found, 1: single, index } of text.matchAll(YEARS)) {
+    const moves = single !== undefined && Number(single) === pastYear;
+    yield { start: index, end: index + found.length, piece: moves ? String(year) : slot('年份') };
+  }
+  for (const { 0: found, 1: digit = '', index } of text.matchAll(FIVE_YEARS)) {
+    const firstYear = 1956 + 5 * (10 + DIGITS.indexOf(digit));
+    if (year >= firstYear && year < firstYear + 5) continue;
+    yield { start: index, end: index + found.length, piece: slot('规划期') };
+  }
+  for (const { 0: found, index } of text.matchAll(FIGURE)) {
+    yield { start: index, end: index + found.length, piece: slot('数量') };
+  }
+}
+
+function* localParts(text: string, past: Provenance, issuer: string | null): Generator<Replacement> {
+  const here = placesIn(issuer).at(-1);
+  const places = placesOf(past);
+  for (const { name } of places) {
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+      const level = REGIONS.includes(text[start + name.length] ?? '-') ? 1 : 0;
+      const end = start + name.length + level;
+      yield {
+        start,
+        end,
+        piece: here ? here.name + (level === 1 ? here.region : '') : slot('地名', 'place'),
+      };
+    }
+  }
+  const own = places.at(-1);
+  if (own?.region.length === 1 && here?.region.length === 1 && own.region !== here.region)
+    yield* levelParts(text, own.region, here.region);
+  const first = new Set(places.map(({ name }) => name[0]));
+  for (const { 0: quoted, index } of text.matchAll(QUOTED)) {
+    if (![...quoted].some((char) => first.has(char))) continue;
+    yield { start: index + 1, end: index + quoted.length - 1, piece: slot('名称') };
+  }
+}
+
+/** 全市, 市域 in the plan of a city are 全县, 县域 in that of a county. */
+function* levelParts(text: string, past: string, level: string): Generator<Replacement> {
+  for (const { index } of text.matchAll(new RegExp(`(?<=全)${past}|${past}(?=域)`, 'g'))) {
+    yield { start: index, end: index + past.length, piece: level };
+  }
+}
+
+/** The places that a past plan is named after, the innermost last; none for a plan of the whole country. */
+function placesOf({ place, issuer, title, id }: Provenance): readonly NamedPlace[] {
+  if (place === STATE) return [];
+  const named = [issuer, title].map(placesIn).find(({ length }) => length > 0) ?? [];
+  const isKnown = place === id || place === issuer || named.some(({ name }) => name === place);
+  return isKnown ? named : [...named, { name: place, region: '' }];
+}
+
+/** The text with replacements; of those that overlap the first holds. */
+function replaced(text: string, replacements: readonly Replacement[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const { start, end, piece } of replacements.toSorted((a, b) => a.start - b.start)) {
+    if (start < done) continue;
+    if (start > done) pieces.push(text.slice(done, start));
+    pieces.push(piece);
+    done = end;
+  }
+  if (done < text.length) pieces.push(text.slice(done));
+  return pieces;
+}
+
+/** The text up to a bracket or quotation that is not closed in it, without closing halves that nothing opens. */
+function balanced(text: string): string {
+  const open: Array<{ readonly at: number; readonly close: string }> = [];
+  let kept = '';
+  for (const char of text) {
+    const family = OPENING.indexOf(char);
+    if (family >= 0) open.push({ at: kept.length, close: CLOSING[family] ?? '' });
+    else if (CLOSING.includes(char)) {
+      if (open.at(-1)?.close !== char) continue;
+      open.pop();
+    }
+    kept += char;
+  }
+  return kept.slice(0, open[0]?.at);
+}

@@ -1,0 +1,28 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { diagnosticsWhen, ruleOf, selectionIs } from './editor';
+
+describe('the command 新建工作计划', () => {
+  it('opens a draft in which Tab goes from slot to slot, with nothing above information', async () => {
+    await vscode.commands.executeCommand('workPlan.newDraft', {
+      from: 'yingtan-2024',
+      year: 2026,
+      issuer: '澄川县教育局',
+      numbering: 'continuous',
+      units: 'bracket',
+    });
+    const { document } = await selectionIs('〔指导思想和总体思路　〕');
+    assert.equal(document.languageId, 'work-plan');
+    assert.ok(document.isUntitled);
+    assert.match(document.getText(), /^2026年澄川县教育局工作要点\n[\s\S]*\n29\..*。〔责任单位：　〕\n$/);
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    const editor = await selectionIs('〔具体举措　〕');
+    await vscode.commands.executeCommand('type', { text: '学习' });
+    assert.match(document.lineAt(editor.selection.active.line).text, /^1\..*。学习，〔完成时限　〕/);
+    const found = await diagnosticsWhen(document, (all) =>
+      all.some((one) => ruleOf(one) === 'placeholder-text'),
+    );
+    const worse = found.filter(({ severity }) => severity < vscode.DiagnosticSeverity.Information);
+    assert.deepEqual(worse.map(ruleOf), []);
+  });
+});

@@ -1,0 +1,194 @@
+import { strict as assert } from 'node:assert';
+import { parseText } from '../../server/src/core/parse';
+import { itemsOf, nodesOf } from '../../server/src/core/work-plan';
+import { NUMBERING_SCHEMES } from '../../server/src/library/draft-numbering';
+import { UNIT_CHOICES } from '../../server/src/library/draft-units';
+import { type NewDraftOptions, newDraft } from '../../server/src/library/new-draft';
+import type { Structure, StructurePart } from '../../server/src/library/structure';
+import { structureOf } from '../../server/src/library/structure-of';
+import { lint } from '../../server/src/lint/lint';
+import { parseSnippet } from '../grammar/snippet-body';
+import { hasShared, sharedPlans, sharedText } from '../support/shared';
+
+/** A past plan with what does not hold for the next one in its headings. */
+const PAST = `青石市园林局2024年工作要点
+
+2024年全市园林工作的总体要求是：种树。
+一、坚持绿色优先,建设全市公园体系
+1.办好2024年青石花展。6月底前办成1场。〔责任单位:花卉科、各区（县）〕
+2.推进“青白”两城绿道。贯通绿道12公里。〔责任单位:绿道科〕
+3.落实“十四五”绿化规划。补齐绿地缺口。〔责任单位:规划科〕
+二、抓好日常管护
+4.新建30个口袋公园。年底前建成30个。〔责任单位:建设科〕
+5.办结来信来访。每季度通报。〔责任单位:办公室〕
+三、保障措施
+6.加强组织领导。压实责任。
+`;
+const past = structureOf(parseText(PAST), 'qingshi-2024');
+const options: NewDraftOptions = {
+  year: 2026,
+  issuer: '澄川县水利局',
+  numbering: 'model',
+  units: 'bracket',
+};
+const draftOf = (own: Partial<NewDraftOptions> = {}, structure: Structure = past) =>
+  newDraft(structure, { ...options, ...own }).text;
+
+describe('a new draft', () => {
+  it('has headings and slots for all that is to be written', () => {
+    assert.equal(
+      draftOf(),
+      `澄川县水利局2026年工作要点
+
+2026年工作的总体要求是：〔指导思想和总体思路　〕。
+一、坚持绿色优先，建设全县公园体系
+1.办好2026年澄川花展。〔具体举措　〕，〔完成时限　〕〔量化目标　〕。〔责任单位：　〕
+2.推进“〔名称　〕”两城绿道。〔具体举措　〕，〔完成时限　〕〔量化目标　〕。〔责任单位：　〕
+3.落实“〔规划期　〕”绿化规划。〔具体举措　〕。〔责任单位：　〕
+二、抓好日常管护
+4.新建〔数量　〕个口袋公园。〔具体举措　〕，〔完成时限　〕〔量化目标　〕。〔责任单位：　〕
+5.办结来信来访。〔具体举措　〕，〔完成时限　〕完成。〔责任单位：　〕
+三、保障措施
+6.加强组织领导。〔具体举措　〕。
+`,
+    );
+  });
+
+  it('moves the bureau’s own plan to the new year and keeps its places', () => {
+    const text = draftOf({ issuer: '青石市园林局', year: 2025 });
+    assert.match(text, /^青石市园林局2025年工作要点\n/);
+    assert.match(text, /1\.办好2025年青石花展。/);
+    assert.match(text, /推进“青白”两城绿道/);
+    assert.match(text, /落实“十四五”绿化规划/);
+    assert.match(text, /建设全市公园体系/);
+  });
+
+  it('has slots for issuer and place where the issuer is open', () => {
+    const text = draftOf({ issuer: null });
+    assert.match(text, /^〔单位名称　〕2026年工作要点\n/);
+    assert.match(text, /1\.办好2026年〔地名　〕花展。/);
+    assert.doesNotMatch(text, /青石/);
+  });
+
+  it('keeps the order of year and issuer in the title', () => {
+    const yearFirst = structureOf(parseText(PAST.replace(/^.*\n/, '2024年青石市园林工作计划\n')), 'q');
+    assert.match(draftOf({}, yearFirst), /^2026年澄川县水利局工作计划\n/);
+  });
+
+  it('is numbered in each scheme', () => {
+    const markers = (numbering: NewDraftOptions['numbering']) =>
+      [...nodesOf(parseText(draftOf({ numbering })).sections)].map(({ marker }) => marker).join(' ');
+    assert.equal(markers('official'), '一、 （一） （二） （三） 二、 （一） （二） 三、 （一）');
+    assert.equal(markers('continuous'), '一、 1. 2. 3. 二、 4. 5. 三、 6.');
+    assert.equal(markers('model'), '一、 1. 2. 3. 二、 4. 5. 三、 6.');
+  });
+
+  it('puts the punctuation of the model’s markers right', () => {
+    const model = structureOf(
+      parseText(
+        '某局2025年工作要点\n(一)绿化\n1、种树。种树100棵。\n2、种草。种草2亩。\n(二)美化\n1、粉刷。粉刷3条街。\n2、拆违。拆违5处。\n',
+      ),
+      'm',
+    );
+    const markers = [...nodesOf(parseText(draftOf({}, model)).sections)].map(({ marker }) => marker);
+    assert.deepEqual(markers, ['（一）', '1.', '2.', '（二）', '1.', '2.']);
+  });
+
+  it('gives units in each form', () => {
+    const item = (units: NewDraftOptions['units']) =>
+      /2\.推进[\s\S]*?(?=3\.)/.exec(draftOf({ units }))?.[0] ?? '';
+    assert.match(item('bracket'), /。〔责任单位：　〕\n$/);
+    assert.match(item('paren'), /。（责任单位：〔单位名称　〕）\n$/);
+    assert.match(item('line'), /。\n责任单位：〔单位名称　〕\n$/);
+    assert.match(item('verb'), /。（〔牵头单位　〕牵头，〔配合单位　〕配合）\n$/);
+    assert.match(item('none'), /〔量化目标　〕。\n$/);
+    assert.match(item('model'), /。〔责任单位：　〕\n$/);
+  });
+
+  it('carries no half brackets, no heading twice and no stop at the end of a heading', () => {
+    const model = structureOf(parseText(PAST), 'q');
+    const [section] = model.parts;
+    assert.ok(section?.parts[0]);
+    const titles = ['抓好绿化（含', '护林”防火', '抓好绿化', '种树，'];
+    const parts = titles.map((title) => ({ ...(section.parts[0] as StructurePart), title }));
+    const text = draftOf({}, { ...model, parts: [{ ...section, parts }] });
+    assert.match(text, /\n1\.抓好绿化。.*\n2\.护林防火。.*\n3\.种树。.*\n$/);
+  });
+
+  it('is a snippet whose placeholders are the slots', () => {
+    const draft = newDraft(
+      { ...past, parts: past.parts.map((part) => ({ ...part, title: `${part.title}$1}` })) },
+      { ...options, issuer: null },
+    );
+    const { stops } = parseSnippet(draft.snippet);
+    assert.deepEqual(
+      [...new Set(stops)].toSorted((a, b) => a - b),
+      [...new Set(stops.toSorted((a, b) => a - b))],
+    );
+    assert.equal(stops.at(-1), 0);
+    assert.equal(Math.max(...stops), new Set(stops).size - 1);
+    const inserted = draft.snippet
+      .replace(/\$0$/, '')
+      .replace(/(?<!\\)\$\{\d+:((?:[^\\}]|\\.)*)\}/g, '$1')
+      .replace(/\\([\\$}])/g, '$1');
+    assert.equal(inserted, draft.text);
+  });
+
+  it('is written in the script of its issuer, else of its model', () => {
+    const model = {
+      ...past,
+      title: null,
+      issuer: null,
+      place: 'q',
+      id: 'q',
+      parts: [{ ...(past.parts[0]?.parts[0] as StructurePart), title: '加強黨建，著力優化體育場館' }],
+    };
+    assert.match(draftOf({ issuer: null }, model), /〔單位名稱　〕2026年工作要點[\s\S]*〔責任單位：　〕/);
+    assert.match(draftOf({}, model), /加强党建，着力优化体育场馆[\s\S]*〔责任单位：　〕/);
+  });
+
+  it('of a past plan without parts is a title and a lead', () => {
+    assert.equal(
+      draftOf({}, { ...past, parts: [] }),
+      '澄川县水利局2026年工作要点\n\n2026年工作的总体要求是：〔指导思想和总体思路　〕。\n',
+    );
+  });
+});
+
+const models: ReadonlyArray<readonly [string, Structure]> = [
+  ['a plan of its own', past],
+  ...(hasShared
+    ? sharedPlans.map((name): [string, Structure] => [name, structureOf(parseText(sharedText(name)), name)])
+    : []),
+];
+
+describe('a fresh draft has no finding above info', () => {
+  for (const [name, structure] of models) {
+    it(`after ${name}`, () => {
+      for (const issuer of [null, '澄川县水利局', structure.issuer]) {
+        for (const numbering of NUMBERING_SCHEMES) {
+          for (const units of UNIT_CHOICES) {
+            const plan = parseText(draftOf({ issuer, numbering, units }, structure));
+            const findings = lint(plan).filter(({ severity }) => severity !== 'info');
+            const told = findings.map(({ ruleId, message }) => `${ruleId}: ${message.zh}`);
+            assert.deepEqual(told, [], `${issuer} ${numbering} ${units}`);
+          }
+        }
+      }
+    });
+
+    it(`and as many items as ${name}`, () => {
+      const seen = new Set<string>();
+      const items = [...nodesOfParts(structure)].filter((title) => !seen.has(title) && seen.add(title));
+      const plan = parseText(draftOf({ numbering: 'official' }, structure));
+      assert.equal(itemsOf(plan).length, items.length);
+    });
+  }
+});
+
+function* nodesOfParts({ parts }: Pick<Structure, 'parts'>): Generator<string> {
+  for (const part of parts) {
+    if (part.kind === 'item') yield part.title;
+    yield* nodesOfParts(part);
+  }
+}
