@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseText } from '../../server/src/core/parse';
 import { lint } from '../../server/src/lint/lint';
 import { rules } from '../../server/src/lint/rules/index';
-import { simplifiedOf, traditionalOf } from '../../server/src/lint/script-characters';
+import { simplifiedOf, traditionalOf } from '../../server/src/core/script-characters';
 import { hasShared, sharedText } from '../support/shared';
 
 /** Damages a plan in every place where it can be damaged so, one at a time, and asks for the finding of that damage. */

@@ -2,7 +2,7 @@ import { ParagraphMemo } from '../memo';
 import { type Indexed, isQuoted, writtenParagraphs } from '../plan-text';
 import { type Script, scriptOf } from '../regimes';
 import { defineRule } from '../rule';
-import { simplifiedOf, traditionalOf } from '../script-characters';
+import { simplifiedOf, traditionalOf } from '../../core/script-characters';
 import { unconvertedWords } from '../script-words';
 
 export const mixedScript = defineRule({
