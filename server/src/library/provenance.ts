@@ -12,18 +12,31 @@ const NEWS_MEETING = /(?:召开|召開|举行|舉行|举办|舉辦)了?([^。，
 
 /** Where a plan comes from, as far as it and the page around it tell; `id` names it in the library. */
 export function provenanceOf(plan: WorkPlan, id: string): Provenance {
-  const issuer = plan.issuer ?? noticeIssuerOf(plan);
-  const opening = plan.form === 'news' ? (plan.draft.paragraphs[plan.bodyStart]?.text.trim() ?? '') : '';
-  const title = plan.title?.text ?? NEWS_MEETING.exec(opening)?.[1] ?? null;
+  const { issuer, title, opening } = namesOf(plan);
   return {
     id,
-    place: placeIn(issuer) ?? placeIn(title) ?? placeIn(opening) ?? issuer ?? id,
+    place: placeOf(plan) ?? issuer ?? id,
     title: title && withoutGaps(title),
     issuer,
     year: plan.year,
     date: plan.date ?? newsDayOf(opening, plan.year),
     documentNumber: plan.documentNumber,
     indexNumber: indexNumberOf(plan),
+  };
+}
+
+/** The place that a plan is for, without 省, 市, 县, 区; `null` when neither issuer nor title nor news tell it. */
+export function placeOf(plan: WorkPlan): string | null {
+  const { issuer, title, opening } = namesOf(plan);
+  return placeIn(issuer) ?? placeIn(title) ?? placeIn(opening);
+}
+
+function namesOf(plan: WorkPlan) {
+  const opening = plan.form === 'news' ? (plan.draft.paragraphs[plan.bodyStart]?.text.trim() ?? '') : '';
+  return {
+    issuer: plan.issuer ?? noticeIssuerOf(plan),
+    title: plan.title?.text ?? NEWS_MEETING.exec(opening)?.[1] ?? null,
+    opening,
   };
 }
 

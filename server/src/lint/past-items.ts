@@ -1,5 +1,5 @@
 import type { WorkPlan } from '../core/work-plan';
-import { placeIn } from '../library/provenance';
+import { placeOf } from '../library/provenance';
 import { partsOf, type Structure, type StructurePart } from '../library/structure';
 import type { LintMemo } from './memo';
 
@@ -17,7 +17,7 @@ const TITLE_START = 8;
  * the same office or place where both are known, and not the draft itself. `own` are the draft's items, see `itemKey`.
  */
 export function mayBeCopiedFrom(plan: WorkPlan, own: ReadonlySet<string>): (structure: Structure) => boolean {
-  const place = placeIn(plan.issuer) ?? placeIn(plan.title?.text ?? null);
+  const place = placeOf(plan);
   const judge = (structure: Structure) => {
     if (structure.year !== null && plan.year !== null && structure.year >= plan.year) return false;
     if (!isOfSameOffice(plan, place, structure)) return false;
