@@ -13,6 +13,7 @@ import { diagnostics } from '../features/diagnostics';
 import { documentSymbols } from '../features/document-symbols';
 import { foldingRanges } from '../features/folding-ranges';
 import { selectionRanges } from '../features/selection-ranges';
+import type { Structure } from '../library/structure';
 import { lint } from '../lint/lint';
 import { seedStructures } from '../past-plans/seed-structures';
 import { initializeResult } from './capabilities';
@@ -36,7 +37,12 @@ export function handle(connection: Connection, packageFolder: string): void {
   const rulePages = `${pathToFileURL(join(packageFolder, 'docs', 'rules')).href}/`;
   let settings: Settings = settingsOf({ capabilities: {} });
   const drafts = openDrafts((plan, memo, uri) =>
-    lint(plan, { ...configs.of(uri), memo, onError: (ruleId, error) => log(`rule ${ruleId}`, error) }),
+    lint(plan, {
+      ...configs.of(uri),
+      pastPlans: pastPlansFor(uri),
+      memo,
+      onError: (ruleId, error) => log(`rule ${ruleId}`, error),
+    }),
   );
   const publishing = coalesced(publish);
   const showProblems = configDiagnostics(connection);
@@ -45,7 +51,7 @@ export function handle(connection: Connection, packageFolder: string): void {
 
   const library = draftLibrary(
     {
-      foldersOf: (uri) => [...configs.of(uri).libraryFolders, ...settings.libraryFolders],
+      foldersOf,
       pathOf,
       seeds: () => seedStructures(packageFolder),
     },
@@ -55,7 +61,11 @@ export function handle(connection: Connection, packageFolder: string): void {
         () => settings,
         (error) => log('library', error),
       ),
-      onChange: () => {},
+      onChange() {
+        if (!drafts.uris.some((uri) => foldersOf(uri).length > 0)) return;
+        drafts.renew();
+        void renewed();
+      },
     },
   );
 
@@ -137,6 +147,15 @@ export function handle(connection: Connection, packageFolder: string): void {
     const reading = configs.prepare(uri);
     if (reading) void reading.then(() => publishing.schedule(uri));
     else publishing.schedule(uri);
+  }
+
+  function foldersOf(uri: string): readonly string[] {
+    return [...configs.of(uri).libraryFolders, ...settings.libraryFolders];
+  }
+
+  /** What rules compare a draft with: nothing where the bureau names no past plans of its own, as on the command line. */
+  function pastPlansFor(uri: string): readonly Structure[] {
+    return foldersOf(uri).length > 0 ? library.structuresFor(uri) : [];
   }
 
   /** Has the past plans of a draft read, when its configuration is. */

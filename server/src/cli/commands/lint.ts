@@ -6,6 +6,7 @@ import { openBaseline } from '../baseline-run';
 import { type CheckedDraft, checkDraft } from '../check-draft';
 import { type Command, ExitStatus, type Session } from '../command';
 import { draftConfigs } from '../draft-config';
+import { draftLibrary } from '../draft-library';
 import { Failure, sentenceOf } from '../failure';
 import { replaceFile } from '../files';
 import { type DraftFile, findDrafts } from '../find-drafts';
@@ -68,13 +69,15 @@ async function run(args: Arguments, session: Session): Promise<number> {
     ruleUrl: (id) => pathToFileURL(join(session.packageFolder, 'docs', 'rules', `${id}.md`)).href,
   });
   failures.forEach(fail);
+  const library = draftLibrary(configs, session, ({ sentence }) => complain(sentence, session.language));
   for (const file of files) {
     try {
       const config = await configs.of(file);
       if (!config) continue;
       const draft = await readDraft(file, settings.encoding);
       const onError = (rule: string, error: unknown) => fail(brokenRule(rule, file.shown, error));
-      const options = { ...config, onError, ...(stats && { around: stats.around }) };
+      const pastPlans = config.libraryFolders.length > 0 ? await library.structuresFor(file) : [];
+      const options = { ...config, pastPlans, onError, ...(stats && { around: stats.around }) };
       const checked = checkDraft(draft.text, options, settings.fix !== 'no');
       keepFixes(file, draft, checked, settings.fix);
       const found = baseline?.reported(file, checked.plan, checked.findings) ?? checked.findings;
