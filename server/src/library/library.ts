@@ -1,5 +1,5 @@
 import type { Structure } from './structure';
-import { type Grouping, groupTopics, type Topic } from './topics';
+import { byPlans, type Grouping, groupTopics, type Topic } from './topics';
 
 /** 往年计划库: the structures of past plans, and the topics that they make up. */
 export interface Library {
@@ -13,6 +13,7 @@ export interface Library {
 /** The library of some past plans. Costs nothing until its topics are asked for. */
 export function libraryOf(structures: readonly Structure[]): Library {
   let grouping: Grouping | null = null;
+  let topics: readonly Topic[] | null = null;
   return {
     structures,
     get grouping() {
@@ -20,7 +21,11 @@ export function libraryOf(structures: readonly Structure[]): Library {
       return grouping;
     },
     get topics() {
-      return this.grouping.topics;
+      topics ??= byPlans([
+        ...this.grouping.fields.flatMap((field): readonly Topic[] => field.topics),
+        ...this.grouping.frames,
+      ]);
+      return topics;
     },
   };
 }

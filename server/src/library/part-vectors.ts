@@ -2,6 +2,9 @@ import { leaningWords } from './plan-words';
 import type { StructurePart } from './structure';
 import { headingWords } from './topic-words';
 
+/** What a vector is made of. */
+export type PartWords = Pick<StructurePart, 'title' | 'topicWords'>;
+
 /** Weights by the number of a pair of characters, in ascending order. */
 export interface WeightedPairs {
   readonly pairs: Int32Array;
@@ -27,7 +30,7 @@ const LEAST_SAID = 1.4;
 const ALONE = 0.35;
 
 /** The pairs of all parts, numbered in the order of their first use. */
-export function pairIndexOf(parts: readonly StructurePart[]): PairIndex {
+export function pairIndexOf(parts: readonly PartWords[]): PairIndex {
   const numbers = new Map<string, number>();
   const having: number[] = [];
   for (const part of parts) {
@@ -48,7 +51,7 @@ export function pairIndexOf(parts: readonly StructurePart[]): PairIndex {
 }
 
 /** The vector of a part in a library's pairs; pairs that the library does not know are left out. */
-export function vectorOf(part: StructurePart, { numbers, rarity }: PairIndex): WeightedPairs {
+export function vectorOf(part: PartWords, { numbers, rarity }: PairIndex): WeightedPairs {
   const weights = new Map<number, number>();
   for (const [pair, weight] of pairsOf(part)) {
     const number = numbers.get(pair);
@@ -58,7 +61,7 @@ export function vectorOf(part: StructurePart, { numbers, rarity }: PairIndex): W
 }
 
 /** The vector of the words of a part's heading alone. */
-export function headingVectorOf(part: StructurePart, index: PairIndex): WeightedPairs {
+export function headingVectorOf(part: PartWords, index: PairIndex): WeightedPairs {
   return vectorOf({ ...part, topicWords: [] }, index);
 }
 
@@ -102,7 +105,7 @@ export function likeness(a: WeightedPairs, b: WeightedPairs): number {
 }
 
 /** The pairs of a part's words: a word of any length weighs the same, one of the heading more, the first one most. */
-function pairsOf(part: StructurePart): ReadonlyMap<string, number> {
+function pairsOf(part: PartWords): ReadonlyMap<string, number> {
   const pairs = new Map<string, number>();
   const add = (word: string, weight: number) => {
     const count = word.length - 1;

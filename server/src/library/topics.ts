@@ -1,3 +1,5 @@
+import { isFrameTitle } from '../core/exempt';
+import { inSimplified } from '../core/script-characters';
 import { likenessGroups } from './likeness-groups';
 import {
   centreOf,
@@ -9,6 +11,7 @@ import {
   type WeightedPairs,
   weightedPairs,
 } from './part-vectors';
+import { fieldsOf } from './resemblance';
 import type { Structure, StructurePart } from './structure';
 import { topicNameOf } from './topic-name';
 
@@ -32,14 +35,21 @@ export interface Topic {
 
 /** A topic with what tells whether a part of a draft belongs to it. */
 export interface GroupedTopic extends Topic {
-  /** The mean of its members' vectors. */
+  /** The mean of its members' vectors, in the pairs of its field. */
   readonly centre: WeightedPairs;
 }
 
-export interface Grouping {
-  /** Those that most plans have first. */
-  readonly topics: readonly GroupedTopic[];
+/** Past plans of one field, such as education, and what their parts are about. */
+export interface Field {
+  readonly structures: readonly Structure[];
   readonly pairs: PairIndex;
+  readonly topics: readonly GroupedTopic[];
+}
+
+export interface Grouping {
+  readonly fields: readonly Field[];
+  /** 总体要求, 保障措施 and the like, which plans of every field have. */
+  readonly frames: readonly Topic[];
 }
 
 const ITEMS = { pair: 0.2, average: 0.18 };
@@ -51,13 +61,42 @@ const ENOUGH_ITEMS = 4;
 /** The weights of a topic's centre that are kept. */
 const MOST_OF_CENTRE = 60;
 
+/** A heading of a frame section is no longer; 为教育改革提供组织保障 says more than that. */
+const LONGEST_FRAME = 6;
+
 /**
- * Groups the sections and items of past plans into topics. Items are grouped by the words that they share, sections
- * by their words and by the topics of their items; a group of each that are about one thing are one topic. Every part
- * is in one topic; one that is like no other is a topic of its own. Some 40,000 parts take seconds.
+ * Groups the sections and items of past plans into topics, field by field. Items are grouped by the words that they
+ * share, sections by their words and by the topics of their items; a group of each that are about one thing are one
+ * topic. Every part is in one topic; one that is like no other is a topic of its own. The frame of a plan, such as
+ * 总体要求, has topics across all fields. Some 40,000 parts take seconds.
  */
 export function groupTopics(structures: readonly Structure[]): Grouping {
-  const members = structures.flatMap(membersOf);
+  const fields = fieldsOf(structures).map(fieldOfPlans);
+  const frames = new Map<string, TopicMember[]>();
+  for (const member of structures.flatMap(membersOf)) {
+    if (!isFrame(member.part)) continue;
+    const name = inSimplified(member.part.title);
+    const known = frames.get(name);
+    if (known) known.push(member);
+    else frames.set(name, [member]);
+  }
+  return { fields, frames: byPlans([...frames].map(([name, members]) => ({ name, members }))) };
+}
+
+/** Those that most plans have first. */
+export function byPlans<T extends Topic>(topics: readonly T[]): readonly T[] {
+  return [...topics].sort((a, b) => plansOf(b) - plansOf(a) || b.members.length - a.members.length);
+}
+
+/** Whether a part is of a plan's frame: 总体要求, 基本原则, 保障措施. */
+export function isFrame({ title }: Pick<StructurePart, 'title'>): boolean {
+  return title.length <= LONGEST_FRAME && (isFrameTitle(title) || COMMON_FRAME.test(title));
+}
+
+const COMMON_FRAME = /^(?:主要|重点|工作|重點)任[务務]$|^[^，,]{0,2}工作$/;
+
+function fieldOfPlans(structures: readonly Structure[]): Field {
+  const members = structures.flatMap(membersOf).filter(({ part }) => !isFrame(part));
   const pairs = pairIndexOf(members.map(({ part }) => part));
   const vectors = new Map(members.map(({ part }) => [part, vectorOf(part, pairs)]));
   const vectorOfPart = (part: StructurePart) => vectors.get(part) ?? weightedPairs(new Map());
@@ -73,15 +112,9 @@ export function groupTopics(structures: readonly Structure[]): Grouping {
     );
   };
   const items = group('item', ITEMS, vectorOfPart);
-  const withItems = sectionVectors(items, pairs, vectorOfPart);
-  const sections = group('section', SECTIONS, withItems);
-  const topics = oneTopicOfBoth(sections, items, (part) => headingVectorOf(part, pairs)).map((own) =>
-    topicOf(own, vectorOfPart, pairs),
-  );
-  return {
-    topics: topics.sort((a, b) => plansOf(b) - plansOf(a) || b.members.length - a.members.length),
-    pairs,
-  };
+  const sections = group('section', SECTIONS, sectionVectors(items, pairs, vectorOfPart));
+  const ofBoth = oneTopicOfBoth(sections, items, (part) => headingVectorOf(part, pairs));
+  return { structures, pairs, topics: byPlans(ofBoth.map((own) => topicOf(own, vectorOfPart, pairs))) };
 }
 
 /** In how many plans a topic stands. */
