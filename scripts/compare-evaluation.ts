@@ -7,10 +7,10 @@ import { precisionOf, recallOf } from './compare-evaluation/tally';
 import { plansAreThere } from './precision/published-plans';
 
 const NAME_WIDTH = 26;
-const CELL_WIDTH = 22;
+const CELL_WIDTH = 28;
 const [rounds = 20, seed = 1] = process.argv.slice(2).map(Number);
 
-console.log('precision / recall (wrong, missed)\n');
+console.log('precision / recall (right, wrong, missed)\n');
 console.log('plan'.padEnd(NAME_WIDTH) + ASPECTS.map((aspect) => aspect.padStart(CELL_WIDTH)).join(''));
 printRow('the example', exampleScore());
 if (plansAreThere()) {
@@ -27,7 +27,7 @@ function printRow(name: string, score: Score): void {
   const cells = ASPECTS.map((aspect) => {
     const tally = score[aspect];
     const shares = `${precisionOf(tally).toFixed(3)} / ${recallOf(tally).toFixed(3)}`;
-    return `${shares} (${tally.wrong}, ${tally.missed})`.padStart(CELL_WIDTH);
+    return `${shares} (${tally.right}, ${tally.wrong}, ${tally.missed})`.padStart(CELL_WIDTH);
   });
   console.log(name.padEnd(NAME_WIDTH) + cells.join(''));
 }

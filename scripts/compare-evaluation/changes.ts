@@ -32,6 +32,8 @@ const NEW_CLAUSES = [
   '及时总结推广好的做法',
   '营造良好氛围',
 ];
+/** A title of more UTF-16 units is still known without its first two. */
+const LONG_TITLE = 5;
 const FACTORS = [0.5, 0.7, 0.8, 0.9, 1.1, 1.2, 1.5, 2];
 
 /** Other figures for some targets of an item: those with one number in Arabic digits. */
@@ -79,7 +81,7 @@ export function changeUnits(
       added: [name],
       removed: [],
     };
-  const twice = clause.units.filter((unit) => unit.name === last.name).length > 1;
+  const twice = units.flatMap((each) => each.units).filter((unit) => unit.name === last.name).length > 1;
   if (way < 0.7 && before && before.role === last.role && !twice) {
     return {
       edits: [{ start: before.end, end: last.end, newText: '' }],
@@ -89,23 +91,42 @@ export function changeUnits(
   }
   if (twice) return null;
   return {
-    edits: [{ start: last.start, end: last.end, newText: name }],
+    edits: [
+      before && before.role === last.role
+        ? { start: before.end, end: last.end, newText: `、${name}` }
+        : { start: last.start, end: last.end, newText: name },
+    ],
     added: [name],
     removed: [last.name],
   };
 }
 
-/** Other words: synonyms, clauses left out and added; `heavy` leaves out about half of what may go. */
-export function reword({ text, titleEnd, fixed }: ItemPiece, heavy: boolean, random: Random): TextEdit[] {
+/**
+ * Other words: synonyms, clauses left out and added. `heavy` leaves out about half of what may go, also of the title;
+ * with `foreign` clauses these stand in its place, so that little of the old text is left.
+ */
+export function reword(
+  { text, titleEnd, fixed }: ItemPiece,
+  { heavy, foreign }: { readonly heavy: boolean; readonly foreign: readonly string[] },
+  random: Random,
+): TextEdit[] {
   const edits: TextEdit[] = [];
   const isFree = (start: number, end: number) =>
     !fixed.some((each) => each.start < end && start < each.end) &&
     !edits.some((each) => each.start < end && start < each.end);
-  for (const { index, 0: clause } of text.slice(titleEnd + 1).matchAll(/[^，；。]+[，；]/g)) {
-    const start = titleEnd + 1 + index;
-    if (!isFree(start, start + clause.length) || !random.chance(heavy ? 0.5 : 0.12)) continue;
-    edits.push({ start, end: start + clause.length, newText: '' });
+  for (const { start, clause } of clausesOf(text, titleEnd + 1)) {
+    if (
+      !isFree(start, start + clause.length) ||
+      !random.chance(foreign.length > 0 ? 0.9 : heavy ? 0.5 : 0.12)
+    )
+      continue;
+    edits.push({
+      start,
+      end: start + clause.length,
+      newText: foreign.length > 0 ? random.pick(foreign) : '',
+    });
   }
+  if (heavy && titleEnd > LONG_TITLE && isFree(0, 2)) edits.push({ start: 0, end: 2, newText: '着力' });
   for (const [word, other] of SYNONYMS) {
     const at = text.indexOf(word);
     if (at < 0 || !isFree(at, at + word.length) || !random.chance(heavy ? 0.8 : 0.3)) continue;
@@ -116,6 +137,14 @@ export function reword({ text, titleEnd, fixed }: ItemPiece, heavy: boolean, ran
     edits.push({ start: stop, end: stop, newText: `，${random.pick(NEW_CLAUSES)}` });
   }
   return edits;
+}
+
+/** The clauses of a text from an offset on, each with its comma. */
+export function clausesOf(text: string, from: number): ReadonlyArray<{ start: number; clause: string }> {
+  return [...text.slice(from).matchAll(/[^，；。]+[，；]/g)].map(({ index, 0: clause }) => ({
+    start: from + index,
+    clause,
+  }));
 }
 
 /** A text after edits that do not overlap. */

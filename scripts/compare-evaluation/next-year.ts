@@ -1,7 +1,15 @@
 import { writeNumeral } from '../../server/src/core/numeral';
 import { parseText } from '../../server/src/core/parse';
 import { itemsOf, type PlanNode, type WorkPlan } from '../../server/src/core/work-plan';
-import { changeFigures, changeUnits, edited, type FigureChange, reword, type TextEdit } from './changes';
+import {
+  changeFigures,
+  changeUnits,
+  clausesOf,
+  edited,
+  type FigureChange,
+  reword,
+  type TextEdit,
+} from './changes';
 import { type ItemPiece, pieceOf } from './item-piece';
 import type { Random } from './random';
 
@@ -38,7 +46,7 @@ export function nextYearOf(last: WorkPlan, others: readonly WorkPlan[], random: 
   for (const [index, item] of itemsOf(last).entries()) {
     const held = sections.get(item.parent) ?? [];
     sections.set(item.parent, held);
-    if (!random.chance(DROPPED)) held.push(changed(pieceOf(last, item), index, random));
+    if (!random.chance(DROPPED)) held.push(changed(pieceOf(last, item), index, others, random));
     if (random.chance(NEW)) {
       const other = random.pick(others);
       const text = pieceOf(other, random.pick(itemsOf(other))).text;
@@ -68,7 +76,7 @@ export function nextYearOf(last: WorkPlan, others: readonly WorkPlan[], random: 
   return itemsOf(plan).length === truth.length ? { plan, truth } : null;
 }
 
-function changed(piece: ItemPiece, from: number, random: Random): Written {
+function changed(piece: ItemPiece, from: number, others: readonly WorkPlan[], random: Random): Written {
   const hasUnits = piece.units.some(({ units }) => units.length > 0);
   const noUnits = hasUnits ? { added: [], removed: [] } : null;
   if (random.chance(KEPT)) return { text: piece.text, from, figures: [], units: noUnits };
@@ -78,6 +86,17 @@ function changed(piece: ItemPiece, from: number, random: Random): Written {
   const units = random.chance(0.4) ? changeUnits(piece, random) : null;
   edits.push(...(units?.edits ?? []));
   const way = random.next();
-  if (way < 0.6) edits.push(...reword(piece, way < 0.25, random));
+  if (way < 0.7) {
+    const foreign = way < 0.15 ? foreignClauses(random.pick(others), random) : [];
+    edits.push(...reword(piece, { heavy: way < 0.35, foreign }, random));
+  }
   return { text: edited(piece.text, edits), from, figures: figures.changes, units: units ?? noUnits };
+}
+
+/** Clauses of one item of another plan, without figures: they would be targets of nobody. */
+function foreignClauses(other: WorkPlan, random: Random): readonly string[] {
+  const { text, titleEnd } = pieceOf(other, random.pick(itemsOf(other)));
+  return clausesOf(text, titleEnd + 1)
+    .map(({ clause }) => clause)
+    .filter((clause) => !/[0-9（）〔〕《》“”]/.test(clause));
 }

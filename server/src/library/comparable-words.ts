@@ -17,10 +17,11 @@ const ROUND =
   /第[0-9〇零一二三四五六七八九十百]{1,5}(?:[届屆次]|[个個](?=[^，。；、]{0,6}[节節日周月]))|首[届屆]/g;
 const OTHER_THAN_WORDS = /[^\u3400-\u9fff0-9A-Za-z%.]+|\.(?![0-9])|(?<![0-9])\./g;
 
-/** A text with half-width digits and letters and without years and counts of yearly rounds, which change by themselves. */
+/** A text with half-width digits and letters and without spaces, years and counts of yearly rounds, which change by themselves. */
 export function withoutYears(text: string): string {
   return text
     .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET))
+    .replace(/\s+/g, '')
     .replace(YEAR, '')
     .replace(ROUND, '');
 }
