@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, promises } from 'node:fs';
 import { join } from 'node:path';
 import type { Localized } from '../core/localized';
 
@@ -38,7 +37,7 @@ export async function planFiles(folders: readonly string[], isCancelled: () => b
   let entriesLeft = MOST_ENTRIES;
 
   const add = async (path: string, inFolder: string) => {
-    const found = await stat(path).catch(() => null);
+    const found = await promises.stat(path).catch(() => null);
     if (found?.isFile()) files.set(path, { path, inFolder, mtimeMs: found.mtimeMs, size: found.size });
   };
 
@@ -66,7 +65,7 @@ export async function planFiles(folders: readonly string[], isCancelled: () => b
   };
 
   for (const folder of folders) {
-    const found = await stat(folder).catch(() => null);
+    const found = await promises.stat(folder).catch(() => null);
     if (found?.isFile()) await add(folder, folder.replace(/^.*[\\/]/, ''));
     else if (!found) problems.push({ path: folder, message: NOT_THERE });
     else if (!(await visit(folder, '')) && !isCancelled()) problems.push({ path: folder, message: TOO_MANY });
@@ -80,7 +79,7 @@ function inOrder(files: ReadonlyMap<string, PlanFile>): readonly PlanFile[] {
 }
 
 async function entriesOf(folder: string): Promise<readonly Dirent[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await promises.readdir(folder, { withFileTypes: true });
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { extname } from 'node:path';
 import { decode } from '../configuration/encoding';
 import type { Localized } from '../core/localized';
@@ -18,7 +18,7 @@ const LARGEST = 2_000_000;
 export async function readPastPlan(path: string, size: number): Promise<Structure | Localized | null> {
   if (size > LARGEST) return TOO_LARGE;
   try {
-    const bytes = await readFile(path);
+    const bytes = await promises.readFile(path);
     const text = decode(bytes, 'auto')?.text;
     if (text === undefined) return bytes.includes(0) ? BINARY : UNKNOWN_ENCODING;
     if (/^\.ya?ml$/i.test(extname(path))) return await structureFile(path, text);
