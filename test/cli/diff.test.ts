@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { exampleComparison } from '../../scripts/compare-evaluation/example-pair';
-import { comparisonGroups } from '../../server/src/cli/comparison-groups';
-import { comparisonMarkdown } from '../../server/src/cli/comparison-markdown';
+import { comparisonGroups } from '../../server/src/library/comparison-groups';
+import { comparisonMarkdown } from '../../server/src/library/comparison-markdown';
 import { comparisonText } from '../../server/src/cli/comparison-text';
 import { parseText } from '../../server/src/core/parse';
 import { compare } from '../../server/src/library/compare';
