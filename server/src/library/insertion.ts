@@ -30,10 +30,18 @@ export function insertionOf(plan: WorkPlan, place: Place, suggestion: Suggestion
   const model = modelOf(plan, place);
   const { span, before, after } = whereOf(plan, place);
   const heading = headingText(plan, place, suggestion, model);
-  return [
-    { span, newText: `${before}${heading}${after}` },
-    ...(model && model.ordinal !== null ? renumbered(plan, place, model.node, model.ordinal) : []),
-  ];
+  const insertion = { span, newText: `${before}${heading}${after}` };
+  const [first, ...others] =
+    model && model.ordinal !== null ? renumbered(plan, place, model.node, model.ordinal) : [];
+  if (!first) return [insertion];
+  if (first.span.paragraph !== span.paragraph) return [insertion, first, ...others];
+  // Two edits at one place could be made in either order.
+  const between = plan.draft.paragraphs[span.paragraph]?.text.slice(span.end, first.span.start) ?? '';
+  const both = {
+    span: { ...span, end: first.span.end },
+    newText: `${insertion.newText}${between}${first.newText}`,
+  };
+  return [both, ...others];
 }
 
 /** The nearest heading of the same kind: a sibling, else one of another section. */
