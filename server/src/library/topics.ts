@@ -55,7 +55,7 @@ export interface Grouping {
 const ITEMS = { pair: 0.2, average: 0.18 };
 const SECTIONS = { pair: 0.2, average: 0.15 };
 /** How alike a group of sections and one of items must be to be one topic. */
-const SECTIONS_LIKE_ITEMS = 0.33;
+const SECTIONS_LIKE_ITEMS = 0.4;
 /** The topics of so many items tell as much of a section as its own words; fewer tell less. */
 const ENOUGH_ITEMS = 4;
 /** The weights of a topic's centre that are kept. */
@@ -118,7 +118,7 @@ function fieldOfPlans(structures: readonly Structure[]): Field {
 }
 
 /** In how many plans a topic stands. */
-export function plansOf({ members }: Topic): number {
+export function plansOf({ members }: Pick<Topic, 'members'>): number {
   return new Set(members.map(({ structure }) => structure)).size;
 }
 
