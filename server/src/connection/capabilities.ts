@@ -13,6 +13,8 @@ const FEATURES: Readonly<Record<string, ServerCapabilities>> = {
       codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.work-plan`],
     },
   },
+  // What opens a list of units, goes on with it, or ends a number.
+  completions: { completionProvider: { triggerCharacters: ['、', '：', ':', '.', '．', '）', ')'] } },
   diagnostics: {
     diagnosticProvider: {
       identifier: 'work-plan',

@@ -9,10 +9,12 @@ import type {
 } from 'vscode-languageserver/node';
 import { CONFIG_NAMES } from '../configuration/find-config';
 import { codeActions } from '../features/code-actions';
+import { completions } from '../features/completions';
 import { diagnostics } from '../features/diagnostics';
 import { documentSymbols } from '../features/document-symbols';
 import { foldingRanges } from '../features/folding-ranges';
 import { selectionRanges } from '../features/selection-ranges';
+import { libraryOf } from '../library/library';
 import type { Structure } from '../library/structure';
 import { lint } from '../lint/lint';
 import { seedStructures } from '../past-plans/seed-structures';
@@ -120,6 +122,14 @@ export function handle(connection: Connection, packageFolder: string): void {
 
   // One line a feature; its name in a log is that of its file.
   connection.languages.diagnostics.on(answer('diagnostics', { kind: 'full', items: [] }, diagnosticReport));
+  connection.onCompletion(
+    answer('completions', [], ({ uri, plan }, { position }) =>
+      completions(plan, () => libraryOf(library.structuresFor(uri)), position, {
+        language: settings.language,
+        unitDirectory: configs.of(uri).settings.unitDirectory,
+      }),
+    ),
+  );
   connection.onDocumentSymbol(
     answer('document-symbols', [], ({ plan }) => documentSymbols(plan, settings.language)),
   );

@@ -1,5 +1,6 @@
 import type { Mark } from '../core/numbering';
 import { numeralForm, writeNumeral } from '../core/numeral';
+import { inSimplified } from '../core/script-characters';
 import { nodesOf, type PlanNode, type Point, type Span, type WorkPlan } from '../core/work-plan';
 import { unitNamesOf } from './named-units';
 import { type Place, siblingsIn } from './place';
@@ -27,12 +28,10 @@ const MOST_UNITS = 2;
  * there, also in later sections where the numbers of the draft run on. Edits do not overlap.
  */
 export function insertionOf(plan: WorkPlan, place: Place, suggestion: Suggestion): readonly Insertion[] {
-  const model = modelOf(plan, place);
   const { span, before, after } = whereOf(plan, place);
-  const heading = headingText(plan, place, suggestion, model);
-  const insertion = { span, newText: `${before}${heading}${after}` };
-  const [first, ...others] =
-    model && model.ordinal !== null ? renumbered(plan, place, model.node, model.ordinal) : [];
+  const { marker, text } = headingAt(plan, place, suggestion);
+  const insertion = { span, newText: `${before}${marker}${text}${after}` };
+  const [first, ...others] = renumberingAt(plan, place);
   if (!first) return [insertion];
   if (first.span.paragraph !== span.paragraph) return [insertion, first, ...others];
   // Two edits at one place could be made in either order.
@@ -42,6 +41,35 @@ export function insertionOf(plan: WorkPlan, place: Place, suggestion: Suggestion
     newText: `${insertion.newText}${between}${first.newText}`,
   };
   return [both, ...others];
+}
+
+/** A suggestion as a heading of the draft. */
+export interface NewHeading {
+  /** The number with what stands before and behind it: `　　3. `. */
+  readonly marker: string;
+  /** The title in the draft's width and script. */
+  readonly title: string;
+  /** The title with the full stop and the units that the draft has after it. */
+  readonly text: string;
+}
+
+/** A suggestion as the draft would write it at a place. */
+export function headingAt(plan: WorkPlan, place: Place, suggestion: Suggestion): NewHeading {
+  const model = modelOf(plan, place);
+  const title = inWidthOf(plan, inScriptOf(plan, suggestion.title));
+  const units = place.kind === 'item' ? unitsText(plan, suggestion) : '';
+  if (!model) {
+    const [marker, stop] = place.kind === 'section' ? ['一、', ''] : ['（一）', '。'];
+    return { marker, title, text: `${title}${stop}${units}` };
+  }
+  const stop = model.node.headingLine ? '' : '。';
+  return { marker: markerOf(plan, model), title, text: `${title}${stop}${units}` };
+}
+
+/** The edits that give the headings after a new one at a place their next numbers. */
+export function renumberingAt(plan: WorkPlan, place: Place): readonly Insertion[] {
+  const model = modelOf(plan, place);
+  return model && model.ordinal !== null ? renumbered(plan, place, model.node, model.ordinal) : [];
 }
 
 /** The nearest heading of the same kind: a sibling, else one of another section. */
@@ -97,26 +125,17 @@ function renumbered(plan: WorkPlan, place: Place, model: PlanNode, ordinal: numb
   return edits;
 }
 
-function headingText(plan: WorkPlan, place: Place, suggestion: Suggestion, model: Model | null): string {
-  const text = model ? (plan.draft.paragraphs[model.node.paragraph]?.text ?? '') : '';
-  const title = inWidthOf(plan, suggestion.title);
-  if (!model)
-    return `${place.kind === 'section' ? '一、' : '（一）'}${title}${place.kind === 'item' ? '。' : ''}`;
-  const { mark, title: ownTitle, headingLine } = model.node;
+/** The marker of a heading, with its indent and gap, for a new number. */
+function markerOf(plan: WorkPlan, { node, ordinal }: Model): string {
+  const text = plan.draft.paragraphs[node.paragraph]?.text ?? '';
+  const { mark, title } = node;
   const indent = mark.inline ? '' : text.slice(0, mark.start);
-  const numeral =
-    model.ordinal === null
-      ? text.slice(mark.start, mark.end)
-      : text.slice(mark.start, mark.numeralStart) +
-        writeNumeral(model.ordinal, numeralForm(text.slice(mark.numeralStart, mark.numeralEnd))) +
-        text.slice(mark.numeralEnd, mark.end);
-  const gap =
-    ownTitle.paragraph === model.node.paragraph
-      ? text.slice(mark.end, Math.max(mark.end, ownTitle.start))
-      : '';
-  const stop = headingLine && place.kind === 'section' ? '' : '。';
-  const units = place.kind === 'item' ? unitsText(plan, suggestion) : '';
-  return `${indent}${numeral}${gap}${title}${headingLine ? '' : stop}${units}`;
+  const gap = title.paragraph === node.paragraph ? text.slice(mark.end, Math.max(mark.end, title.start)) : '';
+  if (ordinal === null) return indent + text.slice(mark.start, mark.end) + gap;
+  const numeral = writeNumeral(ordinal, numeralForm(text.slice(mark.numeralStart, mark.numeralEnd)));
+  return (
+    indent + text.slice(mark.start, mark.numeralStart) + numeral + text.slice(mark.numeralEnd, mark.end) + gap
+  );
 }
 
 /** The units of an item in the draft's form; a slot where the draft names none of those that past plans do. */
@@ -128,6 +147,12 @@ function unitsText(plan: WorkPlan, { units }: Suggestion): string {
   const inside = named.length > 0 ? named.join(form.separator) : form.form === 'bracket' ? '　' : '〔单位〕';
   const line = form.form === 'line' ? lineEnd(plan) : '';
   return `${line}${form.before}${inside}${form.after}`;
+}
+
+/** A title in Simplified characters, unless the draft's own headings are in Traditional ones. */
+function inScriptOf(plan: WorkPlan, title: string): string {
+  const isTraditional = plan.sections.some(({ titleText }) => inSimplified(titleText) !== titleText);
+  return isTraditional ? title : inSimplified(title);
 }
 
 /** A title with the commas, brackets and colons that the draft writes, full or half width. */

@@ -10,8 +10,16 @@ export interface Library {
   readonly grouping: Grouping;
 }
 
-/** The library of some past plans. Costs nothing until its topics are asked for. */
+const libraries = new WeakMap<readonly Structure[], Library>();
+
+/** The library of some past plans, the same for the same list. Costs nothing until its topics are asked for. */
 export function libraryOf(structures: readonly Structure[]): Library {
+  const library = libraries.get(structures) ?? newLibrary(structures);
+  libraries.set(structures, library);
+  return library;
+}
+
+function newLibrary(structures: readonly Structure[]): Library {
   let grouping: Grouping | null = null;
   let topics: readonly Topic[] | null = null;
   return {

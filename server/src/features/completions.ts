@@ -1,0 +1,160 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type Position,
+  TextEdit,
+} from 'vscode-languageserver-types';
+import type { UnitClause } from '../core/assignment';
+import type { Language, Localized } from '../core/localized';
+import { nodesOf, type PlanNode, type Point, type WorkPlan } from '../core/work-plan';
+import { headingAt, renumberingAt } from '../library/insertion';
+import type { Library } from '../library/library';
+import { likelyUnits } from '../library/likely-units';
+import { type Place, placeAt } from '../library/place';
+import { plansHaving } from '../library/structure';
+import { suggestionsAt } from '../library/suggest';
+import type { DirectoryUnit } from '../lint/settings';
+import { pointAt, rangeOf } from './ranges';
+
+export interface CompletionsOptions {
+  readonly language: Language;
+  /** 单位名录; `null` when none is given. */
+  readonly unitDirectory: readonly DirectoryUnit[] | null;
+}
+
+const MOST_HEADINGS = 20;
+/** A heading that is being written has no such mark yet. */
+const WRITTEN = /[。；;，,]/;
+const UNIT_BEING_WRITTEN = /[^、，,；;：:（(〔[【\s]*$/;
+const LABEL = /[:：]/;
+
+/**
+ * What could be written at a position: in a list of units the names of units, those that past plans give to such a
+ * task first; where a heading begins the sections and items that past plans have there and the draft lacks, numbered
+ * as the draft is. Empty anywhere else.
+ */
+export function completions(
+  plan: WorkPlan,
+  library: () => Library,
+  position: Position,
+  options: CompletionsOptions,
+): CompletionItem[] {
+  const point = pointAt(plan.draft, position);
+  const clause = unitClauseAt(plan, point);
+  if (clause) return unitNames(plan, library(), point, clause, options);
+  return headings(plan, library, point, options.language);
+}
+
+/** The list of units that a point stands in, behind its label. */
+function unitClauseAt(plan: WorkPlan, { paragraph, offset }: Point): UnitClause | null {
+  const { text = '', units = [] } = plan.draft.paragraphs[paragraph] ?? {};
+  const clause = units.find(
+    ({ form, start, end, unclosed }) =>
+      start < offset && (form === 'line' || unclosed ? offset <= end : offset < end),
+  );
+  if (!clause) return null;
+  return clause.form === 'verb' || LABEL.test(text.slice(clause.start, offset)) ? clause : null;
+}
+
+function unitNames(
+  plan: WorkPlan,
+  library: Library,
+  { paragraph, offset }: Point,
+  clause: UnitClause,
+  { language, unitDirectory }: CompletionsOptions,
+): CompletionItem[] {
+  const text = plan.draft.paragraphs[paragraph]?.text ?? '';
+  const begun = UNIT_BEING_WRITTEN.exec(text.slice(clause.start, offset))?.[0] ?? '';
+  const start = offset - begun.length;
+  const listed = new Set(clause.units.filter((unit) => unit.start !== start).map(({ name }) => name));
+  const details = new Map<string, Localized>();
+  const offer = (name: string, detail: Localized) => {
+    if (!details.has(name) && !listed.has(name)) details.set(name, detail);
+  };
+  const item = itemAt(plan, { paragraph, offset });
+  if (item) for (const { name, plans } of likelyUnits(library, plan, item)) offer(name, plansHaving(plans));
+  for (const [name, times] of unitUses(plan)) {
+    offer(name, { zh: `本稿用过 ${times} 次`, en: `named ${times} times in this draft` });
+  }
+  for (const { name } of unitDirectory ?? []) offer(name, { zh: '单位名录', en: 'directory of units' });
+  const range = rangeOf(plan.draft, { paragraph, start, end: offset });
+  return [...details].map(([name, detail], index) => ({
+    label: name,
+    kind: CompletionItemKind.EnumMember,
+    detail: detail[language],
+    sortText: rankText(index),
+    textEdit: TextEdit.replace(range, name),
+  }));
+}
+
+/** How often a draft names each unit, those named most first. */
+function unitUses({ draft }: WorkPlan): ReadonlyArray<readonly [name: string, times: number]> {
+  const uses = new Map<string, number>();
+  for (const { units } of draft.paragraphs) {
+    for (const { name } of units.flatMap((clause) => clause.units)) uses.set(name, (uses.get(name) ?? 0) + 1);
+  }
+  return [...uses].sort((a, b) => b[1] - a[1]);
+}
+
+/** The item whose text a point stands in. */
+function itemAt(plan: WorkPlan, { paragraph, offset }: Point): PlanNode | null {
+  let found: PlanNode | null = null;
+  for (const node of nodesOf(plan.sections)) {
+    if (isAfter(node.start, { paragraph, offset })) break;
+    if (node.kind === 'item') found = node;
+  }
+  return found;
+}
+
+function isAfter(a: Point, b: Point): boolean {
+  return a.paragraph > b.paragraph || (a.paragraph === b.paragraph && a.offset > b.offset);
+}
+
+function headings(
+  plan: WorkPlan,
+  library: () => Library,
+  point: Point,
+  language: Language,
+): CompletionItem[] {
+  const { text = '', opening = null } = plan.draft.paragraphs[point.paragraph] ?? {};
+  if (text.slice(point.offset).trim() !== '') return [];
+  const begun = opening ? text.slice(opening.end, point.offset) : text;
+  if (opening ? WRITTEN.test(begun) : begun.trim() !== '') return [];
+  const place = placeAt(plan, point);
+  if (!place) return [];
+  const places = opening ? [place] : [place, ...sectionAfter(place)];
+  const start = opening ? opening.end + begun.length - begun.trimStart().length : 0;
+  const range = rangeOf(plan.draft, { paragraph: point.paragraph, start, end: point.offset });
+  const suggested = places.flatMap((at) =>
+    suggestionsAt(library(), plan, at).map((suggestion) => ({ at, suggestion })),
+  );
+  return suggested.slice(0, MOST_HEADINGS).map(({ at, suggestion }, index) => {
+    const { marker, title, text: heading } = headingAt(plan, at, suggestion);
+    const renumbering = opening ? [] : renumberingAt(plan, at);
+    return {
+      label: title,
+      kind: at.kind === 'section' ? CompletionItemKind.Module : CompletionItemKind.Field,
+      detail: plansHaving(suggestion.plans)[language],
+      sortText: rankText(index),
+      textEdit: TextEdit.replace(range, opening ? heading : marker + heading),
+      additionalTextEdits: renumbering.map(({ span, newText }) =>
+        TextEdit.replace(rangeOf(plan.draft, span), newText),
+      ),
+    };
+  });
+}
+
+/** On an empty line behind the last item of an outermost section the next section may begin as well. */
+function sectionAfter({ kind, parent, after }: Place): readonly Place[] {
+  if (kind === 'section' || parent === null || after !== (parent.children.at(-1) ?? null)) return [];
+  let outermost = parent;
+  while (outermost.parent) {
+    if (outermost.parent.children.at(-1) !== outermost) return [];
+    outermost = outermost.parent;
+  }
+  return [{ kind: 'section', parent: null, after: outermost }];
+}
+
+function rankText(index: number): string {
+  return String(index).padStart(3, '0');
+}
