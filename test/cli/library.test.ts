@@ -74,3 +74,46 @@ describe('work-plan library add', () => {
     assertFails(run('add', '要点.txt', '2.txt', '--to', '库', '--id', 'x'), '--id 只能用于一个文件。');
   });
 });
+
+describe('work-plan library list', () => {
+  before(ensureBuilt);
+  const at = temporaryFolder({
+    '.work-plan.jsonc': '{ "library": ["往年", "没有"] }',
+    '往年/2025.txt': PLAN.replace('2026', '2025'),
+    '往年/坏.yaml': 'parts: 1\n',
+    '2026.txt': PLAN,
+    'other/.work-plan.json': '{ "library": "../往年/2025.txt" }',
+    'wrong/.work-plan.json': '{ "library": 7 }',
+  });
+  const run = (...args: string[]) => workPlan(['library', 'list', ...args], { cwd: at() });
+
+  it('shows the past plans of the folders that the configuration names, then the seeds', () => {
+    const { status, stdout, stderr } = run();
+    const lines = stdout.split('\n').map((line) => line.replace(/ +/g, ' '));
+    assert.equal(lines[0], '2025 江东 2025 1 章 2 条 江东市水利局2025年工作要点');
+    assert.deepEqual(
+      lines.slice(1, -1).map((line) => line.split(' ')[0]),
+      ['haimen-2025', 'hantai-2025', 'qianjiang-2025', 'yichang-2022', 'yingtan-2024'],
+    );
+    assert.deepEqual(
+      stderr.split('\n').sort().slice(1),
+      [
+        'work-plan: 往年计划 往年/坏.yaml：parts 应为列表。',
+        'work-plan: 往年计划 没有：找不到这个往年计划文件夹。',
+      ].sort(),
+    );
+    assert.equal(status, 2);
+  });
+
+  it('goes by the configuration of the draft that is named, or by none', () => {
+    const own = run('other/2026.txt');
+    assert.equal(own.stderr, '');
+    assert.match(own.stdout, /^2025 .*\nhaimen-2025 /);
+    assert.equal(own.status, 0);
+    const none = run('--no-config');
+    assert.deepEqual([none.status, none.stdout.split('\n').length], [0, 6]);
+    const wrong = run('wrong/2026.txt');
+    assert.match(wrong.stderr, /wrong\/\.work-plan\.json:1:14 {2}“library”须是字符串/);
+    assert.equal(wrong.status, 2);
+  });
+});

@@ -5,46 +5,41 @@ import { decode } from '../configuration/encoding';
 import type { Language, Localized } from '../core/localized';
 import { parseText } from '../core/parse';
 import type { WorkPlan } from '../core/work-plan';
-import { type BlendTopic, blendOf, commonTopics } from '../library/blend';
+import { type BlendTopic, blendOf, commonTopics, plansWith } from '../library/blend';
 import { compare } from '../library/compare';
 import { NUMBERING_SCHEMES, type NumberingScheme } from '../library/draft-numbering';
 import { UNIT_CHOICES, type UnitChoice } from '../library/draft-units';
 import { newDraft } from '../library/new-draft';
-import { nameOf, type Structure } from '../library/structure';
+import type { Structure } from '../library/structure';
 import { type ComparisonView, comparisonView } from './comparison-view';
+import { pastPlans } from './past-plans';
 
 /** What the requests that are ours, not the protocol's, are answered from. */
 export interface RequestSources {
   readonly language: () => Language;
+  /** The plan of an open draft. */
   readonly planOf: (uri: string) => WorkPlan | undefined;
-  /** The past plans of the library; `path` is `null` for those that come with the program. */
-  readonly pastPlans: () => Promise<
-    ReadonlyArray<{ readonly structure: Structure; readonly path: string | null }>
-  >;
-  readonly topics: () => Promise<readonly BlendTopic[]>;
+  /** The past plans for a draft, or for one that is to stand at a uri, when all are read. */
+  readonly structuresFor: (uri: string) => Promise<readonly Structure[]>;
+  /** The file of one of the bureau's own plans; `null` for a seed. */
+  readonly fileOf: (structure: Structure) => string | null;
 }
 
-/** `workPlan/pastPlans`: what a new draft can start from. */
-export interface PastPlansResult {
-  readonly plans: readonly PastPlanChoice[];
-  /** What several plans have, the most common first. */
-  readonly topics: ReadonlyArray<{ readonly name: string; readonly plans: number; readonly common: boolean }>;
+interface ForDraft {
+  readonly uri: string;
 }
 
-export interface PastPlanChoice {
-  readonly id: string;
+/** `workPlan/topics`: what several past plans have items on, the most common first. */
+export interface TopicEntry {
   readonly name: string;
-  readonly title: string | null;
-  readonly issuer: string | null;
-  readonly sections: number;
-  readonly items: number;
-  readonly namesUnits: boolean;
-  /** The file of one of the bureau's own. */
-  readonly path: string | null;
+  /** How many past plans have it. */
+  readonly plans: number;
+  /** Whether so many have it that a blend takes it unasked. */
+  readonly common: boolean;
 }
 
 /** `workPlan/newDraft`: from a past plan by its id, or from topics by their names. */
-export interface NewDraftParams {
+export interface NewDraftParams extends ForDraft {
   readonly from?: string;
   readonly topics?: readonly string[];
   readonly year: number;
@@ -67,31 +62,28 @@ export interface CompareParams {
 
 /** Answers the requests that are ours. What cannot be done is told in the person's language as the error's message. */
 export function answerRequests(connection: Connection, sources: RequestSources): void {
-  connection.onRequest('workPlan/pastPlans', () => pastPlans(sources));
+  connection.onRequest('workPlan/pastPlans', async ({ uri }: ForDraft) =>
+    pastPlans(await sources.structuresFor(uri), sources.fileOf),
+  );
+  connection.onRequest('workPlan/topics', async ({ uri }: ForDraft) =>
+    topicEntries(topicsOf(await sources.structuresFor(uri))),
+  );
   connection.onRequest('workPlan/newDraft', (params: NewDraftParams) => draftFor(params, sources));
   connection.onRequest('workPlan/compare', (params: CompareParams) => comparisonFor(params, sources));
 }
 
-async function pastPlans(sources: RequestSources): Promise<PastPlansResult> {
-  const topics = await sources.topics();
+function topicsOf(_structures: readonly Structure[]): readonly BlendTopic[] {
+  return [];
+}
+
+function topicEntries(topics: readonly BlendTopic[]): readonly TopicEntry[] {
   const common = new Set(commonTopics(topics));
-  return {
-    plans: (await sources.pastPlans()).map(({ structure, path }) => ({
-      id: structure.id,
-      name: nameOf(structure),
-      title: structure.title,
-      issuer: structure.issuer,
-      sections: structure.counts.sections,
-      items: structure.counts.items,
-      namesUnits: structure.unitForm !== null,
-      path,
-    })),
-    topics: topics.map((topic) => ({
-      name: topic.name,
-      plans: new Set(topic.members.map(({ structure }) => structure)).size,
-      common: common.has(topic),
-    })),
-  };
+  const entries = topics.map((topic) => ({
+    name: topic.name,
+    plans: plansWith(topic).size,
+    common: common.has(topic),
+  }));
+  return entries.filter(({ plans }) => plans > 1).sort((a, b) => b.plans - a.plans);
 }
 
 async function draftFor(params: NewDraftParams, sources: RequestSources): Promise<NewDraftResult> {
@@ -99,10 +91,11 @@ async function draftFor(params: NewDraftParams, sources: RequestSources): Promis
   const isKnown = NUMBERING_SCHEMES.includes(numbering) && UNIT_CHOICES.includes(units);
   if (!isKnown || !Number.isInteger(year))
     throw failure({ zh: '起草选项不对。', en: 'Wrong options.' }, sources);
+  const structures = await sources.structuresFor(params.uri);
   const start =
     params.from === undefined
-      ? blendOf((await sources.topics()).filter(({ name }) => params.topics?.includes(name)))
-      : await wholePlan(params.from, sources);
+      ? blendOf(topicsOf(structures).filter(({ name }) => params.topics?.includes(name)))
+      : wholePlan(params.from, structures);
   if (!start) {
     throw failure(
       { zh: '没有可以照着起草的往年计划。', en: 'There is no past plan to start from.' },
@@ -113,9 +106,9 @@ async function draftFor(params: NewDraftParams, sources: RequestSources): Promis
   return { text, snippet };
 }
 
-async function wholePlan(id: string, { pastPlans: plans }: RequestSources) {
-  const found = (await plans()).find(({ structure }) => structure.id === id);
-  return found ? { model: found.structure, parts: undefined } : null;
+function wholePlan(id: string, structures: readonly Structure[]) {
+  const model = structures.find((structure) => structure.id === id);
+  return model && { model, parts: undefined };
 }
 
 async function comparisonFor(

@@ -59,16 +59,22 @@ function partFrom(
 
 /** 在落实立德树人根本任务上: a lead clause that announces what follows; what it announces is the heading. */
 const LEAD_CLAUSE = /^在([^，,]{4,})(?:上|方面|中)$/;
-const PAUSES_AT_END = /[\s\u3000，,、；;：:。]+$/;
+const PAUSES = /[\s，,、；;：:。]/;
 const CUT = '…';
 
 /** The title; of text without one its first clause, cut where that is long: the library keeps no running text. */
 function headingOf({ titleText, mark }: PlanNode): string {
-  const title = titleText.replace(PAUSES_AT_END, '');
+  const title = withoutPausesAtEnd(titleText);
   if (mark.style === 'implicit') return (LEAD_CLAUSE.exec(title)?.[1] ?? title).slice(0, LONGEST_HEADING);
   if (title.length <= LONGEST_HEADING) return title;
   const clause = /^[^，,；;：:。]*/.exec(title)?.[0] ?? '';
   return clause.length <= LONGEST_HEADING ? clause : `${clause.slice(0, LONGEST_HEADING - CUT.length)}${CUT}`;
+}
+
+function withoutPausesAtEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && PAUSES.test(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
 }
 
 /** The units of a node, each once; a name that lost its first character (直各学校) counts as the full one. */

@@ -1,5 +1,5 @@
 import type { UnitClause } from '../core/assignment';
-import { itemsOf, textsBetween, type WorkPlan } from '../core/work-plan';
+import { itemsOf, recognisedIn, type WorkPlan } from '../core/work-plan';
 
 /** How a plan writes the units of an item: `〔责任单位：` A `、` B `〕`. */
 export interface UnitForm {
@@ -22,17 +22,15 @@ interface FormUse {
 export function unitFormOf(plan: WorkPlan): UnitForm | null {
   const seen = new Map<string, FormUse>();
   for (const item of itemsOf(plan)) {
-    for (const { paragraph: index, start, end } of textsBetween(plan.draft, item.start, item.end)) {
-      const paragraph = plan.draft.paragraphs[index];
-      for (const found of paragraph?.units ?? []) {
-        const clause = found.start >= start && found.start < end && formOf(paragraph?.text ?? '', found);
-        if (!clause) continue;
-        const key = `${clause.form}\n${clause.before}\n${clause.after}`;
-        const use = seen.get(key) ?? { clause, separators: [], times: 0 };
-        seen.set(key, use);
-        use.times++;
-        use.separators.push(...separatorsOf(paragraph?.text ?? '', found));
-      }
+    for (const found of recognisedIn(plan, item, (paragraph) => paragraph.units)) {
+      const text = plan.draft.paragraphs[found.paragraph]?.text ?? '';
+      const clause = formOf(text, found);
+      if (!clause) continue;
+      const key = `${clause.form}\n${clause.before}\n${clause.after}`;
+      const use = seen.get(key) ?? { clause, separators: [], times: 0 };
+      seen.set(key, use);
+      use.times++;
+      use.separators.push(...separatorsOf(text, found));
     }
   }
   let most: FormUse | undefined;

@@ -10,8 +10,9 @@ import { structureFile } from './structure-file';
  * the package is not whole.
  */
 export async function seedStructures(packageFolder: string): Promise<readonly Structure[]> {
-  if (typeof __dirname === 'string') {
-    const data: unknown = JSON.parse(readFileSync(join(packageFolder, 'dist', 'seeds.json'), 'utf8'));
+  const bundle = join(packageFolder, 'dist');
+  if (typeof __dirname === 'string' && __dirname === bundle) {
+    const data: unknown = JSON.parse(readFileSync(join(bundle, 'seeds.json'), 'utf8'));
     return (data as readonly unknown[]).map((seed) => whole(structureFrom(seed), 'seeds.json'));
   }
   const folder = join(packageFolder, 'seeds');

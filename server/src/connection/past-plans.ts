@@ -1,0 +1,31 @@
+import { nameOf, type Provenance, type Structure, type StructureCounts } from '../library/structure';
+
+/** What the request `workPlan/pastPlans` tells of a past plan that a draft may be begun from. */
+export interface PastPlanEntry extends Provenance, Pick<StructureCounts, 'sections' | 'items'> {
+  /** 鹰潭2024 */
+  readonly name: string;
+  readonly namesUnits: boolean;
+  /** The file of one of the bureau's own; `null` for one that comes with the program. */
+  readonly path: string | null;
+}
+
+/** The past plans of a draft, to choose from: the bureau's own before the others, each the latest first. */
+export function pastPlans(
+  structures: readonly Structure[],
+  fileOf: (structure: Structure) => string | null,
+): readonly PastPlanEntry[] {
+  return structures
+    .map((structure) => {
+      const { form, numbering, unitForm, counts, parts, ...provenance } = structure;
+      const { sections, items } = counts;
+      return {
+        name: nameOf(provenance),
+        ...provenance,
+        sections,
+        items,
+        namesUnits: unitForm !== null,
+        path: fileOf(structure),
+      };
+    })
+    .sort((a, b) => Number(b.path !== null) - Number(a.path !== null) || (b.year ?? 0) - (a.year ?? 0));
+}
