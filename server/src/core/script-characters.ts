@@ -69,10 +69,16 @@ const THEIR_SIMPLIFIED =
   '吁愿岳云种筑庄干里台制发范斗准尽松郁咸周游系系只御谷面台台志布占舍卷采冲并并汇历复鉴向愈注托欲秘咨昆' +
   '岩伫局雇铲匮吃啰后里';
 
+/** Right in no Simplified text but too rarely wrong to say so; only texts that are compared are told of them. */
+const COMPARED = '黨撐掛徵鍾乾昇牆讚蹟跡衆爲啓説産擡舖闢艷弔穫傢剋夥僕樸薑颳峯羣牀強戶汙姦';
+const THEIR_COMPARED = '党撑挂征钟干升墙赞迹迹众为启说产抬铺辟艳吊获家克伙仆朴姜刮峰群床强户污奸';
+
 const TO_SIMPLIFIED = new Map([
   ...pairs(ALSO_TRADITIONAL, THEIR_SIMPLIFIED),
   ...pairs(TRADITIONAL, SIMPLIFIED),
 ]);
+const TO_COMPARE = new Map([...TO_SIMPLIFIED, ...pairs(COMPARED, THEIR_COMPARED)]);
+const ALL_TRADITIONAL = new RegExp(`[${[...TO_COMPARE.keys()].join('')}]`, 'g');
 const TO_TRADITIONAL = new Map(pairs(SIMPLIFIED, TRADITIONAL));
 
 /** The Simplified form of a character that only Traditional drafts use, else `undefined`. */
@@ -83,6 +89,11 @@ export function simplifiedOf(char: string): string | undefined {
 /** The Traditional form of a character that only Simplified drafts use, the likeliest of several, else `undefined`. */
 export function traditionalOf(char: string): string | undefined {
   return TO_TRADITIONAL.get(char);
+}
+
+/** A text with every Traditional character replaced, so that texts of both scripts can be compared. Length is kept. */
+export function inSimplified(text: string): string {
+  return text.replace(ALL_TRADITIONAL, (char) => TO_COMPARE.get(char) ?? char);
 }
 
 function pairs(keys: string, values: string): Array<[string, string]> {

@@ -1,0 +1,173 @@
+import { inSimplified } from '../core/script-characters';
+import { nodesOf, type PlanNode, textsBetween, type WorkPlan } from '../core/work-plan';
+import type { Library } from './library';
+import { likeness, vectorOf, type WeightedPairs } from './part-vectors';
+import { placeOf } from './provenance';
+import { fieldOf, fieldProfile, sameField } from './resemblance';
+import type { Structure } from './structure';
+import { topicWordsOf } from './topic-words';
+import { type GroupedTopic, isFrame, type Topic, type TopicMember } from './topics';
+
+/** What a library knows of a draft: the plans that resemble it and the topics that it has. */
+export interface Coverage {
+  /** The past plans of the draft's field, in the order of the library. */
+  readonly resembling: ReadonlySet<Structure>;
+  /** The topics of the draft's field, and those of the frame. */
+  readonly topics: readonly Topic[];
+  /** The parts on a topic in the past plans that count: of the draft's field, for the frame also those framed alike. */
+  membersOf(topic: Topic): readonly TopicMember[];
+  /** The topic that a section or item of the draft is about; `null` where the library has none like it. */
+  topicOf(node: PlanNode): Topic | null;
+  /** Whether some part of the draft is about a topic, under whatever heading. */
+  covers(topic: Topic): boolean;
+}
+
+/** How alike a part of a draft and the topic nearest to it must be, and how alike it and a further topic. */
+const SAME_TOPIC = 0.3;
+const ALSO_TOPIC = 0.42;
+/** So many parts of the frame (总体要求, 保障措施) must two plans share to be framed alike. */
+const SAME_FRAMES = 2;
+/** The share of a topic's weight that the text of one part must hold to cover it, a pair that comes once by half. */
+const COVERED = 0.6;
+
+const known = new WeakMap<Library, WeakMap<WorkPlan, Coverage>>();
+
+/** What a library knows of a draft; kept as long as both are. Linear in the draft. */
+export function coverageOf(library: Library, plan: WorkPlan): Coverage {
+  let ofLibrary = known.get(library);
+  if (!ofLibrary) {
+    ofLibrary = new WeakMap();
+    known.set(library, ofLibrary);
+  }
+  let coverage = ofLibrary.get(plan);
+  if (!coverage) {
+    coverage = newCoverage(library, plan);
+    ofLibrary.set(plan, coverage);
+  }
+  return coverage;
+}
+
+interface DraftPart {
+  readonly node: PlanNode;
+  readonly title: string;
+  readonly topicWords: readonly string[];
+}
+
+function newCoverage(library: Library, plan: WorkPlan): Coverage {
+  const parts: DraftPart[] = [];
+  for (const node of nodesOf(plan.sections)) {
+    if (node.kind !== 'point') {
+      parts.push({ node, title: node.titleText, topicWords: topicWordsOf(plan, node) });
+    }
+  }
+  const own = fieldProfile(plan.title?.text ?? plan.issuer, placeOf(plan), parts);
+  const resembling = new Set(library.structures.filter((structure) => sameField(fieldOf(structure), own)));
+  const topicsOf = new Map<PlanNode, Topic>();
+  const had = new Set<Topic>();
+  const { fields, frames } = library.grouping;
+  const frameOf = new Map(frames.map((topic) => [topic.name, topic]));
+  for (const { node, title } of parts) {
+    const frame = isFrame({ title }) && frameOf.get(inSimplified(title));
+    if (!frame) continue;
+    topicsOf.set(node, frame);
+    had.add(frame);
+  }
+  const framedAlike = framedLike(had);
+  const near = fields.filter(({ structures }) => structures.some((structure) => resembling.has(structure)));
+  const byText = new Map<Topic, () => boolean>();
+  for (const field of near) {
+    const nearest = nearestTopics(field.topics);
+    for (const { node, title, topicWords } of parts) {
+      if (topicsOf.has(node)) continue;
+      const [first, ...further] = nearest(vectorOf({ title, topicWords }, field.pairs));
+      if (!first) continue;
+      topicsOf.set(node, first.topic);
+      had.add(first.topic);
+      for (const { topic, like } of further) if (like >= ALSO_TOPIC) had.add(topic);
+    }
+    let texts: ReadonlyArray<ReadonlyMap<number, number>> | null = null;
+    for (const topic of field.topics) {
+      byText.set(topic, () => {
+        texts ??= parts
+          .filter(({ node }) => node.kind === 'item')
+          .map(({ node }) => pairTimes(plan, node, field.pairs.numbers));
+        return texts.some((times) => told(topic.centre, times) >= COVERED);
+      });
+    }
+  }
+  const answers = new Map<Topic, boolean>();
+  const covers = (topic: Topic) => {
+    let answer = answers.get(topic);
+    if (answer === undefined) {
+      answer = had.has(topic) || (byText.get(topic)?.() ?? false);
+      answers.set(topic, answer);
+    }
+    return answer;
+  };
+  const topics = [...near.flatMap((field): readonly Topic[] => field.topics), ...frames];
+  const frameSet = new Set<Topic>(frames);
+  const membersOf = (topic: Topic) =>
+    topic.members.filter(
+      ({ structure }) => resembling.has(structure) || (frameSet.has(topic) && framedAlike.has(structure)),
+    );
+  return { resembling, topics, membersOf, topicOf: (node) => topicsOf.get(node) ?? null, covers };
+}
+
+/** The plans that have several parts of the frame that a draft has. */
+function framedLike(had: Iterable<Topic>): ReadonlySet<Structure> {
+  const shared = new Map<Structure, number>();
+  for (const { members } of had) {
+    for (const structure of new Set(members.map((member) => member.structure))) {
+      shared.set(structure, (shared.get(structure) ?? 0) + 1);
+    }
+  }
+  return new Set([...shared].filter(([, count]) => count >= SAME_FRAMES).map(([structure]) => structure));
+}
+
+/** Finds the topics that are like a vector, the likeliest first. */
+function nearestTopics(
+  topics: readonly GroupedTopic[],
+): (vector: WeightedPairs) => ReadonlyArray<{ readonly topic: GroupedTopic; readonly like: number }> {
+  const withPair = new Map<number, GroupedTopic[]>();
+  for (const topic of topics) {
+    for (const pair of topic.centre.pairs) {
+      const having = withPair.get(pair);
+      if (having) having.push(topic);
+      else withPair.set(pair, [topic]);
+    }
+  }
+  return (vector) => {
+    const candidates = new Set([...vector.pairs].flatMap((pair) => withPair.get(pair) ?? []));
+    return [...candidates]
+      .map((topic) => ({ topic, like: likeness(vector, topic.centre) }))
+      .filter(({ like }) => like >= SAME_TOPIC)
+      .sort((a, b) => b.like - a.like || b.topic.members.length - a.topic.members.length);
+  };
+}
+
+/** How often the pairs of a library stand in the text of a node. */
+function pairTimes(
+  plan: WorkPlan,
+  node: PlanNode,
+  numbers: ReadonlyMap<string, number>,
+): ReadonlyMap<number, number> {
+  const times = new Map<number, number>();
+  for (const { text } of textsBetween(plan.draft, node.start, node.end)) {
+    const plain = inSimplified(text);
+    for (let at = 0; at + 2 <= plain.length; at++) {
+      const pair = numbers.get(plain.slice(at, at + 2));
+      if (pair !== undefined) times.set(pair, (times.get(pair) ?? 0) + 1);
+    }
+  }
+  return times;
+}
+
+/** The share of a topic's weight that a text holds. */
+function told({ pairs, weights }: WeightedPairs, times: ReadonlyMap<number, number>): number {
+  let sum = 0;
+  for (const [at, pair] of pairs.entries()) {
+    const weight = weights[at] as number;
+    sum += weight * weight * Math.min(1, (times.get(pair) ?? 0) / 2);
+  }
+  return sum;
+}

@@ -1,0 +1,160 @@
+import type { PlanNode, WorkPlan } from '../core/work-plan';
+import { type Coverage, coverageOf } from './coverage';
+import type { Library } from './library';
+import { unitsOf } from './likely-units';
+import { type Place, siblingsIn } from './place';
+import type { Structure, StructurePart } from './structure';
+import type { Topic, TopicMember } from './topics';
+
+/** What past plans have at a place and a draft lacks. */
+export interface Suggestion {
+  readonly topic: Topic;
+  readonly kind: 'section' | 'item';
+  /** A heading of a past plan, the most typical of the topic. */
+  readonly title: string;
+  /** The past plans of the draft's field that have it, in the order of the library. */
+  readonly plans: readonly Structure[];
+  /** The units that they name for it, those of most plans first. */
+  readonly units: readonly string[];
+}
+
+/** A topic that past plans have as the other kind of part counts by so much. */
+const OTHER_KIND = 0.5;
+/** What one plan alone has is no practice. */
+const ONE_PLAN = 0.5;
+/** What standing at the right place adds to having it at all. */
+const PLACE = 1;
+/** An item whose past sections are not this one is offered only from this fit on. */
+const LEAST_FIT = 0.25;
+
+/**
+ * The sections or items that past plans of the draft's field have at a place and that the draft has nowhere, under
+ * whatever heading. Ranked by how many plans have them, and how near to this place.
+ */
+export function suggestionsAt(library: Library, plan: WorkPlan, place: Place): readonly Suggestion[] {
+  return rankedAt(library, plan, place).map(({ suggestion }) => suggestion);
+}
+
+/** The suggestions at a place with what they are ranked by. */
+export function rankedAt(
+  library: Library,
+  plan: WorkPlan,
+  place: Place,
+): ReadonlyArray<{ readonly suggestion: Suggestion; readonly score: number; readonly fit: number }> {
+  const coverage = coverageOf(library, plan);
+  const fits = fitsAt(library, plan, place, coverage);
+  const ranked = [];
+  for (const topic of coverage.topics) {
+    const members = coverage.membersOf(topic);
+    if (
+      members.length === 0 ||
+      (!members.some(({ part }) => part.kind === place.kind) && place.kind === 'item')
+    )
+      continue;
+    if (coverage.covers(topic)) continue;
+    let score = 0;
+    let best = 0;
+    const plans = byStructure(members);
+    for (const own of plans.values()) {
+      const fit = Math.max(...own.map(fits));
+      const kind = own.some(({ part }) => part.kind === place.kind) ? 1 : OTHER_KIND;
+      score += kind * (1 + PLACE * fit);
+      best = Math.max(best, fit);
+    }
+    if (place.kind === 'item' && best < LEAST_FIT) continue;
+    if (plans.size === 1) score *= ONE_PLAN;
+    ranked.push({ suggestion: suggestionOf(topic, members, place.kind), score, fit: best });
+  }
+  return ranked.sort(
+    (a, b) =>
+      b.score - a.score || b.fit - a.fit || (a.suggestion.topic.name < b.suggestion.topic.name ? -1 : 1),
+  );
+}
+
+/** A topic as a suggestion of a kind, from its members in plans of the draft's field. */
+export function suggestionOf(
+  topic: Topic,
+  members: readonly TopicMember[],
+  kind: Suggestion['kind'],
+): Suggestion {
+  const typical = members.find(({ part }) => part.kind === kind && !/\d/.test(part.title)) ?? members[0];
+  return {
+    topic,
+    kind,
+    title: typical?.part.title ?? topic.name,
+    plans: [...byStructure(members).keys()],
+    units: unitsOf(members),
+  };
+}
+
+function byStructure(members: readonly TopicMember[]): ReadonlyMap<Structure, readonly TopicMember[]> {
+  const plans = new Map<Structure, TopicMember[]>();
+  for (const member of members) {
+    const known = plans.get(member.structure);
+    if (known) known.push(member);
+    else plans.set(member.structure, [member]);
+  }
+  return plans;
+}
+
+/** How well each past part would stand at a place, 0 to 1. */
+function fitsAt(
+  library: Library,
+  plan: WorkPlan,
+  place: Place,
+  coverage: Coverage,
+): (member: TopicMember) => number {
+  const where = positionOf(plan, place);
+  const near = (member: TopicMember) => 1 - Math.abs(member.position - where);
+  if (place.kind === 'section') return near;
+  const topicOfPart = partTopics(library);
+  const beside = new Set<Topic>();
+  const parentTopic = place.parent && coverage.topicOf(place.parent);
+  for (const node of siblingsIn(plan, place.parent)) {
+    const topic = coverage.topicOf(node);
+    if (topic) beside.add(topic);
+  }
+  return (member) => {
+    const sectionTopic = member.section && topicOfPart.get(member.section);
+    if (parentTopic && sectionTopic === parentTopic) return 1;
+    const siblings = member.section?.parts ?? member.structure.parts;
+    const shared = siblings.filter((part) => beside.has(topicOfPart.get(part) as Topic)).length;
+    return shared > 0 ? Math.min(1, 0.5 + 0.15 * shared) : 0.2 * near(member);
+  };
+}
+
+const topicsOfParts = new WeakMap<Library, ReadonlyMap<StructurePart, Topic>>();
+
+/** The topic of each part of a library's plans. */
+export function partTopics(library: Library): ReadonlyMap<StructurePart, Topic> {
+  let topics = topicsOfParts.get(library);
+  if (!topics) {
+    const made = new Map<StructurePart, Topic>();
+    for (const topic of library.topics) for (const { part } of topic.members) made.set(part, topic);
+    topics = made;
+    topicsOfParts.set(library, topics);
+  }
+  return topics;
+}
+
+/** Where in the draft a place is, 0 to 1, counted in sections and items. */
+function positionOf(plan: WorkPlan, { parent, after }: Place): number {
+  let count = 0;
+  let at = 0;
+  const last = after ? lastOf(after) : parent;
+  const visit = (nodes: readonly PlanNode[]) => {
+    for (const node of nodes) {
+      if (node.kind === 'point') continue;
+      count++;
+      if (node === last) at = count;
+      visit(node.children);
+    }
+  };
+  visit(plan.sections);
+  return count === 0 ? 0 : at / count;
+}
+
+function lastOf(node: PlanNode): PlanNode {
+  const last = node.children.findLast(({ kind }) => kind !== 'point');
+  return last ? lastOf(last) : node;
+}
