@@ -9,6 +9,7 @@ import { type BlendTopic, blendOf, commonTopics, plansWith } from '../library/bl
 import { compare } from '../library/compare';
 import { NUMBERING_SCHEMES, type NumberingScheme } from '../library/draft-numbering';
 import { UNIT_CHOICES, type UnitChoice } from '../library/draft-units';
+import { type Library, libraryOf } from '../library/library';
 import { newDraft } from '../library/new-draft';
 import type { Structure } from '../library/structure';
 import { type ComparisonView, comparisonView } from './comparison-view';
@@ -62,18 +63,21 @@ export interface CompareParams {
 
 /** Answers the requests that are ours. What cannot be done is told in the person's language as the error's message. */
 export function answerRequests(connection: Connection, sources: RequestSources): void {
+  // The same list as long as it is the same structures: topics of a large library take seconds to find.
+  const libraries = new WeakMap<readonly Structure[], Library>();
+  const topicsOf = (structures: readonly Structure[]) => {
+    const library = libraries.get(structures) ?? libraryOf(structures);
+    libraries.set(structures, library);
+    return library.topics;
+  };
   connection.onRequest('workPlan/pastPlans', async ({ uri }: ForDraft) =>
     pastPlans(await sources.structuresFor(uri), sources.fileOf),
   );
   connection.onRequest('workPlan/topics', async ({ uri }: ForDraft) =>
     topicEntries(topicsOf(await sources.structuresFor(uri))),
   );
-  connection.onRequest('workPlan/newDraft', (params: NewDraftParams) => draftFor(params, sources));
+  connection.onRequest('workPlan/newDraft', (params: NewDraftParams) => draftFor(params, topicsOf, sources));
   connection.onRequest('workPlan/compare', (params: CompareParams) => comparisonFor(params, sources));
-}
-
-function topicsOf(_structures: readonly Structure[]): readonly BlendTopic[] {
-  return [];
 }
 
 function topicEntries(topics: readonly BlendTopic[]): readonly TopicEntry[] {
@@ -86,7 +90,11 @@ function topicEntries(topics: readonly BlendTopic[]): readonly TopicEntry[] {
   return entries.filter(({ plans }) => plans > 1).sort((a, b) => b.plans - a.plans);
 }
 
-async function draftFor(params: NewDraftParams, sources: RequestSources): Promise<NewDraftResult> {
+async function draftFor(
+  params: NewDraftParams,
+  topicsOf: (structures: readonly Structure[]) => readonly BlendTopic[],
+  sources: RequestSources,
+): Promise<NewDraftResult> {
   const { year, issuer, numbering, units } = params;
   const isKnown = NUMBERING_SCHEMES.includes(numbering) && UNIT_CHOICES.includes(units);
   if (!isKnown || !Number.isInteger(year))
