@@ -136,6 +136,13 @@ describe('work-plan diff', () => {
     assert.match(stdout, /城乡一体化供水人口比例：提高到65% → 提高到72%/);
   });
 
+  it('asks whether the two were given in the wrong order', () => {
+    const { status, stderr } = run('今年.txt', '去年.txt');
+    assert.equal(status, 0);
+    assert.match(stderr, /^work-plan: 前一个是2026年的计划，后一个是2025年的；是不是写反了？/);
+    assert.equal(run('去年.txt', '今年.txt').stderr, '');
+  });
+
   it('gives JSON with places', () => {
     const { status, stdout } = run('去年.txt', '今年.txt', '--format', 'json');
     assert.equal(status, 0);
