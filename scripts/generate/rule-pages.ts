@@ -20,7 +20,7 @@ const OPTION_HEADS: Readonly<Record<Language, string>> = {
 
 /** The page of a rule: Chinese, then English. */
 export function rulePage(rule: KnownRule): string {
-  const { what, why, remedy, source, leavesAlone, bad, good } = rule.docs;
+  const { what, why, remedy, source, leavesAlone, bad, good, pastPlans = [] } = rule.docs;
   return `<!-- Generated from server/src/lint/${'check' in rule ? 'rules/' : ''}${rule.id}.ts by \`npm run generate\`. -->
 
 # ${rule.id}
@@ -33,7 +33,7 @@ export function rulePage(rule: KnownRule): string {
 - **怎么办**：${remedy.zh}
 - **依据**：${source.zh}
 - **不报的情形**：${leavesAlone.zh}
-${optionTable(rule, 'zh')}
+${optionTable(rule, 'zh')}${pastPlans.map((draft) => `\n往年计划：\n\n${fenced(draft)}\n`).join('')}
 报：
 
 ${fenced(bad)}

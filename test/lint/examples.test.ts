@@ -19,7 +19,7 @@ describe('every rule', () => {
   for (const rule of rules) {
     describe(rule.id, () => {
       it('flags its bad example, with what its documentation promises', () => {
-        const { findings } = findingsOf(rule, rule.docs.bad, rule.docs.settings);
+        const { findings } = findingsOf(rule, rule.docs.bad, rule.docs.settings, rule.docs.pastPlans);
         assert(findings.length > 0);
         for (const { fix, message, severity } of findings) {
           assert.equal(severity, rule.level === 'off' ? 'info' : rule.level);
@@ -30,7 +30,10 @@ describe('every rule', () => {
       });
 
       it('finds nothing in its good example', () => {
-        assert.deepEqual(findingsOf(rule, rule.docs.good, rule.docs.settings).findings, []);
+        assert.deepEqual(
+          findingsOf(rule, rule.docs.good, rule.docs.settings, rule.docs.pastPlans).findings,
+          [],
+        );
       });
 
       it('explains itself in both languages', () => {

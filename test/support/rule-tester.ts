@@ -1,23 +1,29 @@
 import { strict as assert } from 'node:assert';
 import { parseText } from '../../server/src/core/parse';
 import type { WorkPlan } from '../../server/src/core/work-plan';
+import { structureOf } from '../../server/src/library/structure-of';
 import { applyEdits } from '../../server/src/lint/fixes';
 import { lint } from '../../server/src/lint/lint';
 import type { Finding, Rule } from '../../server/src/lint/rule';
 import { noSettings, type PlanSettings } from '../../server/src/lint/settings';
 import { annotate, annotated } from './annotated';
 
-/** What one rule finds in a draft, also if it is off by itself; an error in the rule fails the test. */
+/**
+ * What one rule finds in a draft, also if it is off by itself; an error in the rule fails the test. `pastPlans` are
+ * the drafts of past plans, as a library would hold them.
+ */
 export function findingsOf(
   rule: Rule,
   text: string,
   settings: Partial<PlanSettings> = {},
+  pastPlans: readonly string[] = [],
 ): { plan: WorkPlan; findings: readonly Finding[] } {
   const plan = parseText(text);
   const findings = lint(plan, {
     rules: [rule],
     ...(rule.level === 'off' ? { levels: new Map([[rule.id, 'info']]) } : {}),
     settings: { ...noSettings, ...settings },
+    pastPlans: pastPlans.map((draft, index) => structureOf(parseText(draft), `past-${index + 1}`)),
     onError: (_, error) => {
       throw error;
     },
@@ -26,9 +32,14 @@ export function findingsOf(
 }
 
 /** Asserts that the rule flags exactly the places marked ⟦…⟧, and gives the findings back. */
-export function flags(rule: Rule, marked: string, settings: Partial<PlanSettings> = {}): readonly Finding[] {
+export function flags(
+  rule: Rule,
+  marked: string,
+  settings: Partial<PlanSettings> = {},
+  pastPlans: readonly string[] = [],
+): readonly Finding[] {
   const { text } = annotated(marked);
-  const { plan, findings } = findingsOf(rule, text, settings);
+  const { plan, findings } = findingsOf(rule, text, settings, pastPlans);
   const ranges = findings.map(({ span }) => ({
     start: plan.draft.position(span.paragraph, span.start),
     end: plan.draft.endPosition(span.paragraph, span.end),
@@ -38,8 +49,13 @@ export function flags(rule: Rule, marked: string, settings: Partial<PlanSettings
 }
 
 /** Asserts that the rule finds nothing. */
-export function leavesAlone(rule: Rule, text: string, settings: Partial<PlanSettings> = {}): void {
-  flags(rule, text, settings);
+export function leavesAlone(
+  rule: Rule,
+  text: string,
+  settings: Partial<PlanSettings> = {},
+  pastPlans: readonly string[] = [],
+): void {
+  flags(rule, text, settings, pastPlans);
 }
 
 /** The draft after the fix of the rule's first finding. */

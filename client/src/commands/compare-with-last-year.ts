@@ -37,8 +37,8 @@ export function compareWithLastYear(client: LanguageClient, tree: ComparisonTree
 
 /** Plans of the library and of the workspace, or any other file. */
 async function askForLast(client: LanguageClient, draft: Uri): Promise<Uri | undefined> {
-  const known = await ask(client, 'workPlan/pastPlans', undefined);
-  const own = (known?.plans ?? []).flatMap(({ path }) => (path === null ? [] : [Uri.file(path)]));
+  const known = await ask(client, 'workPlan/pastPlans', { uri: String(draft) });
+  const own = (known ?? []).flatMap(({ path }) => (path === null ? [] : [Uri.file(path)]));
   const near = await workspace.findFiles(PLANS, '**/node_modules/**', MOST_FILES);
   const files = new Map(
     [...own, ...near].filter(({ path }) => TEXT.test(path)).map((uri) => [String(uri), uri]),

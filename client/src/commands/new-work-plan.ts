@@ -1,4 +1,4 @@
-import { commands, type Disposable, SnippetString, window, workspace } from 'vscode';
+import { commands, type Disposable, SnippetString, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { say } from '../say';
 import { ask, type NewDraftParams, type PastPlan, type Topic } from '../server-requests';
@@ -16,8 +16,9 @@ type Start = { readonly plan: PastPlan } | { readonly topics: readonly string[] 
  */
 export function newWorkPlan(client: LanguageClient): Disposable {
   return commands.registerCommand('workPlan.newDraft', async (given?: NewDraftParams) => {
-    const params = given ?? (await askForAll(client));
-    const draft = params && (await ask(client, 'workPlan/newDraft', params));
+    const uri = placeOfDraft();
+    const params = given ?? (await askForAll(client, uri));
+    const draft = params && (await ask(client, 'workPlan/newDraft', { ...params, uri }));
     if (!draft) return;
     const document = await workspace.openTextDocument({ language: 'work-plan', content: '' });
     const editor = await window.showTextDocument(document);
@@ -25,10 +26,19 @@ export function newWorkPlan(client: LanguageClient): Disposable {
   });
 }
 
+/** Where the new draft is likely to be saved: beside the one in the editor, else in the workspace. */
+function placeOfDraft(): string {
+  const open = window.activeTextEditor?.document.uri;
+  if (open?.scheme === 'file') return String(open);
+  const [folder] = workspace.workspaceFolders ?? [];
+  return folder ? String(Uri.joinPath(folder.uri, 'new.workplan')) : 'untitled:new';
+}
+
 /** The person's answers; `undefined` when one of the questions was left. */
-async function askForAll(client: LanguageClient): Promise<NewDraftParams | undefined> {
-  const choices = await ask(client, 'workPlan/pastPlans', undefined);
-  const start = choices && (await askForStart(choices.plans, choices.topics));
+async function askForAll(client: LanguageClient, uri: string): Promise<NewDraftParams | undefined> {
+  const plans = await ask(client, 'workPlan/pastPlans', { uri });
+  const topics = plans && (await ask(client, 'workPlan/topics', { uri }));
+  const start = topics && (await askForStart(plans, topics));
   if (!start) return undefined;
   const plan = 'plan' in start ? start.plan : null;
   const year = await askForYear();
@@ -69,13 +79,11 @@ async function askForStart(plans: readonly PastPlan[], topics: readonly Topic[])
 
 async function askForTopics(topics: readonly Topic[]): Promise<Start | undefined> {
   const chosen = await window.showQuickPick(
-    topics
-      .filter(({ plans }) => plans > 1)
-      .map(({ name, plans, common }) => ({
-        label: name,
-        description: say(`${plans} 份往年计划有`, `in ${plans} past plans`),
-        picked: common,
-      })),
+    topics.map(({ name, plans, common }) => ({
+      label: name,
+      description: say(`${plans} 份往年计划有`, `in ${plans} past plans`),
+      picked: common,
+    })),
     { title: titleOf(1), placeHolder: say('要写哪些主题？', 'Which topics?'), canPickMany: true },
   );
   return chosen && chosen.length > 0 ? { topics: chosen.map(({ label }) => label) } : undefined;

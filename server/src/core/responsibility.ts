@@ -26,6 +26,7 @@ interface UnitRules {
 
 const FEWEST_SHARING = 3;
 const rulesOfPlan = new WeakMap<WorkPlan, UnitRules>();
+const sourcesOfPlan = new WeakMap<WorkPlan, Map<PlanNode, PlanNode | null>>();
 
 /**
  * The units that a node gives in its own text, or for an item anywhere in it; else those that its section gives for
@@ -114,17 +115,33 @@ function distinct(units: ReadonlyArray<Located<UnitName>>): ReadonlyArray<Locate
 /** A section that names units in its heading, or whose last item is followed by units in a paragraph of their own. */
 function sharedSource(plan: WorkPlan, item: PlanNode): PlanNode | null {
   for (let section = item.parent; section; section = section.parent) {
-    if (unitClausesOf(plan, section).length > 0) return section;
-    const items = section.children.filter(({ kind }) => kind === 'item');
-    const last = items.at(-1);
-    if (!last || items.length < FEWEST_SHARING || !items.includes(item)) continue;
-    const alone = unitClausesOf(plan, last).some(
-      ({ start, paragraph }) => start === 0 && paragraph > last.start.paragraph,
-    );
-    if (alone && items.every((other) => other === last || unitClausesOf(plan, other).length === 0))
-      return last;
+    const source = sourceIn(plan, section);
+    if (source === section || (source && section === item.parent && item.kind === 'item')) return source;
   }
   return null;
+}
+
+/** The section itself or its closing item, whichever gives units for all its items; found once a section. */
+function sourceIn(plan: WorkPlan, section: PlanNode): PlanNode | null {
+  const known = sourcesOfPlan.get(plan) ?? new Map<PlanNode, PlanNode | null>();
+  sourcesOfPlan.set(plan, known);
+  let source = known.get(section);
+  if (source === undefined) {
+    source = unitClausesOf(plan, section).length > 0 ? section : closingItem(plan, section);
+    known.set(section, source);
+  }
+  return source;
+}
+
+function closingItem(plan: WorkPlan, section: PlanNode): PlanNode | null {
+  const items = section.children.filter(({ kind }) => kind === 'item');
+  const last = items.at(-1);
+  if (!last || items.length < FEWEST_SHARING) return null;
+  const alone = unitClausesOf(plan, last).some(
+    ({ start, paragraph }) => start === 0 && paragraph > last.start.paragraph,
+  );
+  const isOnly = () => items.every((other) => other === last || unitClausesOf(plan, other).length === 0);
+  return alone && isOnly() ? last : null;
 }
 
 function unitRules(plan: WorkPlan): UnitRules {

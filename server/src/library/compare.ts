@@ -43,10 +43,11 @@ export interface Comparison {
  */
 export function compare(last: WorkPlan, next: WorkPlan): Comparison {
   const [olds, news] = [itemsOf(last), itemsOf(next)];
-  const [oldWords, newWords] = [matchables(last, olds), matchables(next, news)];
+  const titleOf = sectionTitles();
+  const [oldWords, newWords] = [matchables(last, olds, titleOf), matchables(next, news, titleOf)];
   const matches = matchItems(oldWords, newWords);
   const unitsCompared = namesAnyUnits(last) && namesAnyUnits(next);
-  const moved = movedAmong(matches, olds, news);
+  const moved = movedAmong(matches, olds, news, titleOf);
   const pairs = matches.map((match): ItemPair => {
     const [old, item] = [olds[match.last] as PlanNode, news[match.next] as PlanNode];
     const changes = {
@@ -82,21 +83,27 @@ export function compare(last: WorkPlan, next: WorkPlan): Comparison {
   };
 }
 
-function matchables(plan: WorkPlan, items: readonly PlanNode[]): readonly Matchable[] {
+function matchables(plan: WorkPlan, items: readonly PlanNode[], titleOf: TitleOf): readonly Matchable[] {
   return items.map((item) => ({
     ...itemWords(plan, item),
-    section: comparableWords(item.parent?.titleText ?? ''),
+    section: titleOf(item.parent),
   }));
 }
 
-/** The matches whose sections do not belong together: not by their headings, nor by where most of their items went. */
+/**
+ * The matches whose sections do not belong together: by their headings where these stand in both plans, else by where
+ * most of their items went.
+ */
 function movedAmong(
   matches: readonly Match[],
   olds: readonly PlanNode[],
   news: readonly PlanNode[],
+  titleOf: TitleOf,
 ): ReadonlySet<Match> {
   const sections = (match: Match) =>
     [olds[match.last]?.parent ?? null, news[match.next]?.parent ?? null] as const;
+  const oldTitles = new Set(olds.map(({ parent }) => titleOf(parent)));
+  const newTitles = new Set(news.map(({ parent }) => titleOf(parent)));
   const went = new Tally();
   const came = new Tally();
   for (const match of matches) {
@@ -107,13 +114,27 @@ function movedAmong(
   return new Set(
     matches.filter((match) => {
       const [from, to] = sections(match);
-      return titleOf(from) !== titleOf(to) && !went.isMost(from, to) && !came.isMost(to, from);
+      const [title, newTitle] = [titleOf(from), titleOf(to)];
+      if (title === newTitle) return false;
+      if (newTitles.has(title) || oldTitles.has(newTitle)) return true;
+      return !went.isMost(from, to) && !came.isMost(to, from);
     }),
   );
 }
 
-function titleOf(section: PlanNode | null): string {
-  return comparableWords(section?.titleText ?? '');
+type TitleOf = (section: PlanNode | null) => string;
+
+/** Gives the words of a section's heading, found once a section. */
+function sectionTitles(): TitleOf {
+  const known = new Map<PlanNode | null, string>();
+  return (section) => {
+    let title = known.get(section);
+    if (title === undefined) {
+      title = comparableWords(section?.titleText ?? '');
+      known.set(section, title);
+    }
+    return title;
+  };
 }
 
 /** How many items of a section went to each other one. */

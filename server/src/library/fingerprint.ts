@@ -11,7 +11,7 @@ const SHORTEST_COPIED = 60;
  */
 export function fingerprintOf(plan: WorkPlan, item: PlanNode): number | null {
   const words = comparableText(plan, item);
-  return words.length - unitsLength(plan, item) < SHORTEST_COPIED ? null : hashOf(words);
+  return words.length - unitWords(plan, item) < SHORTEST_COPIED ? null : hashOf(words);
 }
 
 /** What a copy of an item has in common with it: its words without its own number, years, spaces and punctuation. */
@@ -21,10 +21,12 @@ export function comparableText({ draft }: WorkPlan, { paragraph, mark, end }: Pl
   return comparableWords(text);
 }
 
-function unitsLength(plan: WorkPlan, item: PlanNode): number {
+/** How long the words of an item's units are. */
+function unitWords(plan: WorkPlan, item: PlanNode): number {
   let length = 0;
-  for (const { start, end } of recognisedIn(plan, item, (paragraph) => paragraph.units))
-    length += end - start;
+  for (const { paragraph, start, end } of recognisedIn(plan, item, ({ units }) => units)) {
+    length += comparableWords(plan.draft.paragraphs[paragraph]?.text.slice(start, end) ?? '').length;
+  }
   return length;
 }
 

@@ -81,7 +81,7 @@ function equalTexts(last: readonly Matchable[], next: readonly Matchable[]): rea
     const waiting = new Map<string, number[]>();
     for (let index = next.length - 1; index >= 0; index--) {
       const item = next[index] as Matchable;
-      if (doneNext.has(index) || item.text === '') continue;
+      if (doneNext.has(index)) continue;
       const queue = waiting.get(keyOf(item));
       if (queue) queue.push(index);
       else waiting.set(keyOf(item), [index]);

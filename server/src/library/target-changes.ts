@@ -113,6 +113,12 @@ function likeness(last: Measured, next: Measured): number {
   return clauseLikeness(last.words, next.words) + (same ? SAME : 0);
 }
 
+/** Whether two results without figures are one: 出台《…办法》 and 印发《…办法》 are, 开工建设水厂 and 建成水厂 are not. */
+function saysSame(last: Measured, next: Measured): boolean {
+  if (last.name !== '' && last.name === next.name) return true;
+  return comparableWords(last.target.text) === comparableWords(next.target.text);
+}
+
 function sameFigure({ figure: last }: Measured, { figure: next }: Measured): boolean {
   return last !== null && next !== null && isSame(last.number, next.number) && isSame(last.upper, next.upper);
 }
@@ -126,7 +132,7 @@ function isSame(one: number, other: number): boolean {
 function kindOf(last: Measured | null, next: Measured | null): TargetChangeKind | null {
   if (!last) return 'added';
   if (!next) return 'removed';
-  if (!last.figure || !next.figure) return last.name === next.name ? null : 'changed';
+  if (!last.figure || !next.figure) return saysSame(last, next) ? null : 'changed';
   if (last.figure.ceiling !== next.figure.ceiling) return 'changed';
   if (sameFigure(last, next)) return null;
   const lower = compared(next.figure.number, last.figure.number);

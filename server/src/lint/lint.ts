@@ -1,4 +1,5 @@
 import { itemsOf, type PlanNode, type Span, type WorkPlan } from '../core/work-plan';
+import type { Structure } from '../library/structure';
 import { withoutExempt } from './exempt-sections';
 import { knownRules } from './known-rules';
 import { ItemMemo, LintMemo } from './memo';
@@ -18,6 +19,8 @@ export interface LintOptions {
   /** Values of options by rule id where they differ from the rules' own. */
   readonly options?: ReadonlyMap<string, RuleContext['options']>;
   readonly settings?: PlanSettings;
+  /** The plans of the library (往年计划). */
+  readonly pastPlans?: readonly Structure[];
   /** Kept from the run on an earlier version of the draft, so that only what has changed is looked at again. */
   readonly memo?: LintMemo;
   /** Runs the work of a rule; whoever wants to know how long it takes has a clock here. */
@@ -88,7 +91,8 @@ function allowedLeftOut(
 function contextOf(rule: Rule, options: LintOptions, memo: LintMemo): RuleContext {
   const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]);
   const own = { ...Object.fromEntries(defaults), ...options.options?.get(rule.id) };
-  return { options: own, settings: options.settings ?? noSettings, memo };
+  const { settings = noSettings, pastPlans = [] } = options;
+  return { options: own, settings, pastPlans, memo };
 }
 
 function reportsOf(rule: ItemRule, plan: WorkPlan, item: PlanNode, context: RuleContext): ItemReports {

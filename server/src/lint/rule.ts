@@ -1,5 +1,6 @@
 import type { Localized } from '../core/localized';
 import type { PlanNode, Span, WorkPlan } from '../core/work-plan';
+import type { Structure } from '../library/structure';
 import type { LintMemo } from './memo';
 import type { PlanSettings } from './settings';
 
@@ -69,6 +70,8 @@ export interface RuleDocs {
   readonly good: string;
   /** What the examples need set, for a rule that looks at settings. */
   readonly settings?: Partial<PlanSettings>;
+  /** The drafts of past plans that the examples need beside them, for a rule that looks at past plans. */
+  readonly pastPlans?: readonly string[];
 }
 
 /** An option of a rule: what it is for, and the value that holds where nobody sets another. */
@@ -82,6 +85,8 @@ export interface RuleContext {
   /** The value of every option that the rule declares. */
   readonly options: Readonly<Record<string, RuleOption['default']>>;
   readonly settings: PlanSettings;
+  /** 往年计划: the plans of the library, in its order; none where there is no library. */
+  readonly pastPlans: readonly Structure[];
   /** Where a plan rule keeps what makes its next run quicker; findings never depend on it. */
   readonly memo: LintMemo;
 }

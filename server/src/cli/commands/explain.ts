@@ -1,5 +1,6 @@
 import type { Localized } from '../../core/localized';
 import { parseText } from '../../core/parse';
+import { structureOf } from '../../library/structure-of';
 import { type KnownRule, knownRules } from '../../lint/known-rules';
 import { lint } from '../../lint/lint';
 import { noSettings } from '../../lint/settings';
@@ -31,6 +32,7 @@ const HEADINGS: ReadonlyArray<
   ['leavesAlone', { zh: '不管什么', en: 'Leaves alone' }],
   ['source', { zh: '依据', en: 'Source' }],
 ];
+const PAST: Localized = { zh: '往年计划', en: 'Past plan' };
 const BAD: Localized = { zh: '反例', en: 'Bad' };
 const GOOD: Localized = { zh: '正例', en: 'Good' };
 
@@ -54,6 +56,7 @@ function explanation(rule: KnownRule, { language, color }: Session): string {
   const sections = [
     `${paint.bold(rule.id)}  ${level}  ${paint.dim(FIX_WORDS[rule.fix][language])}\n${rule.docs.what[language]}`,
     ...HEADINGS.map(([part, heading]) => section(heading[language], rule.docs[part][language], paint)),
+    ...(rule.docs.pastPlans ?? []).map((draft) => section(PAST[language], draft, paint)),
     section(`${BAD[language]} ${paint.red('✗')}`, markedExample(rule), paint),
     section(`${GOOD[language]} ${paint.green('✓')}`, rule.docs.good, paint),
   ];
@@ -70,7 +73,10 @@ function markedExample(rule: KnownRule): string {
   const plan = parseText(rule.docs.bad);
   const levels = new Map([[rule.id, rule.level === 'off' ? 'info' : rule.level] as const]);
   const settings = { ...noSettings, ...rule.docs.settings };
-  const found = lint(plan, { levels, settings, ...('check' in rule && { rules: [rule] }) });
+  const pastPlans = (rule.docs.pastPlans ?? []).map((draft, index) =>
+    structureOf(parseText(draft), `${index + 1}`),
+  );
+  const found = lint(plan, { levels, settings, pastPlans, ...('check' in rule && { rules: [rule] }) });
   const marks = found.flatMap(({ ruleId, span }) => {
     if (ruleId !== rule.id) return [];
     const start = plan.draft.position(span.paragraph, span.start);

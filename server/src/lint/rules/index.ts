@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { attachmentPunctuation } from './attachment-punctuation';
 import { brokenEnumeration } from './broken-enumeration';
 import { contradictoryQuantity } from './contradictory-quantity';
+import { copiedItem } from './copied-item';
 import { deepNesting } from './deep-nesting';
 import { disorderedNumber } from './disordered-number';
 import { duplicateClause } from './duplicate-clause';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   duplicateClause,
   duplicateItem,
   overlappingItem,
+  copiedItem,
   malformedDate,
   unpairedBracket,
   unpairedQuote,

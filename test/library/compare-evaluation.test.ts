@@ -1,0 +1,43 @@
+import { strict as assert } from 'node:assert';
+import {
+  ASPECTS,
+  measureComparison,
+  type PlanScore,
+  type Score,
+  total,
+} from '../../scripts/compare-evaluation/measure-comparison';
+import { precisionOf, recallOf } from '../../scripts/compare-evaluation/tally';
+import { hasShared } from '../support/shared';
+
+const ROUNDS = 4;
+/** The least precision and recall over all plans. */
+const LEAST = 0.99;
+
+if (hasShared) {
+  describe('comparing published plans with made-up plans of the year after', () => {
+    let scores: readonly PlanScore[];
+    let all: Score;
+    before(() => {
+      scores = measureComparison(ROUNDS, 7);
+      all = scores.map(({ score }) => score).reduce(total);
+    });
+
+    it('has enough to compare', () => {
+      assert(scores.length >= 13);
+      assert.equal(
+        scores.reduce((sum, { skipped }) => sum + skipped, 0),
+        0,
+      );
+      assert(all.matched.right > 1000 && all.added.right > 100 && all.dropped.right > 100);
+      assert(all.targets.right > 200 && all.units.right > 100);
+    });
+
+    for (const aspect of ASPECTS) {
+      it(`is right on what is ${aspect}`, () => {
+        const tally = all[aspect];
+        assert(precisionOf(tally) >= LEAST, JSON.stringify(tally));
+        assert(recallOf(tally) >= LEAST, JSON.stringify(tally));
+      });
+    }
+  });
+}
