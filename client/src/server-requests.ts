@@ -22,9 +22,10 @@ export interface Topic {
   readonly common: boolean;
 }
 
-/** What a new draft is made from: a past plan by its id, or topics by their names. */
+/** What a new draft is made from: a past plan by its id or file, or topics by their names. */
 export interface NewDraftParams {
   readonly from?: string;
+  readonly file?: string;
   readonly topics?: readonly string[];
   readonly year: number;
   readonly issuer: string | null;
@@ -54,6 +55,8 @@ export interface Comparison {
 
 interface Requests {
   'workPlan/pastPlans': { readonly takes: ForDraft; readonly gives: readonly PastPlan[] };
+  /** Of a file that need not be in the library. */
+  'workPlan/planIn': { readonly takes: ForDraft; readonly gives: PastPlan };
   'workPlan/topics': { readonly takes: ForDraft; readonly gives: readonly Topic[] };
   'workPlan/newDraft': {
     readonly takes: NewDraftParams & ForDraft;

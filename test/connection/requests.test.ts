@@ -77,6 +77,21 @@ describe('the requests of our own', () => {
     assert.equal(parseSnippet(snippet).stops.at(-1), 0);
   });
 
+  it('start from a plan in a file, or as it stands in the editor', async () => {
+    const uri = pathToFileURL(at('去年.txt')).href;
+    writeFileSync(at('去年.txt'), LAST);
+    const plan: PastPlanEntry = await server.connection.sendRequest('workPlan/planIn', { uri });
+    assert.deepEqual([plan.id, plan.issuer, plan.path], ['去年', '澄川县水利局', at('去年.txt')]);
+    const params = { ...wanted, from: undefined, issuer: '澄川县水利局', numbering: 'model' };
+    const first = /\n1\.修订预案。.*\n2\.编印简报。/;
+    assert.match((await draftFor({ ...params, file: uri })).text, first);
+    server.open('untitled:last', LAST.replaceAll('修订', '制定'));
+    assert.match((await draftFor({ ...params, file: 'untitled:last' })).text, /\n1\.制定预案。/);
+    writeFileSync(at('空.txt'), '没有条目。\n');
+    const empty = draftFor({ ...params, file: pathToFileURL(at('空.txt')).href });
+    await assert.rejects(empty, /没有认出章节和条目/);
+  });
+
   it('say why there is no new draft', async () => {
     await assert.rejects(draftFor({ ...wanted, from: 'nowhere' }), /没有可以照着起草的往年计划。/);
     await assert.rejects(

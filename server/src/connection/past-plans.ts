@@ -15,17 +15,13 @@ export function pastPlans(
   fileOf: (structure: Structure) => string | null,
 ): readonly PastPlanEntry[] {
   return structures
-    .map((structure) => {
-      const { form, numbering, unitForm, counts, parts, ...provenance } = structure;
-      const { sections, items } = counts;
-      return {
-        name: nameOf(provenance),
-        ...provenance,
-        sections,
-        items,
-        namesUnits: unitForm !== null,
-        path: fileOf(structure),
-      };
-    })
+    .map((structure) => pastPlan(structure, fileOf(structure)))
     .sort((a, b) => Number(b.path !== null) - Number(a.path !== null) || (b.year ?? 0) - (a.year ?? 0));
+}
+
+/** What is told of one past plan; `path` is its file, `null` where it has none. */
+export function pastPlan(structure: Structure, path: string | null): PastPlanEntry {
+  const { form, numbering, unitForm, counts, parts, ...provenance } = structure;
+  const { sections, items } = counts;
+  return { name: nameOf(provenance), ...provenance, sections, items, namesUnits: unitForm !== null, path };
 }

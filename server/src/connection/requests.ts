@@ -10,10 +10,13 @@ import { compare } from '../library/compare';
 import { NUMBERING_SCHEMES, type NumberingScheme } from '../library/draft-numbering';
 import { UNIT_CHOICES, type UnitChoice } from '../library/draft-units';
 import { type Library, libraryOf } from '../library/library';
-import { newDraft } from '../library/new-draft';
+import { type ChosenPart, newDraft } from '../library/new-draft';
 import type { Structure } from '../library/structure';
+import { structureOf } from '../library/structure-of';
+import { planId } from '../past-plans/plan-id';
 import { type ComparisonView, comparisonView } from './comparison-view';
-import { pastPlans } from './past-plans';
+import { pastPlan, pastPlans } from './past-plans';
+import { pathOf } from './paths';
 
 /** What the requests that are ours, not the protocol's, are answered from. */
 export interface RequestSources {
@@ -39,9 +42,11 @@ export interface TopicEntry {
   readonly common: boolean;
 }
 
-/** `workPlan/newDraft`: from a past plan by its id, or from topics by their names. */
+/** `workPlan/newDraft`: from a past plan by its id or file, or from topics by their names. */
 export interface NewDraftParams extends ForDraft {
   readonly from?: string;
+  /** The uri of a past plan that is open or on the disk. */
+  readonly file?: string;
   readonly topics?: readonly string[];
   readonly year: number;
   /** `null` where it is open. */
@@ -76,9 +81,14 @@ export function answerRequests(connection: Connection, sources: RequestSources):
   connection.onRequest('workPlan/topics', async ({ uri }: ForDraft) =>
     topicEntries(topicsOf(await sources.structuresFor(uri))),
   );
+  connection.onRequest('workPlan/planIn', async ({ uri }: ForDraft) =>
+    pastPlan(await structureIn(uri, sources), pathOf(uri)),
+  );
   connection.onRequest('workPlan/newDraft', (params: NewDraftParams) => draftFor(params, topicsOf, sources));
   connection.onRequest('workPlan/compare', (params: CompareParams) => comparisonFor(params, sources));
 }
+
+type TopicsOf = (structures: readonly Structure[]) => readonly BlendTopic[];
 
 function topicEntries(topics: readonly BlendTopic[]): readonly TopicEntry[] {
   const common = new Set(commonTopics(topics));
@@ -92,7 +102,7 @@ function topicEntries(topics: readonly BlendTopic[]): readonly TopicEntry[] {
 
 async function draftFor(
   params: NewDraftParams,
-  topicsOf: (structures: readonly Structure[]) => readonly BlendTopic[],
+  topicsOf: TopicsOf,
   sources: RequestSources,
 ): Promise<NewDraftResult> {
   const { year, issuer, numbering, units } = params;
@@ -100,10 +110,7 @@ async function draftFor(
   if (!isKnown || !Number.isInteger(year))
     throw failure({ zh: '起草选项不对。', en: 'Wrong options.' }, sources);
   const structures = await sources.structuresFor(params.uri);
-  const start =
-    params.from === undefined
-      ? blendOf(topicsOf(structures).filter(({ name }) => params.topics?.includes(name)))
-      : wholePlan(params.from, structures);
+  const start = await startOf(params, structures, topicsOf, sources);
   if (!start) {
     throw failure(
       { zh: '没有可以照着起草的往年计划。', en: 'There is no past plan to start from.' },
@@ -114,9 +121,26 @@ async function draftFor(
   return { text, snippet };
 }
 
-function wholePlan(id: string, structures: readonly Structure[]) {
-  const model = structures.find((structure) => structure.id === id);
-  return model && { model, parts: undefined };
+async function startOf(
+  { from, file, topics }: NewDraftParams,
+  structures: readonly Structure[],
+  topicsOf: TopicsOf,
+  sources: RequestSources,
+): Promise<{ readonly model: Structure; readonly parts?: readonly ChosenPart[] } | null> {
+  if (file !== undefined) return { model: await structureIn(file, sources) };
+  if (from === undefined) return blendOf(topicsOf(structures).filter(({ name }) => topics?.includes(name)));
+  const model = structures.find(({ id }) => id === from);
+  return model ? { model } : null;
+}
+
+/** The structure of a plan that is open or on the disk. */
+async function structureIn(uri: string, sources: RequestSources): Promise<Structure> {
+  const structure = structureOf(await planAt(uri, sources), planId(pathOf(uri) ?? uri));
+  if (structure.parts.length > 0) return structure;
+  throw failure(
+    { zh: '这份文件里没有认出章节和条目。', en: 'No sections or items can be told in this file.' },
+    sources,
+  );
 }
 
 async function comparisonFor(
@@ -128,8 +152,11 @@ async function comparisonFor(
   if (last === textDocument.uri) {
     throw failure({ zh: '选的就是这份草稿，没有可比的。', en: 'This is the draft itself.' }, sources);
   }
-  const lastPlan = sources.planOf(last) ?? parseText(await textOf(last, sources));
-  return comparisonView(compare(lastPlan, plan), sources.language());
+  return comparisonView(compare(await planAt(last, sources), plan), sources.language());
+}
+
+async function planAt(uri: string, sources: RequestSources): Promise<WorkPlan> {
+  return sources.planOf(uri) ?? parseText(await textOf(uri, sources));
 }
 
 async function textOf(uri: string, sources: RequestSources): Promise<string> {
