@@ -13,17 +13,20 @@ import { goToLine, openDraft, runCommand } from './vscode/workbench.mjs';
 
 const root = join(import.meta.dirname, '..');
 const draft = '2026年工作要点.txt';
+const lastYears = '2025年工作要点.txt';
 
 /** Each picture: what to do in the window before it is taken. */
 const pictures = [
   { name: 'editor', prepare: showProblems },
   { name: 'quick-fix', prepare: showQuickFix },
+  { name: 'comparison', prepare: showComparison },
+  { name: 'new-draft', prepare: showNewDraft },
 ];
 
 await withTemporaryFolder(async (home) => {
   const workspace = join(home, 'examples');
   await mkdir(workspace);
-  await cp(join(root, 'examples', draft), join(workspace, draft));
+  for (const name of [draft, lastYears]) await cp(join(root, 'examples', name), join(workspace, name));
   await mkdir(join(root, 'docs/images'), { recursive: true });
   const installation = await installCodeServer(root, stopSignal(600_000));
   await withCodeServer({ installation, home, signal: stopSignal(120_000) }, (host) =>
@@ -55,4 +58,36 @@ async function showQuickFix(page) {
   await goToLine(page, 12);
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row').first().waitFor();
+}
+
+/** What has become of last year's items, in the panel; the targets that were raised. */
+async function showComparison(page) {
+  await page.keyboard.press('Escape');
+  await runCommand(page, 'Work Plan: Compare with Last Year');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: lastYears }).first().click();
+  const rows = page.locator('.panel .monaco-list-row');
+  for (const kind of ['新增', '取消']) await rows.filter({ hasText: kind }).first().click();
+  await rows.filter({ hasText: '更新简易预警设备' }).first().click();
+  await page.locator('.statusbar-item', { hasText: 'selected)' }).waitFor();
+}
+
+/** A new draft after 鹰潭2024, the first slot chosen. */
+async function showNewDraft(page) {
+  await runCommand(page, 'View: Toggle Panel Visibility');
+  await runCommand(page, 'Work Plan: New Work Plan');
+  const title = (step) => page.locator('.quick-input-title', { hasText: `${step}/5` }).waitFor();
+  await title(1);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: '鹰潭2024' }).first().click();
+  await title(2);
+  await page.locator('.quick-input-widget input').first().fill('2026');
+  await page.keyboard.press('Enter');
+  await title(3);
+  await page.locator('.quick-input-widget input').first().fill('澄川县教育局');
+  await page.keyboard.press('Enter');
+  for (const step of [4, 5]) {
+    await title(step);
+    await page.keyboard.press('Enter');
+  }
+  await page.locator('.view-line', { hasText: '思政课一体化建设' }).first().waitFor();
+  await page.locator('.outline-pane .monaco-list-row').first().waitFor();
 }

@@ -4,6 +4,7 @@ import type { LanguageClient, Range } from 'vscode-languageclient/node';
 /** What the server's own requests take and give; docs/architecture.md names the place that answers them. */
 export interface PastPlan {
   readonly id: string;
+  /** 鹰潭2024 */
   readonly name: string;
   readonly title: string | null;
   readonly issuer: string | null;
@@ -21,9 +22,10 @@ export interface Topic {
   readonly common: boolean;
 }
 
-/** What a new draft is made from: a past plan by its id, or topics by their names. */
+/** What a new draft is made from: a past plan by its id or file, or topics by their names. */
 export interface NewDraftParams {
   readonly from?: string;
+  readonly file?: string;
   readonly topics?: readonly string[];
   readonly year: number;
   readonly issuer: string | null;
@@ -52,15 +54,23 @@ export interface Comparison {
 }
 
 interface Requests {
-  'workPlan/pastPlans': {
-    readonly takes: undefined;
-    readonly gives: { readonly plans: readonly PastPlan[]; readonly topics: readonly Topic[] };
+  'workPlan/pastPlans': { readonly takes: ForDraft; readonly gives: readonly PastPlan[] };
+  /** Of a file that need not be in the library. */
+  'workPlan/planIn': { readonly takes: ForDraft; readonly gives: PastPlan };
+  'workPlan/topics': { readonly takes: ForDraft; readonly gives: readonly Topic[] };
+  'workPlan/newDraft': {
+    readonly takes: NewDraftParams & ForDraft;
+    readonly gives: { readonly snippet: string };
   };
-  'workPlan/newDraft': { readonly takes: NewDraftParams; readonly gives: { readonly snippet: string } };
   'workPlan/compare': {
     readonly takes: { readonly textDocument: { readonly uri: string }; readonly last: string };
     readonly gives: Comparison;
   };
+}
+
+/** The draft, open or still to be written, whose configuration names the folders of past plans. */
+interface ForDraft {
+  readonly uri: string;
 }
 
 /** The server's answer; `undefined` where it has none, which the person is told with the reason. */

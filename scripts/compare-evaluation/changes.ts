@@ -1,3 +1,4 @@
+import type { Target } from '../../server/src/core/target/target';
 import type { ItemPiece } from './item-piece';
 import type { Random } from './random';
 
@@ -62,6 +63,26 @@ export function changeFigures(
     });
   }
   return { edits, changes };
+}
+
+/** Leaves out some clauses that hold targets and no units; gives the targets that are gone. */
+export function dropTargets(
+  { text, titleEnd, targets, units }: ItemPiece,
+  random: Random,
+): { readonly edits: readonly TextEdit[]; readonly removed: readonly Target[] } {
+  const edits: TextEdit[] = [];
+  const removed: Target[] = [];
+  for (const { start, clause } of clausesOf(text, titleEnd + 1)) {
+    const end = start + clause.length;
+    const touches = (each: { readonly start: number; readonly end: number }) =>
+      each.start < end && start < each.end;
+    const held = targets.filter(touches);
+    const isWhole = held.every((target) => start <= target.start && target.end <= end);
+    if (held.length === 0 || !isWhole || units.some(touches) || !random.chance(0.2)) continue;
+    edits.push({ start, end, newText: '' });
+    removed.push(...held);
+  }
+  return { edits, removed };
 }
 
 /** One unit more, less, or another in an item's first clause of units; `null` where there is none to change. */

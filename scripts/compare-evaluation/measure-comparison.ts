@@ -44,7 +44,7 @@ export function total(one: Score, other: Score): Score {
   ) as unknown as Score;
 }
 
-/** Of targets those with another figure count, and of units those of items that name their own. */
+/** Of targets those with another figure and those that are gone count, and of units those of items that name their own. */
 function scoreOf(last: WorkPlan, { plan, truth }: NextYear): Score {
   const comparison = compare(last, plan);
   const [olds, news] = [itemsOf(last), itemsOf(plan)];
@@ -66,9 +66,10 @@ function scoreOf(last: WorkPlan, { plan, truth }: NextYear): Score {
     ),
     targets: tallyOf(
       figuresTold(comparison).map(({ next, change }) => `${newOf(next)} ${change}`),
-      truth.flatMap(({ figures }, index) =>
-        figures.map(({ kind, last: from, next: to }) => `${index} ${kind} ${from}→${to}`),
-      ),
+      truth.flatMap(({ figures, removed }, index) => [
+        ...figures.map(({ kind, last: from, next: to }) => `${index} ${kind} ${from}→${to}`),
+        ...removed.map((text) => `${index} removed ${text}`),
+      ]),
     ),
     units: tallyOf(
       comparison.pairs.flatMap(({ next, units }) => {
@@ -86,7 +87,8 @@ function figuresTold({
 }: Comparison): ReadonlyArray<{ readonly next: PlanNode; readonly change: string }> {
   return pairs.flatMap(({ next, targets }) =>
     targets.flatMap((target) => {
-      if (target.kind === 'removed' || target.kind === 'added') return [];
+      if (target.kind === 'added') return [];
+      if (target.kind === 'removed') return [{ next, change: `removed ${target.last?.text}` }];
       return [{ next, change: `${target.kind} ${target.last?.number}→${target.next?.number}` }];
     }),
   );

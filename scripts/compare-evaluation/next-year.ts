@@ -5,6 +5,7 @@ import {
   changeFigures,
   changeUnits,
   clausesOf,
+  dropTargets,
   edited,
   type FigureChange,
   reword,
@@ -18,6 +19,8 @@ export interface ItemTruth {
   /** Index of the item in last year's plan; `null` for a new one. */
   readonly from: number | null;
   readonly figures: readonly FigureChange[];
+  /** The texts of the targets that are gone. */
+  readonly removed: readonly string[];
   /** `null` where last year's item has no units of its own. */
   readonly units: { readonly added: readonly string[]; readonly removed: readonly string[] } | null;
 }
@@ -50,7 +53,7 @@ export function nextYearOf(last: WorkPlan, others: readonly WorkPlan[], random: 
     if (random.chance(NEW)) {
       const other = random.pick(others);
       const text = pieceOf(other, random.pick(itemsOf(other))).text;
-      held.push({ text, from: null, figures: [], units: null });
+      held.push({ text, from: null, figures: [], removed: [], units: null });
     }
   }
   const lists = [...sections.values()];
@@ -79,18 +82,29 @@ export function nextYearOf(last: WorkPlan, others: readonly WorkPlan[], random: 
 function changed(piece: ItemPiece, from: number, others: readonly WorkPlan[], random: Random): Written {
   const hasUnits = piece.units.some(({ units }) => units.length > 0);
   const noUnits = hasUnits ? { added: [], removed: [] } : null;
-  if (random.chance(KEPT)) return { text: piece.text, from, figures: [], units: noUnits };
+  if (random.chance(KEPT)) return { text: piece.text, from, figures: [], removed: [], units: noUnits };
   const edits: TextEdit[] = [];
-  const figures = changeFigures(piece, random);
-  edits.push(...figures.edits);
+  const dropped = dropTargets(piece, random);
+  const figures = changeFigures(
+    { ...piece, targets: piece.targets.filter((target) => !dropped.removed.includes(target)) },
+    random,
+  );
+  edits.push(...dropped.edits, ...figures.edits);
   const units = random.chance(0.4) ? changeUnits(piece, random) : null;
   edits.push(...(units?.edits ?? []));
   const way = random.next();
   if (way < 0.7) {
     const foreign = way < 0.15 ? foreignClauses(random.pick(others), random) : [];
-    edits.push(...reword(piece, { heavy: way < 0.35, foreign }, random));
+    const fixed = [...piece.fixed, ...dropped.edits];
+    edits.push(...reword({ ...piece, fixed }, { heavy: way < 0.35, foreign }, random));
   }
-  return { text: edited(piece.text, edits), from, figures: figures.changes, units: units ?? noUnits };
+  return {
+    text: edited(piece.text, edits),
+    from,
+    figures: figures.changes,
+    removed: dropped.removed.map(({ text }) => text),
+    units: units ?? noUnits,
+  };
 }
 
 /** Clauses of one item of another plan, without figures: they would be targets of nobody. */

@@ -1,7 +1,7 @@
 import { format } from 'node:util';
 import { withPage, workbenchAddress } from './browser.mjs';
 import { withCodeServer } from './code-server.mjs';
-import { openDraft } from './workbench.mjs';
+import { openDraft, runCommand } from './workbench.mjs';
 
 /**
  * Runs the suite in the extension host of a code-server; mocha's output goes to this terminal.
@@ -30,7 +30,8 @@ export async function runInCodeServer({ root, installation, suite, workspace, ho
       );
       const code = await exitCode;
       if (mocha.length === 0) throw new Error('The suite could not be loaded');
-      return code === 0 ? checkHighlighting(page, host, { root, workspace }) : code;
+      if (code !== 0) return code;
+      return (await checkHighlighting(page, host, { root, workspace })) || checkComparison(page);
     }),
   );
 }
@@ -59,6 +60,21 @@ async function checkHighlighting(page, host, { root, workspace }) {
     `  highlighting\n    ${mark} ${parts.map((part, index) => `${part} ${colours[index]}`).join(', ')}\n`,
   );
   return distinct ? 0 : 1;
+}
+
+/**
+ * An extension cannot press the rows of its own view: picks last year's plan, presses the row of a new item as a
+ * person does, and looks whether it is selected in the draft.
+ * @returns {Promise<number>} exit code; rejects when the row or the selection does not come
+ */
+async function checkComparison(page) {
+  const heading = '（二）推进算力统筹调度';
+  await runCommand(page, 'Work Plan: Compare with Last Year');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: '2025年工作要点.txt' }).first().click();
+  await page.locator('.panel .monaco-list-row', { hasText: heading }).first().click();
+  await page.locator('.statusbar-item', { hasText: `(${heading.length} selected)` }).waitFor();
+  console.log(`  comparison\n    ✔ the row ${heading} leads to the item\n`);
+  return 0;
 }
 
 /** The exit code that VS Code reports through the page; rejects when the page crashes or `signal` comes first. */

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { exampleComparison } from '../../scripts/compare-evaluation/example-pair';
-import { comparisonGroups } from '../../server/src/library/comparison-groups';
-import { comparisonMarkdown } from '../../server/src/library/comparison-markdown';
 import { comparisonText } from '../../server/src/cli/comparison-text';
 import { parseText } from '../../server/src/core/parse';
 import { compare } from '../../server/src/library/compare';
+import { comparisonGroups } from '../../server/src/library/comparison-groups';
+import { comparisonMarkdown } from '../../server/src/library/comparison-markdown';
 import { assertFails, ensureBuilt, temporaryFolder, workPlan } from './command';
 
 const LAST = `某县水利局2025年工作要点
@@ -134,6 +134,13 @@ describe('work-plan diff', () => {
     assert.deepEqual([status, stderr], [0, '']);
     assert.match(stdout, /^新增 3 · 取消 4 · 目标提高 16 · 目标降低 5 · /m);
     assert.match(stdout, /城乡一体化供水人口比例：提高到65% → 提高到72%/);
+  });
+
+  it('asks whether the two were given in the wrong order', () => {
+    const { status, stderr } = run('今年.txt', '去年.txt');
+    assert.equal(status, 0);
+    assert.match(stderr, /^work-plan: 前一个是2026年的计划，后一个是2025年的；是不是写反了？/);
+    assert.equal(run('去年.txt', '今年.txt').stderr, '');
   });
 
   it('gives JSON with places', () => {

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { assertFails, ensureBuilt, temporaryFolder, workPlan } from './command';
 
 const LAST_YEAR = `青石县园林局2025年工作要点
@@ -112,8 +112,24 @@ describe('new', () => {
   it('lists the past plans', () => {
     const { status, stdout } = run('--list');
     assert.equal(status, 0);
-    assert.match(stdout, /^yingtan-2024 +鹰潭2024 +8 章 29 条 +2024年鹰潭市教育工作要点$/m);
-    assert.match(run('--list', '--lang', 'en').stdout, /8 sections, 29 items/);
+    assert.match(stdout, /^yingtan-2024 +鹰潭 +2024 +8 章 +29 条 +2024年鹰潭市教育工作要点$/m);
+  });
+
+  it('knows the bureau’s own plans by the names of their files', () => {
+    writeFileSync(at('.work-plan.json'), '{ "library": "去年.txt" }');
+    assert.match(run('--list').stdout, /^去年 +青石 +2025/m);
+    assert.match(run('--from', '去年', '--year', '2026').stdout, /^青石县园林局2026年工作要点\n/);
+    assert.match(run('--from', '去年', '--no-config').stderr, /没有往年计划 去年/);
+  });
+
+  it('blends what several past plans have, and says so', () => {
+    const { status, stdout, stderr } = run('--year', '2026', '--issuer', '澄川县教育局', '--units', 'none');
+    assert.equal(status, 0);
+    assert.match(stderr, /^work-plan: 综合 5 份往年计划：取共有的 \d+ 个主题，框架用 \S+ 的。/);
+    assert.match(stdout, /^\S*澄川县教育局\S*\n\n[\s\S]*教师队伍[\s\S]*安全/);
+    const linted = workPlan(['lint', '--format', 'json', '-'], { cwd: at(), input: stdout });
+    assert.equal(JSON.parse(linted.stdout)[0].warningCount, 0);
+    assert.equal(linted.status, 0);
   });
 
   it('says what cannot be done', () => {

@@ -2,7 +2,10 @@ import { strict as assert } from 'node:assert';
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { ComparisonView } from '../../server/src/connection/comparison-view';
-import type { NewDraftParams, NewDraftResult, PastPlansResult } from '../../server/src/connection/requests';
+import type { PastPlanEntry } from '../../server/src/connection/past-plans';
+import type { NewDraftParams, NewDraftResult, TopicEntry } from '../../server/src/connection/requests';
+import { parseText } from '../../server/src/core/parse';
+import { itemsOf } from '../../server/src/core/work-plan';
 import { temporaryFolder } from '../cli/command';
 import { parseSnippet } from '../grammar/snippet-body';
 import { annotate } from '../support/annotated';
@@ -32,6 +35,7 @@ describe('the requests of our own', () => {
     assert.equal(await server.stop(), 0);
   });
   const wanted: NewDraftParams = {
+    uri: 'untitled:new',
     from: 'yingtan-2024',
     year: 2026,
     issuer: null,
@@ -43,19 +47,27 @@ describe('the requests of our own', () => {
   const compareWith = (uri: string, last: string): Promise<ComparisonView> =>
     server.connection.sendRequest('workPlan/compare', { textDocument: { uri }, last });
 
-  it('list the past plans', async () => {
-    const { plans }: PastPlansResult = await server.connection.sendRequest('workPlan/pastPlans');
-    const yingtan = plans.find(({ id }) => id === 'yingtan-2024');
-    assert.deepEqual(yingtan, {
-      id: 'yingtan-2024',
-      name: '鹰潭2024',
-      title: '2024年鹰潭市教育工作要点',
-      issuer: '鹰潭市教育局',
-      sections: 8,
-      items: 29,
-      namesUnits: true,
-      path: null,
+  it('tell of a past plan what a writer chooses by', async () => {
+    const uri = 'untitled:new';
+    const plans: readonly PastPlanEntry[] = await server.connection.sendRequest('workPlan/pastPlans', {
+      uri,
     });
+    const yingtan = plans.find(({ id }) => id === 'yingtan-2024');
+    assert.ok(yingtan);
+    const { name, title, issuer, sections, items, namesUnits, path } = yingtan;
+    assert.deepEqual([name, title, issuer], ['鹰潭2024', '2024年鹰潭市教育工作要点', '鹰潭市教育局']);
+    assert.deepEqual([sections, items, namesUnits, path], [8, 29, true, null]);
+  });
+
+  it('tell the topics that several plans have, and blend some', async () => {
+    const uri = 'untitled:new';
+    const topics: readonly TopicEntry[] = await server.connection.sendRequest('workPlan/topics', { uri });
+    const common = topics.filter((topic) => topic.common);
+    assert.ok(common.length >= 8, `${common.length} topics`);
+    assert.ok(topics.every(({ plans }) => plans > 1));
+    const names = common.slice(0, 8).map(({ name }) => name);
+    const { text } = await draftFor({ ...wanted, from: undefined, topics: names });
+    assert.equal(itemsOf(parseText(text)).length, 8);
   });
 
   it('give a new draft as text and as a snippet', async () => {
@@ -63,6 +75,21 @@ describe('the requests of our own', () => {
     assert.match(text, /^2026年〔单位名称　〕工作要点\n[\s\S]*\n（一）.*（责任单位：〔单位名称　〕）\n/);
     assert.match(snippet, /^2026年\$\{1:〔单位名称　〕\}工作要点\n/);
     assert.equal(parseSnippet(snippet).stops.at(-1), 0);
+  });
+
+  it('start from a plan in a file, or as it stands in the editor', async () => {
+    const uri = pathToFileURL(at('去年.txt')).href;
+    writeFileSync(at('去年.txt'), LAST);
+    const plan: PastPlanEntry = await server.connection.sendRequest('workPlan/planIn', { uri });
+    assert.deepEqual([plan.id, plan.issuer, plan.path], ['去年', '澄川县水利局', at('去年.txt')]);
+    const params = { ...wanted, from: undefined, issuer: '澄川县水利局', numbering: 'model' };
+    const first = /\n1\.修订预案。.*\n2\.编印简报。/;
+    assert.match((await draftFor({ ...params, file: uri })).text, first);
+    server.open('untitled:last', LAST.replaceAll('修订', '制定'));
+    assert.match((await draftFor({ ...params, file: 'untitled:last' })).text, /\n1\.制定预案。/);
+    writeFileSync(at('空.txt'), '没有条目。\n');
+    const empty = draftFor({ ...params, file: pathToFileURL(at('空.txt')).href });
+    await assert.rejects(empty, /没有认出章节和条目/);
   });
 
   it('say why there is no new draft', async () => {

@@ -175,6 +175,14 @@ describe('deadlines of two years', () => {
     ['the same a year later', '2025年6月底前完成清淤', '2026年6月30日前完成清淤', []],
     ['the same with and without its year', '6月底前完成清淤', '2026年6月底前完成清淤', []],
     ['the same day of a longer plan', '到2027年底全部完工', '到2027年底全部完工', []],
+    [
+      'the same day of the calendar, which is not the same year of the plan',
+      '到2026年底建成',
+      '到2026年底建成',
+      [],
+    ],
+    ['a longer plan that goes on a year', '到2027年底全部完工', '到2028年底全部完工', []],
+    ['one put off for years', '到2027年底全部完工', '到2029年底全部完工', ['later 到2027年底 → 到2029年底']],
     ['an earlier one', '6月底前完成清淤', '5月底前完成清淤', ['earlier 6月底前 → 5月底前']],
     ['a later one', '6月底前完成清淤', '年底前完成清淤', ['later 6月底前 → 年底前']],
     [
@@ -194,6 +202,40 @@ describe('deadlines of two years', () => {
   for (const [what, last, next, changes] of cases) {
     it(`tell ${what}`, () => assert.deepEqual(deadlinesOf(last, next), changes));
   }
+});
+
+describe('a plan whose year is not known', () => {
+  it('has deadlines that read the same', () => {
+    const [last, next] = ['某局工作要点', '某局2026年工作要点'].map((title) =>
+      parseText(`${title}\n一、甲\n1.整修渠道。6月底前清淤。\n`),
+    ) as [ReturnType<typeof parseText>, ReturnType<typeof parseText>];
+    assert.deepEqual(compare(last, next).pairs[0]?.deadlines, []);
+    assert.equal(compare(last, next).pairs[0]?.copied, true);
+  });
+});
+
+describe('tables of tasks', () => {
+  const table = (year: number, rows: readonly string[]) =>
+    parseText(
+      `某局${year}年重点任务分工表\n| 序号 | 工作任务 | 责任单位 | 完成时限 |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`,
+    );
+
+  it('are compared row by row', () => {
+    const last = table(2025, [
+      '| 1 | 整修渠道12公里 | 灌溉科 | 6月底 |',
+      '| 2 | 清查水表 | 供水科 | 8月底 |',
+    ]);
+    const next = table(2026, [
+      '| 1 | 清查水表 | 供水科 | 8月底 |',
+      '| 2 | 整修渠道15公里 | 规划科 | 5月底 |',
+    ]);
+    const [water, canal] = compare(last, next).pairs;
+    assert.equal(water?.copied, true);
+    assert.deepEqual(
+      [canal?.targets.map(({ kind }) => kind), canal?.deadlines.map(({ kind }) => kind), canal?.units],
+      [['raised'], ['earlier'], { added: ['规划科'], removed: ['灌溉科'], lead: null }],
+    );
+  });
 });
 
 describe('units of two years', () => {

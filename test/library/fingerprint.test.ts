@@ -61,11 +61,15 @@ describe('the fingerprint of an item', () => {
     assert.equal(of('举办第24届文化节'), of('举办第25届文化节'));
     assert.equal(of('庆祝第四十一个教师节'), of('庆祝第四十个教师节'));
     assert.notEqual(of('建设第2水厂'), of('建设第3水厂'));
-    assert.notEqual(of('推进第3个项目'), of('推进第4个项目'));
+    assert.notEqual(of('推进第3个项目，6月建成'), of('推进第4个项目，6月建成'));
+    assert.notEqual(of('推进第3个项目6月建成'), of('推进第4个项目6月建成'));
   });
 
   it('keeps what a deadline says besides its year', () => {
-    assert.equal(withoutYears('2025年底前、2025年12月、“平安2025”行动'), '年底前、12月、“平安”行动');
+    assert.equal(
+      withoutYears('2025年底前、2025年12月、“平安2025”行动、2025届学生'),
+      '年底前、12月、“平安”行动、届学生',
+    );
   });
 
   it('is missing for a short duty, however long the list of its units', () => {

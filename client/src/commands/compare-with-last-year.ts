@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { openPlanDialog } from '../open-plan-dialog';
 import { say } from '../say';
 import { ask } from '../server-requests';
 import type { ComparisonTree } from '../views/comparison';
@@ -37,14 +38,14 @@ export function compareWithLastYear(client: LanguageClient, tree: ComparisonTree
 
 /** Plans of the library and of the workspace, or any other file. */
 async function askForLast(client: LanguageClient, draft: Uri): Promise<Uri | undefined> {
-  const known = await ask(client, 'workPlan/pastPlans', undefined);
-  const own = (known?.plans ?? []).flatMap(({ path }) => (path === null ? [] : [Uri.file(path)]));
+  const known = await ask(client, 'workPlan/pastPlans', { uri: String(draft) });
+  const own = (known ?? []).flatMap(({ path }) => (path === null ? [] : [Uri.file(path)]));
   const near = await workspace.findFiles(PLANS, '**/node_modules/**', MOST_FILES);
   const files = new Map(
     [...own, ...near].filter(({ path }) => TEXT.test(path)).map((uri) => [String(uri), uri]),
   );
   files.delete(String(draft));
-  if (files.size === 0) return await openDialog();
+  if (files.size === 0) return await openPlanDialog();
   const other = { label: `$(folder-opened) ${say('其他文件……', 'Another file …')}`, uri: null };
   const chosen = await window.showQuickPick(
     [
@@ -61,14 +62,5 @@ async function askForLast(client: LanguageClient, draft: Uri): Promise<Uri | und
     },
   );
   if (!chosen) return undefined;
-  return chosen.uri ?? (await openDialog());
-}
-
-async function openDialog(): Promise<Uri | undefined> {
-  const [chosen] =
-    (await window.showOpenDialog({
-      title: say('选择去年的计划', 'Choose the plan of last year'),
-      filters: { [say('计划', 'Plans')]: ['txt', 'md', 'workplan'] },
-    })) ?? [];
-  return chosen;
+  return chosen.uri ?? (await openPlanDialog());
 }

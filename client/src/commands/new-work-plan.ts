@@ -1,5 +1,7 @@
-import { commands, type Disposable, SnippetString, window, workspace } from 'vscode';
+import { basename } from 'node:path';
+import { commands, type Disposable, SnippetString, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { openPlanDialog } from '../open-plan-dialog';
 import { say } from '../say';
 import { ask, type NewDraftParams, type PastPlan, type Topic } from '../server-requests';
 
@@ -7,8 +9,10 @@ const STEPS = 5;
 /** From this month on a plan is drafted for the next year; 0 is January. */
 const NEXT_YEARS_MONTH = 9;
 
-/** What a draft starts from: a past plan, or topics that several have. */
-type Start = { readonly plan: PastPlan } | { readonly topics: readonly string[] };
+/** What a draft starts from: a past plan of the library or in a file, or topics that several plans have. */
+type Start =
+  | { readonly plan: PastPlan; readonly file?: Uri }
+  | { readonly plan: null; readonly topics: readonly string[] };
 
 /**
  * 新建工作计划: asks for a past plan (or topics of several), year, issuer, numbering and unit form, and opens a draft
@@ -16,8 +20,9 @@ type Start = { readonly plan: PastPlan } | { readonly topics: readonly string[] 
  */
 export function newWorkPlan(client: LanguageClient): Disposable {
   return commands.registerCommand('workPlan.newDraft', async (given?: NewDraftParams) => {
-    const params = given ?? (await askForAll(client));
-    const draft = params && (await ask(client, 'workPlan/newDraft', params));
+    const uri = placeOfDraft();
+    const params = given ?? (await askForAll(client, uri));
+    const draft = params && (await ask(client, 'workPlan/newDraft', { ...params, uri }));
     if (!draft) return;
     const document = await workspace.openTextDocument({ language: 'work-plan', content: '' });
     const editor = await window.showTextDocument(document);
@@ -25,60 +30,104 @@ export function newWorkPlan(client: LanguageClient): Disposable {
   });
 }
 
+/** Where the new draft is likely to be saved: beside the one in the editor, else in the workspace. */
+function placeOfDraft(): string {
+  const open = window.activeTextEditor?.document.uri;
+  if (open?.scheme === 'file') return String(open);
+  const [folder] = workspace.workspaceFolders ?? [];
+  return folder ? String(Uri.joinPath(folder.uri, 'new.workplan')) : 'untitled:new';
+}
+
 /** The person's answers; `undefined` when one of the questions was left. */
-async function askForAll(client: LanguageClient): Promise<NewDraftParams | undefined> {
-  const choices = await ask(client, 'workPlan/pastPlans', undefined);
-  const start = choices && (await askForStart(choices.plans, choices.topics));
+async function askForAll(client: LanguageClient, uri: string): Promise<NewDraftParams | undefined> {
+  const plans = await ask(client, 'workPlan/pastPlans', { uri });
+  const topics = plans && (await ask(client, 'workPlan/topics', { uri }));
+  const start = topics && (await askForStart(client, plans, topics));
   if (!start) return undefined;
-  const plan = 'plan' in start ? start.plan : null;
+  const { plan } = start;
   const year = await askForYear();
   if (year === undefined) return undefined;
-  const issuer = await askForIssuer(plan);
+  const issuer = await askForIssuer(start);
   if (issuer === undefined) return undefined;
   const numbering = await askForNumbering();
   const units = numbering && (await askForUnits(plan?.namesUnits ?? false));
   if (!units) return undefined;
-  const from = 'plan' in start ? { from: start.plan.id } : { topics: start.topics };
-  return { ...from, year, issuer: issuer === '' ? null : issuer, numbering, units };
+  return { ...originOf(start), year, issuer: issuer === '' ? null : issuer, numbering, units };
 }
 
-async function askForStart(plans: readonly PastPlan[], topics: readonly Topic[]): Promise<Start | undefined> {
-  const common = topics.filter((topic) => topic.common);
-  const blend = {
-    label: `$(combine) ${say('综合多份往年计划', 'A blend of several past plans')}`,
-    detail: say('选几个主题，每个主题取往年计划里的条目', 'Choose topics; each gives an item of a past plan'),
-    plan: null,
+function originOf(start: Start): Pick<NewDraftParams, 'from' | 'file' | 'topics'> {
+  if (!start.plan) return { topics: start.topics };
+  return start.file ? { file: String(start.file) } : { from: start.plan.id };
+}
+
+/** The plan in the editor, those of the library, a blend of them, or another file. */
+async function askForStart(
+  client: LanguageClient,
+  plans: readonly PastPlan[],
+  topics: readonly Topic[],
+): Promise<Start | undefined> {
+  const open = window.activeTextEditor?.document;
+  const here = open?.languageId === 'work-plan' ? [openPlan(open.uri)] : [];
+  const blend = topics.some(({ common }) => common) ? [blendChoice()] : [];
+  const other = {
+    label: `$(folder-opened) ${say('其他文件……', 'Another file …')}`,
+    start: async () => await planIn(client, await openPlanDialog()),
   };
-  const own = plans.map((plan) => ({
-    label: plan.name,
-    description: plan.title ?? '',
-    detail: say(
-      `${plan.sections} 章 ${plan.items} 条${plan.namesUnits ? ' · 写责任单位' : ''}`,
-      `${plan.sections} sections, ${plan.items} items${plan.namesUnits ? ' · names units' : ''}`,
-    ),
-    plan,
-  }));
-  const chosen = await window.showQuickPick(common.length > 0 ? [...own, blend] : own, {
+  const chosen = await window.showQuickPick([...here, ...plans.map(libraryPlan), ...blend, other], {
     title: titleOf(1),
     placeHolder: say('照哪份往年计划起草？', 'Which past plan to start from?'),
     matchOnDescription: true,
   });
-  if (!chosen) return undefined;
-  return chosen.plan ? { plan: chosen.plan } : await askForTopics(topics);
+  return await chosen?.start();
+
+  function openPlan(uri: Uri) {
+    return {
+      label: `$(file) ${say('编辑器里的这一份', 'The one in the editor')}`,
+      description: basename(uri.path),
+      start: () => planIn(client, uri),
+    };
+  }
+
+  function blendChoice() {
+    return {
+      label: `$(combine) ${say('综合多份往年计划', 'A blend of several past plans')}`,
+      detail: say(
+        '选几个主题，每个主题取往年计划里的条目',
+        'Choose topics; each gives an item of a past plan',
+      ),
+      start: () => askForTopics(topics),
+    };
+  }
+}
+
+function libraryPlan(plan: PastPlan) {
+  const { name, title, sections, items, namesUnits } = plan;
+  return {
+    label: name,
+    description: title ?? '',
+    detail: say(
+      `${sections} 章 ${items} 条${namesUnits ? ' · 写责任单位' : ''}`,
+      `${sections} sections, ${items} items${namesUnits ? ' · names units' : ''}`,
+    ),
+    start: async (): Promise<Start> => ({ plan }),
+  };
+}
+
+async function planIn(client: LanguageClient, file: Uri | undefined): Promise<Start | undefined> {
+  const plan = file && (await ask(client, 'workPlan/planIn', { uri: String(file) }));
+  return plan && { plan, file };
 }
 
 async function askForTopics(topics: readonly Topic[]): Promise<Start | undefined> {
   const chosen = await window.showQuickPick(
-    topics
-      .filter(({ plans }) => plans > 1)
-      .map(({ name, plans, common }) => ({
-        label: name,
-        description: say(`${plans} 份往年计划有`, `in ${plans} past plans`),
-        picked: common,
-      })),
+    topics.map(({ name, plans, common }) => ({
+      label: name,
+      description: say(`${plans} 份往年计划有`, `in ${plans} past plans`),
+      picked: common,
+    })),
     { title: titleOf(1), placeHolder: say('要写哪些主题？', 'Which topics?'), canPickMany: true },
   );
-  return chosen && chosen.length > 0 ? { topics: chosen.map(({ label }) => label) } : undefined;
+  return chosen && chosen.length > 0 ? { plan: null, topics: chosen.map(({ label }) => label) } : undefined;
 }
 
 async function askForYear(): Promise<number | undefined> {
@@ -93,15 +142,16 @@ async function askForYear(): Promise<number | undefined> {
   return year === undefined ? undefined : Number(year);
 }
 
-/** Empty where the issuer stays open. Of the bureau's own plans the issuer is known. */
-async function askForIssuer(plan: PastPlan | null): Promise<string | undefined> {
+/** Empty where the issuer stays open. Of the bureau's own plans, and of a file, the issuer is known. */
+async function askForIssuer(start: Start): Promise<string | undefined> {
+  const isOwn = start.plan !== null && (start.file !== undefined || start.plan.path !== null);
   const issuer = await window.showInputBox({
     title: titleOf(3),
     prompt: say(
       '发文单位，如“澄川县水利局”；不填则留空位',
       'Who issues it, such as 澄川县水利局; left empty it is a slot',
     ),
-    value: plan?.path ? (plan.issuer ?? '') : '',
+    value: isOwn ? (start.plan?.issuer ?? '') : '',
   });
   return issuer?.trim();
 }

@@ -23,7 +23,7 @@ interface Compared {
   readonly again: () => Promise<void>;
 }
 
-/** The view 与往年计划对比 in the explorer: a kind of change each, under it its items, which lead to the draft. */
+/** The view 与往年计划对比 in the panel, as wide as its rows need: a kind of change each, under it its items, which lead to the draft. */
 export interface ComparisonTree extends Disposable {
   show(comparison: Comparison, compared: Compared): Promise<void>;
 }
@@ -99,7 +99,7 @@ export function comparisonTree(): ComparisonTree {
 }
 
 function messageOf({ last, counts }: Comparison): string {
-  return say(`去年：${last}\n${counts}`, `Last year: ${last}\n${counts}`);
+  return say(`去年：${last}。${counts}`, `Last year: ${last}. ${counts}`);
 }
 
 function groupItem({ name, label, rows }: ComparisonGroup): TreeItem {

@@ -1,13 +1,11 @@
 import { extname, resolve } from 'node:path';
-import type { Language } from '../core/localized';
 import { parseText } from '../core/parse';
-import { nameOf, type Structure } from '../library/structure';
+import type { Structure } from '../library/structure';
 import { structureOf } from '../library/structure-of';
 import { nearestName } from '../lint/nearest';
-import { seedStructures } from '../past-plans/seed-structures';
+import { planId } from '../past-plans/plan-id';
 import { structureFile } from '../past-plans/structure-file';
 import type { Session } from './command';
-import { displayWidth } from './display-width';
 import { Failure } from './failure';
 import { kindOf } from './files';
 import { type DraftFile, shownPath } from './find-drafts';
@@ -18,24 +16,6 @@ export interface NamedPlan {
   readonly structure: Structure;
   /** The file that it was read from; `null` for one of the library. */
   readonly file: DraftFile | null;
-}
-
-/** The past plans of the library, by their ids. */
-export async function pastPlans({ packageFolder }: Session): Promise<readonly Structure[]> {
-  return await seedStructures(packageFolder);
-}
-
-/** A line for each past plan: what it is named by, place and year, sections and items, title. */
-export function pastPlanList(plans: readonly Structure[], language: Language): string {
-  const rows = plans.map((plan) => {
-    const { sections, items } = plan.counts;
-    const size = { zh: `${sections} 章 ${items} 条`, en: `${sections} sections, ${items} items` };
-    return [plan.id, nameOf(plan), size[language], plan.title ?? ''];
-  });
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
-  const padded = (cell: string, column: number) =>
-    cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell)));
-  return rows.map((row) => `${row.map(padded).join('  ').trimEnd()}\n`).join('');
 }
 
 /** The past plan of an id, or in a file of text or of a structure. Throws a `Failure` when there is none. */
@@ -63,7 +43,8 @@ async function structureIn(
   encoding: string,
 ): Promise<Structure> {
   const { text } = await readDraft(file, encoding);
-  if (!/^\.(?:ya?ml|jsonc?)$/i.test(extname(file.path))) return structureOf(parseText(text), file.shown);
+  if (!/^\.(?:ya?ml|jsonc?)$/i.test(extname(file.path)))
+    return structureOf(parseText(text), planId(file.path));
   const read = await structureFile(file.path, text);
   if (read && 'parts' in read) return read;
   throw new Failure({

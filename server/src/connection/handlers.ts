@@ -26,7 +26,6 @@ import { draftConfigs } from './configs';
 import { type OpenDraft, openDrafts } from './documents';
 import { draftLibrary } from './library';
 import { libraryReports } from './library-reports';
-import { pastPlans } from './past-plans';
 import { pathOf } from './paths';
 import { answerRequests } from './requests';
 import { libraryFoldersIn, type Settings, settingsOf } from './settings';
@@ -114,12 +113,6 @@ export function handle(connection: Connection, packageFolder: string): void {
     if (!settings.clientPulls) connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
-  connection.onRequest('workPlan/pastPlans', async ({ uri }: { readonly uri: DocumentUri }) => {
-    await prepareLibrary(uri);
-    await library.settled();
-    return pastPlans(library.structuresFor(uri));
-  });
-
   // One line a feature; its name in a log is that of its file.
   connection.languages.diagnostics.on(answer('diagnostics', { kind: 'full', items: [] }, diagnosticReport));
   connection.onCompletion(
@@ -143,12 +136,15 @@ export function handle(connection: Connection, packageFolder: string): void {
     ),
   );
 
-  const seeds = async () => await seedStructures(packageFolder);
   answerRequests(connection, {
     language: () => settings.language,
     planOf: (uri) => drafts.get(uri)?.plan,
-    pastPlans: async () => (await seeds()).map((structure) => ({ structure, path: null })),
-    topics: async () => [],
+    async structuresFor(uri) {
+      await prepareLibrary(uri);
+      await library.settled();
+      return library.structuresFor(uri);
+    },
+    fileOf: library.fileOf,
   });
 
   /** Publishes the findings of a draft soon, when its configuration is read. */

@@ -18,6 +18,8 @@ export interface DraftLibrary {
    * structures.
    */
   structuresFor(uri: string): readonly Structure[];
+  /** The file of one of the bureau's own plans (absolute path); `null` for a seed. */
+  fileOf(structure: Structure): string | null;
   /** Takes note of files that have changed; whether they stand in folders of past plans. */
   changed(path: string): boolean;
   /** Looks at all folders again: for clients that do not tell of changes. */
@@ -119,6 +121,13 @@ export function draftLibrary(sources: LibrarySources, reports: LibraryReports): 
       const structures = libraryStructures(seeds, [...plans.values()], sources.pathOf(uri));
       answers.set(uri, { key, structures });
       return structures;
+    },
+    fileOf(structure) {
+      for (const { plans } of indexes.values()) {
+        const plan = plans.find((own) => own.structure === structure);
+        if (plan) return plan.path;
+      }
+      return null;
     },
     changed(path) {
       const folders = [...indexes.keys()].filter((folder) => isWithin(folder, path));

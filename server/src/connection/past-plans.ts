@@ -4,16 +4,24 @@ import { nameOf, type Provenance, type Structure, type StructureCounts } from '.
 export interface PastPlanEntry extends Provenance, Pick<StructureCounts, 'sections' | 'items'> {
   /** 鹰潭2024 */
   readonly name: string;
+  readonly namesUnits: boolean;
+  /** The file of one of the bureau's own; `null` for one that comes with the program. */
+  readonly path: string | null;
 }
 
-/** The past plans of a draft, to choose from, the latest first. */
-export function pastPlans(structures: readonly Structure[]): readonly PastPlanEntry[] {
+/** The past plans of a draft, to choose from: the bureau's own before the others, each the latest first. */
+export function pastPlans(
+  structures: readonly Structure[],
+  fileOf: (structure: Structure) => string | null,
+): readonly PastPlanEntry[] {
   return structures
-    .map(({ form, numbering, unitForm, counts: { sections, items }, parts, ...provenance }) => ({
-      name: nameOf(provenance),
-      ...provenance,
-      sections,
-      items,
-    }))
-    .sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
+    .map((structure) => pastPlan(structure, fileOf(structure)))
+    .sort((a, b) => Number(b.path !== null) - Number(a.path !== null) || (b.year ?? 0) - (a.year ?? 0));
+}
+
+/** What is told of one past plan; `path` is its file, `null` where it has none. */
+export function pastPlan(structure: Structure, path: string | null): PastPlanEntry {
+  const { form, numbering, unitForm, counts, parts, ...provenance } = structure;
+  const { sections, items } = counts;
+  return { name: nameOf(provenance), ...provenance, sections, items, namesUnits: unitForm !== null, path };
 }

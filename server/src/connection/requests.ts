@@ -5,47 +5,48 @@ import { decode } from '../configuration/encoding';
 import type { Language, Localized } from '../core/localized';
 import { parseText } from '../core/parse';
 import type { WorkPlan } from '../core/work-plan';
-import { type BlendTopic, blendOf, commonTopics } from '../library/blend';
+import { type BlendTopic, blendOf, commonTopics, plansWith } from '../library/blend';
 import { compare } from '../library/compare';
 import { NUMBERING_SCHEMES, type NumberingScheme } from '../library/draft-numbering';
 import { UNIT_CHOICES, type UnitChoice } from '../library/draft-units';
-import { newDraft } from '../library/new-draft';
-import { nameOf, type Structure } from '../library/structure';
+import { type Library, libraryOf } from '../library/library';
+import { type ChosenPart, newDraft } from '../library/new-draft';
+import type { Structure } from '../library/structure';
+import { structureOf } from '../library/structure-of';
+import { planId } from '../past-plans/plan-id';
 import { type ComparisonView, comparisonView } from './comparison-view';
+import { pastPlan, pastPlans } from './past-plans';
+import { pathOf } from './paths';
 
 /** What the requests that are ours, not the protocol's, are answered from. */
 export interface RequestSources {
   readonly language: () => Language;
+  /** The plan of an open draft. */
   readonly planOf: (uri: string) => WorkPlan | undefined;
-  /** The past plans of the library; `path` is `null` for those that come with the program. */
-  readonly pastPlans: () => Promise<
-    ReadonlyArray<{ readonly structure: Structure; readonly path: string | null }>
-  >;
-  readonly topics: () => Promise<readonly BlendTopic[]>;
+  /** The past plans for a draft, or for one that is to stand at a uri, when all are read. */
+  readonly structuresFor: (uri: string) => Promise<readonly Structure[]>;
+  /** The file of one of the bureau's own plans; `null` for a seed. */
+  readonly fileOf: (structure: Structure) => string | null;
 }
 
-/** `workPlan/pastPlans`: what a new draft can start from. */
-export interface PastPlansResult {
-  readonly plans: readonly PastPlanChoice[];
-  /** What several plans have, the most common first. */
-  readonly topics: ReadonlyArray<{ readonly name: string; readonly plans: number; readonly common: boolean }>;
+interface ForDraft {
+  readonly uri: string;
 }
 
-export interface PastPlanChoice {
-  readonly id: string;
+/** `workPlan/topics`: what several past plans have items on, the most common first. */
+export interface TopicEntry {
   readonly name: string;
-  readonly title: string | null;
-  readonly issuer: string | null;
-  readonly sections: number;
-  readonly items: number;
-  readonly namesUnits: boolean;
-  /** The file of one of the bureau's own. */
-  readonly path: string | null;
+  /** How many past plans have it. */
+  readonly plans: number;
+  /** Whether so many have it that a blend takes it unasked. */
+  readonly common: boolean;
 }
 
-/** `workPlan/newDraft`: from a past plan by its id, or from topics by their names. */
-export interface NewDraftParams {
+/** `workPlan/newDraft`: from a past plan by its id or file, or from topics by their names. */
+export interface NewDraftParams extends ForDraft {
   readonly from?: string;
+  /** The uri of a past plan that is open or on the disk. */
+  readonly file?: string;
   readonly topics?: readonly string[];
   readonly year: number;
   /** `null` where it is open. */
@@ -67,42 +68,49 @@ export interface CompareParams {
 
 /** Answers the requests that are ours. What cannot be done is told in the person's language as the error's message. */
 export function answerRequests(connection: Connection, sources: RequestSources): void {
-  connection.onRequest('workPlan/pastPlans', () => pastPlans(sources));
-  connection.onRequest('workPlan/newDraft', (params: NewDraftParams) => draftFor(params, sources));
+  // The same list as long as it is the same structures: topics of a large library take seconds to find.
+  const libraries = new WeakMap<readonly Structure[], Library>();
+  const topicsOf = (structures: readonly Structure[]) => {
+    const library = libraries.get(structures) ?? libraryOf(structures);
+    libraries.set(structures, library);
+    return library.topics;
+  };
+  connection.onRequest('workPlan/pastPlans', async ({ uri }: ForDraft) =>
+    pastPlans(await sources.structuresFor(uri), sources.fileOf),
+  );
+  connection.onRequest('workPlan/topics', async ({ uri }: ForDraft) =>
+    topicEntries(topicsOf(await sources.structuresFor(uri))),
+  );
+  connection.onRequest('workPlan/planIn', async ({ uri }: ForDraft) =>
+    pastPlan(await structureIn(uri, sources), pathOf(uri)),
+  );
+  connection.onRequest('workPlan/newDraft', (params: NewDraftParams) => draftFor(params, topicsOf, sources));
   connection.onRequest('workPlan/compare', (params: CompareParams) => comparisonFor(params, sources));
 }
 
-async function pastPlans(sources: RequestSources): Promise<PastPlansResult> {
-  const topics = await sources.topics();
+type TopicsOf = (structures: readonly Structure[]) => readonly BlendTopic[];
+
+function topicEntries(topics: readonly BlendTopic[]): readonly TopicEntry[] {
   const common = new Set(commonTopics(topics));
-  return {
-    plans: (await sources.pastPlans()).map(({ structure, path }) => ({
-      id: structure.id,
-      name: nameOf(structure),
-      title: structure.title,
-      issuer: structure.issuer,
-      sections: structure.counts.sections,
-      items: structure.counts.items,
-      namesUnits: structure.unitForm !== null,
-      path,
-    })),
-    topics: topics.map((topic) => ({
-      name: topic.name,
-      plans: new Set(topic.members.map(({ structure }) => structure)).size,
-      common: common.has(topic),
-    })),
-  };
+  const entries = topics.map((topic) => ({
+    name: topic.name,
+    plans: plansWith(topic).size,
+    common: common.has(topic),
+  }));
+  return entries.filter(({ plans }) => plans > 1).sort((a, b) => b.plans - a.plans);
 }
 
-async function draftFor(params: NewDraftParams, sources: RequestSources): Promise<NewDraftResult> {
+async function draftFor(
+  params: NewDraftParams,
+  topicsOf: TopicsOf,
+  sources: RequestSources,
+): Promise<NewDraftResult> {
   const { year, issuer, numbering, units } = params;
   const isKnown = NUMBERING_SCHEMES.includes(numbering) && UNIT_CHOICES.includes(units);
   if (!isKnown || !Number.isInteger(year))
     throw failure({ zh: '起草选项不对。', en: 'Wrong options.' }, sources);
-  const start =
-    params.from === undefined
-      ? blendOf((await sources.topics()).filter(({ name }) => params.topics?.includes(name)))
-      : await wholePlan(params.from, sources);
+  const structures = await sources.structuresFor(params.uri);
+  const start = await startOf(params, structures, topicsOf, sources);
   if (!start) {
     throw failure(
       { zh: '没有可以照着起草的往年计划。', en: 'There is no past plan to start from.' },
@@ -113,9 +121,26 @@ async function draftFor(params: NewDraftParams, sources: RequestSources): Promis
   return { text, snippet };
 }
 
-async function wholePlan(id: string, { pastPlans: plans }: RequestSources) {
-  const found = (await plans()).find(({ structure }) => structure.id === id);
-  return found ? { model: found.structure, parts: undefined } : null;
+async function startOf(
+  { from, file, topics }: NewDraftParams,
+  structures: readonly Structure[],
+  topicsOf: TopicsOf,
+  sources: RequestSources,
+): Promise<{ readonly model: Structure; readonly parts?: readonly ChosenPart[] } | null> {
+  if (file !== undefined) return { model: await structureIn(file, sources) };
+  if (from === undefined) return blendOf(topicsOf(structures).filter(({ name }) => topics?.includes(name)));
+  const model = structures.find(({ id }) => id === from);
+  return model ? { model } : null;
+}
+
+/** The structure of a plan that is open or on the disk. */
+async function structureIn(uri: string, sources: RequestSources): Promise<Structure> {
+  const structure = structureOf(await planAt(uri, sources), planId(pathOf(uri) ?? uri));
+  if (structure.parts.length > 0) return structure;
+  throw failure(
+    { zh: '这份文件里没有认出章节和条目。', en: 'No sections or items can be told in this file.' },
+    sources,
+  );
 }
 
 async function comparisonFor(
@@ -127,8 +152,11 @@ async function comparisonFor(
   if (last === textDocument.uri) {
     throw failure({ zh: '选的就是这份草稿，没有可比的。', en: 'This is the draft itself.' }, sources);
   }
-  const lastPlan = sources.planOf(last) ?? parseText(await textOf(last, sources));
-  return comparisonView(compare(lastPlan, plan), sources.language());
+  return comparisonView(compare(await planAt(last, sources), plan), sources.language());
+}
+
+async function planAt(uri: string, sources: RequestSources): Promise<WorkPlan> {
+  return sources.planOf(uri) ?? parseText(await textOf(uri, sources));
 }
 
 async function textOf(uri: string, sources: RequestSources): Promise<string> {

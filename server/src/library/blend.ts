@@ -26,7 +26,7 @@ export function commonTopics<T extends BlendTopic>(topics: readonly T[]): readon
   const plans = new Set(topics.flatMap(({ members }) => members.map(({ structure }) => structure))).size;
   const fewest = Math.max(FEWEST_PLANS, Math.ceil(plans * LEAST_SHARE));
   return topics
-    .map((topic) => ({ topic, plans: plansOf(topic).size }))
+    .map((topic) => ({ topic, plans: plansWith(topic).size }))
     .filter((counted) => counted.plans >= fewest)
     .toSorted((a, b) => b.plans - a.plans)
     .map(({ topic }) => topic);
@@ -93,7 +93,7 @@ function mostShared(
 function bestModel(topics: readonly BlendTopic[]): Structure | null {
   const counts = new Map<Structure, number>();
   for (const topic of topics) {
-    for (const structure of plansOf(topic)) counts.set(structure, (counts.get(structure) ?? 0) + 1);
+    for (const structure of plansWith(topic)) counts.set(structure, (counts.get(structure) ?? 0) + 1);
   }
   const ranked = [...counts].toSorted(
     ([a, many], [b, few]) => few - many || (b.year ?? 0) - (a.year ?? 0) || (a.id < b.id ? -1 : 1),
@@ -101,7 +101,8 @@ function bestModel(topics: readonly BlendTopic[]): Structure | null {
   return ranked[0]?.[0] ?? null;
 }
 
-function plansOf(topic: BlendTopic): ReadonlySet<Structure> {
+/** The plans that have an item on a topic. */
+export function plansWith(topic: BlendTopic): ReadonlySet<Structure> {
   return new Set(itemsOn(topic).map(({ structure }) => structure));
 }
 

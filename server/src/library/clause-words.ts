@@ -4,19 +4,23 @@ import { sketchOf } from './similarity';
 
 /** The words around a thing in a text, by which it is known again in another year's text. */
 export interface ClauseWords {
-  /** Sorted hashes of the pairs of characters in its own clause. */
+  /** Sorted hashes of the pairs of characters in its own clause, from one figure to the next. */
   readonly near: Int32Array;
+  /** The same of all its clause. */
+  readonly clause: Int32Array;
   /** The same of the sentence part that the clause is of, with the clause before it. */
   readonly wide: Int32Array;
 }
 
-/** What ends a clause, and what ends a part of a sentence. */
-const NEAR = '，,。；;、：:！!？?\n';
+/** What ends a clause, what ends a part of a sentence, and what ends the words of one figure. */
+const CLAUSE = '，,。；;、：:！!？?\n';
 const WIDE = '。；;！!？?\n';
+const NEAR = `${CLAUSE}0123456789０１２３４５６７８９`;
 /** UTF-16 units on each side that are looked at. */
-const NEAR_LENGTH = 24;
+const CLAUSE_LENGTH = 24;
 const WIDE_LENGTH = 60;
-const NEAR_WEIGHT = 0.75;
+/** How much each counts; one in all. */
+const WEIGHTS = { near: 0.5, clause: 0.3, wide: 0.2 };
 const DIGITS = /[0-9０-９.．]+/g;
 
 /** The words around a stretch of a plan, and its own, without figures. Takes no longer in a longer text. */
@@ -32,13 +36,20 @@ export function clauseWords(
     while (to < text.length && to - end < length && !bounds.includes(text[to] ?? '')) to++;
     return sketchOf(comparableWords(text.slice(from, to)).replace(DIGITS, '')).bigrams;
   };
-  return { near: around(NEAR, NEAR_LENGTH), wide: around(WIDE, WIDE_LENGTH) };
+  return {
+    near: around(NEAR, CLAUSE_LENGTH),
+    clause: around(CLAUSE, CLAUSE_LENGTH),
+    wide: around(WIDE, WIDE_LENGTH),
+  };
 }
 
 /** How alike the words around two things are, 0 to 1. */
 export function clauseLikeness(one: ClauseWords, other: ClauseWords): number {
-  const near = dice(one.near, other.near);
-  return NEAR_WEIGHT * near + (1 - NEAR_WEIGHT) * dice(one.wide, other.wide);
+  return (
+    WEIGHTS.near * dice(one.near, other.near) +
+    WEIGHTS.clause * dice(one.clause, other.clause) +
+    WEIGHTS.wide * dice(one.wide, other.wide)
+  );
 }
 
 function dice(one: Int32Array, other: Int32Array): number {

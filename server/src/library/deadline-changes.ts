@@ -69,12 +69,11 @@ function dated(plan: WorkPlan, item: PlanNode): readonly Dated[] {
   });
 }
 
+/** Whether two deadlines are the same day of their years, or of the calendar, or read the same where a day is not told. */
 function isSame(last: Dated, next: Dated): boolean {
-  if (last.form === next.form && !/明年|次年/.test(last.form)) {
-    // Two years in the words may differ by more than the plans do: 到2026年底, 到2028年底.
-    return last.endInYear === next.endInYear || last.end === next.end;
-  }
-  return last.end !== null && (last.endInYear === next.endInYear || last.end === next.end);
+  if (last.end !== null && last.end === next.end) return true;
+  if (last.endInYear !== null && next.endInYear !== null) return last.endInYear === next.endInYear;
+  return last.form === next.form;
 }
 
 /** `null` where both mean the same. */

@@ -10,6 +10,7 @@ import { comparisonText } from '../comparison-text';
 import { Failure } from '../failure';
 import { kindOf } from '../files';
 import { type DraftFile, shownPath } from '../find-drafts';
+import { complain } from '../output';
 import { readDraft } from '../read-draft';
 import { DRAFT_OPTIONS, deliver, formatOf, formatOption } from './draft-options';
 
@@ -48,6 +49,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
   const comparison = compare(await planOf(last, args), await planOf(next, args));
   const result = resultOf(args, comparison, [last.shown, next.shown], session);
   deliver(args, result, [last, next], session.workingFolder);
+  remarkOn(comparison, session);
   return ExitStatus.clean;
 }
 
@@ -67,6 +69,18 @@ function resultOf(
   if (format === 'json') return comparisonJson(comparison, last, next);
   if (format === 'markdown') return comparisonMarkdown(comparison, language, all);
   return comparisonText(comparison, { language, color: color && args.value('output') === undefined, all });
+}
+
+/** Tells on standard error when the two plans were likely given in the wrong order. */
+function remarkOn({ last, next }: Comparison, { language }: Session): void {
+  if (last.year === null || next.year === null || last.year <= next.year) return;
+  complain(
+    {
+      zh: `前一个是${last.year}年的计划，后一个是${next.year}年的；是不是写反了？去年的写在前面。`,
+      en: `The first plan is of ${last.year}, the second of ${next.year}; last year's goes first.`,
+    },
+    language,
+  );
 }
 
 function draftFiles(args: Arguments, workingFolder: string): readonly [DraftFile, DraftFile] {

@@ -1,17 +1,28 @@
+import { resolve } from 'node:path';
+import { blendOf, commonTopics } from '../../library/blend';
 import { NUMBERING_SCHEMES, type NumberingScheme } from '../../library/draft-numbering';
 import { UNIT_CHOICES, type UnitChoice } from '../../library/draft-units';
+import { libraryOf } from '../../library/library';
 import { type ChosenPart, newDraft } from '../../library/new-draft';
-import type { Structure } from '../../library/structure';
-import { type Arguments, COMMON_OPTIONS } from '../arguments';
+import { nameOf, type Structure } from '../../library/structure';
+import { seedStructures } from '../../past-plans/seed-structures';
+import { type Arguments, COMMON_OPTIONS, type OptionSpecs } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';
+import { draftConfigs } from '../draft-config';
+import { draftLibrary } from '../draft-library';
 import { Failure } from '../failure';
 import type { DraftFile } from '../find-drafts';
-import { writeOut } from '../output';
-import { pastPlanList, pastPlans, planNamed } from '../past-plans';
+import { complain } from '../output';
+import { planNamed } from '../past-plans';
+import { CONFIG_OPTIONS, configSettings } from './config-options';
 import { DRAFT_OPTIONS, deliver } from './draft-options';
+import { listLibrary } from './library-list';
 
 /** Nothing is read from standard input here. */
 const { 'stdin-filename': _, ...WRITING_OPTIONS } = DRAFT_OPTIONS;
+const { config, 'no-config': noConfig } = CONFIG_OPTIONS;
+/** The options that name the configuration; what is off in it does not matter here. */
+const CONFIG_FILE = { config, 'no-config': noConfig } as OptionSpecs;
 /** From this month on a plan is drafted for the next year; 0 is January. */
 const NEXT_YEARS_MONTH = 9;
 
@@ -28,7 +39,7 @@ export const newCommand: Command = {
 计划共有的条目，放进其中最齐全的一份的框架。
 
 标题、各级标题和序号都写好，年份换成新的；正文、量化目标、完成时限、责任单位写成〔　〕空位，里面注明填什么，如
-〔量化目标　〕。不写 --issuer 时单位名称也是空位（--from 是文件时用它自己的单位）；别处的地名不会留下。
+〔量化目标　〕。不写 --issuer 时单位名称也是空位（--from 是自己的计划时用它的单位）；别处的地名不会留下。
 
 序号体例：official 一、（一）1.（1）；continuous 一、1.（全文连续编号）；model 与往年计划相同。
 单位写法：bracket 〔责任单位：　〕；paren （责任单位：…）；line 另起一行；verb （…牵头，…配合）；none 不写；model 与往年
@@ -37,8 +48,8 @@ export const newCommand: Command = {
 the draft has the items that several past plans have, in the frame of the one that has most of them.
 
 Title, headings and numbers are written and the year is moved; text, targets, deadlines and units are slots: 〔　〕
-with a word of what belongs there, such as 〔量化目标　〕. Without --issuer the issuer is a slot, too (for a file it is
-that of the file); names of other places are not kept.
+with a word of what belongs there, such as 〔量化目标　〕. Without --issuer the issuer is a slot, too (from the bureau's
+own plan it is that of the plan); names of other places are not kept.
 
 Numbering: official 一、（一）1.（1）; continuous 一、1. running through; model as in the past plan.
 Units: bracket 〔责任单位：　〕; paren （责任单位：…）; line, in a line of their own; verb （…牵头，…配合）; none; model
@@ -69,6 +80,7 @@ as in the past plan.`,
     },
     list: { help: { zh: '列出可用的往年计划', en: 'list the past plans' } },
     ...WRITING_OPTIONS,
+    ...CONFIG_FILE,
     ...COMMON_OPTIONS,
   },
   run,
@@ -93,12 +105,8 @@ async function run(args: Arguments, session: Session): Promise<number> {
     });
   }
   const year = yearOf(args);
-  const plans = await pastPlans(session);
-  if (args.has('list')) {
-    writeOut(pastPlanList(plans, session.language));
-    return ExitStatus.clean;
-  }
-  const { model, parts, issuer, file } = await startOf(args, plans, session);
+  if (args.has('list')) return await listLibrary(args, [], session);
+  const { model, parts, issuer, file } = await startOf(args, session);
   const options = {
     year,
     issuer: args.value('issuer')?.trim() || issuer,
@@ -109,16 +117,43 @@ async function run(args: Arguments, session: Session): Promise<number> {
   return ExitStatus.clean;
 }
 
-async function startOf(args: Arguments, plans: readonly Structure[], session: Session): Promise<Start> {
+async function startOf(args: Arguments, session: Session): Promise<Start> {
+  const plans = await structuresHere(args, session);
   const from = args.value('from');
-  if (from === undefined) {
+  if (from === undefined) return startOfBlend(plans, session);
+  const { structure, file } = await planNamed(from, plans, args.value('encoding') ?? 'auto', session);
+  const isSeed = !file && (await seedStructures(session.packageFolder)).some(({ id }) => id === structure.id);
+  return { model: structure, issuer: isSeed ? null : structure.issuer, file };
+}
+
+/** The past plans for a draft where this one is to stand. */
+async function structuresHere(args: Arguments, session: Session): Promise<readonly Structure[]> {
+  const { workingFolder, language } = session;
+  const tell = ({ sentence }: Failure) => complain(sentence, language);
+  const configs = draftConfigs(configSettings(args), workingFolder, tell);
+  const output = args.value('output') ?? '-';
+  const draft = { path: resolve(workingFolder, output), shown: output };
+  return await draftLibrary(configs, session, tell).structuresFor(draft);
+}
+
+function startOfBlend(plans: readonly Structure[], { language }: Session): Start {
+  const topics = commonTopics(libraryOf(plans).topics);
+  const blend = blendOf(topics);
+  if (!blend) {
     throw new Failure({
-      zh: '请用 --from 写明照哪份往年计划起草；work-plan new --list 列出全部。',
-      en: 'Name the past plan to start from with --from; work-plan new --list lists them all.',
+      zh: '往年计划没有共有的条目；请用 --from 写明照哪一份起草，work-plan new --list 列出全部。',
+      en: 'The past plans have no items in common; name one with --from, work-plan new --list lists them all.',
     });
   }
-  const { structure, file } = await planNamed(from, plans, args.value('encoding') ?? 'auto', session);
-  return { model: structure, issuer: file ? structure.issuer : null, file };
+  const frame = nameOf(blend.model);
+  complain(
+    {
+      zh: `综合 ${plans.length} 份往年计划：取共有的 ${topics.length} 个主题，框架用 ${frame} 的。只照一份起草请用 --from。`,
+      en: `A blend of ${plans.length} past plans: the ${topics.length} topics that they share, in the frame of ${frame}. For a single plan use --from.`,
+    },
+    language,
+  );
+  return { ...blend, issuer: null, file: null };
 }
 
 function yearOf(args: Arguments): number {
