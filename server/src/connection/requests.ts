@@ -9,7 +9,7 @@ import { type BlendTopic, blendOf, commonTopics, plansWith } from '../library/bl
 import { compare } from '../library/compare';
 import { NUMBERING_SCHEMES, type NumberingScheme } from '../library/draft-numbering';
 import { UNIT_CHOICES, type UnitChoice } from '../library/draft-units';
-import { type Library, libraryOf } from '../library/library';
+import { libraryOf } from '../library/library';
 import { type ChosenPart, newDraft } from '../library/new-draft';
 import type { Structure } from '../library/structure';
 import { structureOf } from '../library/structure-of';
@@ -68,13 +68,7 @@ export interface CompareParams {
 
 /** Answers the requests that are ours. What cannot be done is told in the person's language as the error's message. */
 export function answerRequests(connection: Connection, sources: RequestSources): void {
-  // The same list as long as it is the same structures: topics of a large library take seconds to find.
-  const libraries = new WeakMap<readonly Structure[], Library>();
-  const topicsOf = (structures: readonly Structure[]) => {
-    const library = libraries.get(structures) ?? libraryOf(structures);
-    libraries.set(structures, library);
-    return library.topics;
-  };
+  const topicsOf = (structures: readonly Structure[]) => libraryOf(structures).topics;
   connection.onRequest('workPlan/pastPlans', async ({ uri }: ForDraft) =>
     pastPlans(await sources.structuresFor(uri), sources.fileOf),
   );

@@ -2,8 +2,9 @@ import type { WorkPlan } from '../core/work-plan';
 import { type Coverage, coverageOf } from './coverage';
 import type { Library } from './library';
 import { type Place, sectionPlaces } from './place';
+import { partsOf, type Structure } from './structure';
 import { partTopics, type Suggestion, suggestionOf } from './suggest';
-import { plansOf, type Topic } from './topics';
+import { plansOf, type Topic, type TopicMember } from './topics';
 
 /** A section that most past plans of a draft's field have and that the draft lacks. */
 export interface MissingSection {
@@ -20,7 +21,7 @@ const FEWEST_SECTIONS = 2;
 
 /**
  * The outermost sections that more than half of the past plans of a draft's field have, and at least three, on topics
- * that no section or item of the draft is about. Empty for a draft without sections.
+ * that no section or item of the draft is about, nor about that of any of their items. Empty for a draft without sections.
  */
 export function missingSections(library: Library, plan: WorkPlan): readonly MissingSection[] {
   if (plan.sections.filter(({ kind }) => kind === 'section').length < FEWEST_SECTIONS) return [];
@@ -32,6 +33,7 @@ export function missingSections(library: Library, plan: WorkPlan): readonly Miss
     const sections = all.filter(({ part, section }) => part.kind === 'section' && section === null);
     const having = plansOf({ members: sections });
     if (having < FEWEST_PLANS || having * 2 <= ofPlans || coverage.covers(topic)) continue;
+    if (itemTopicsOf(library, sections).some(coverage.covers)) continue;
     missing.push({
       place: placeOfTopic(library, plan, topic, coverage),
       suggestion: suggestionOf(topic, sections, 'section'),
@@ -39,6 +41,19 @@ export function missingSections(library: Library, plan: WorkPlan): readonly Miss
     });
   }
   return missing;
+}
+
+/** What the items of these sections are about in several plans: a draft that has such an item has something of the section. */
+function itemTopicsOf(library: Library, sections: readonly TopicMember[]): readonly Topic[] {
+  const topicOfPart = partTopics(library);
+  const plans = new Map<Topic, Set<Structure>>();
+  for (const { part, structure } of sections) {
+    for (const item of partsOf(part.parts)) {
+      const topic = topicOfPart.get(item);
+      if (topic) plans.set(topic, (plans.get(topic) ?? new Set()).add(structure));
+    }
+  }
+  return [...plans].filter(([, having]) => having.size > 1).map(([topic]) => topic);
 }
 
 /** The place among the outermost sections of a draft where past plans have a topic: after those that stand before it there. */

@@ -104,11 +104,6 @@ export function placeIn(name: string | null): string | null {
   return placesIn(name).at(-1)?.name ?? null;
 }
 
-/** The place that a plan is for, by its issuer, else by its title; `null` when neither tells. */
-export function placeOf({ issuer, title }: Pick<WorkPlan, 'issuer' | 'title'>): string | null {
-  return placeIn(issuer) ?? placeIn(title?.text ?? null);
-}
-
 /** The places that a name begins with, from the outermost: 南通 and 海门 in 南通市海门区教育体育局. */
 export function placesIn(name: string | null): readonly NamedPlace[] {
   const bare = (name ?? '').replace(LEAD, '');

@@ -23,6 +23,7 @@ import { miscountedList } from './miscounted-list';
 import { missingDeadline } from './missing-deadline';
 import { missingFullStop } from './missing-full-stop';
 import { missingLeadUnit } from './missing-lead-unit';
+import { missingSection } from './missing-section';
 import { missingUnit } from './missing-unit';
 import { mixedMarkers } from './mixed-markers';
 import { mixedScript } from './mixed-script';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   duplicateItem,
   overlappingItem,
   copiedItem,
+  missingSection,
   malformedDate,
   unpairedBracket,
   unpairedQuote,

@@ -1,0 +1,80 @@
+import { strict as assert } from 'node:assert';
+import { parseText } from '../../../server/src/core/parse';
+import { structureOf } from '../../../server/src/library/structure-of';
+import { applyEdits } from '../../../server/src/lint/fixes';
+import { lint } from '../../../server/src/lint/lint';
+import { missingSection } from '../../../server/src/lint/rules/missing-section';
+import { flags, leavesAlone } from '../../support/rule-tester';
+import { hasShared, sharedPlans, sharedText } from '../../support/shared';
+
+const { pastPlans: PAST = [], bad: BAD, good: GOOD } = missingSection.docs;
+const MARKED = BAD.replace('二、保障农村供水', '⟦二、保障农村供水⟧');
+
+describe('missing-section', () => {
+  it('flags the heading that the section would follow, and names the plans that have it', () => {
+    const [finding] = flags(missingSection, MARKED, {}, PAST);
+    assert.equal(finding?.severity, 'info');
+    assert.match(finding.message.zh, /3 份中有 3 份设有“.*河湖.*”一章.*江东2023、江西2024、江北2025/);
+    assert.match(finding.message.en, /3 of 3 past plans/);
+  });
+
+  it('offers to insert it there, with the next number, the later ones numbered anew', () => {
+    const draft = `${BAD}三、转变干部作风\n4.开展下访接访。带案下访20次。\n`;
+    const plan = parseText(draft);
+    const pastPlans = PAST.map((text, index) => structureOf(parseText(text), `past-${index}`));
+    const [finding] = lint(plan, { rules: [missingSection], pastPlans });
+    assert.equal(
+      applyEdits(plan.draft, finding?.fix?.edits ?? []),
+      draft.replace('三、转变', '三、严格河湖管理\n四、转变'),
+    );
+  });
+
+  it('leaves alone a topic under another heading, in a section or in an item', () => {
+    leavesAlone(missingSection, GOOD, {}, PAST);
+    leavesAlone(
+      missingSection,
+      `${BAD}5.压实河长责任。县级河长每季度巡河1次，清理河湖四乱问题12处。\n`,
+      {},
+      PAST,
+    );
+  });
+
+  it('leaves alone what two past plans have, and drafts without past plans', () => {
+    leavesAlone(missingSection, BAD, {}, PAST.slice(1));
+    leavesAlone(missingSection, BAD, {}, []);
+  });
+
+  it('leaves alone drafts of another field', () => {
+    const other =
+      '江南县文旅局2026年工作要点\n一、繁荣文艺创作\n1.创排大戏。创排大戏2部，巡演30场。\n二、做强旅游产业\n2.打造精品线路。推出乡村旅游线路4条，培育民宿12家。\n';
+    leavesAlone(missingSection, other, {}, PAST);
+  });
+
+  const shared = hasShared ? it : it.skip;
+  shared('finds nothing in published plans, held against one another', () => {
+    const structures = sharedPlans.map((name) => structureOf(parseText(sharedText(name)), name));
+    const found = sharedPlans.flatMap((name, index) => {
+      const pastPlans = structures.filter((_, other) => other !== index);
+      const findings = lint(parseText(sharedText(name)), { rules: [missingSection], pastPlans });
+      return findings.map(({ message }) => `${name}: ${/有“(.+?)”一章/.exec(message.zh)?.[1]}`);
+    });
+    assert.deepEqual(found, []);
+  });
+
+  for (const name of ['qianjiang-2025', 'yingtan-2024', 'yichang-2022']) {
+    shared(`finds the section on the Party when it is cut out of ${name}`, () => {
+      const plan = parseText(sharedText(`seeds/${name}.txt`));
+      const [first, second] = plan.sections;
+      const cut = plan.draft.paragraphs
+        .filter((_, index) => index < (first?.paragraph ?? 0) || index >= (second?.paragraph ?? 0))
+        .map(({ raw }) => raw)
+        .join('');
+      const pastPlans = sharedPlans.map((other) => structureOf(parseText(sharedText(other)), other));
+      const found = lint(parseText(cut), { rules: [missingSection], pastPlans });
+      assert.ok(
+        found.some(({ message }) => /有“党/.test(message.zh)),
+        found.map(({ message }) => message.zh).join(),
+      );
+    });
+  }
+});
