@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   await import('./suite/activation.test');
   await import('./suite/code-action.test');
   await import('./suite/comparison.test');
+  await import('./suite/completion.test');
   await import('./suite/diagnostic.test');
   await import('./suite/folding.test');
   await import('./suite/new-draft.test');

@@ -1,6 +1,8 @@
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type {
+  CompletionItem,
+  CompletionParams,
   Connection,
   Diagnostic,
   DocumentDiagnosticParams,
@@ -113,16 +115,22 @@ export function handle(connection: Connection, packageFolder: string): void {
     if (!settings.clientPulls) connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
-  // One line a feature; its name in a log is that of its file.
-  connection.languages.diagnostics.on(answer('diagnostics', { kind: 'full', items: [] }, diagnosticReport));
-  connection.onCompletion(
-    answer('completions', [], ({ uri, plan }, { position }) =>
+  const answerCompletion = answer<CompletionParams, CompletionItem[]>(
+    'completions',
+    [],
+    ({ uri, plan }, { position }) =>
       completions(plan, () => libraryOf(library.structuresFor(uri)), position, {
         language: settings.language,
         unitDirectory: configs.of(uri).settings.unitDirectory,
       }),
-    ),
   );
+
+  // One line a feature; its name in a log is that of its file.
+  connection.languages.diagnostics.on(answer('diagnostics', { kind: 'full', items: [] }, diagnosticReport));
+  connection.onCompletion(async (params) => {
+    await prepareLibrary(params.textDocument.uri);
+    return await answerCompletion(params);
+  });
   connection.onDocumentSymbol(
     answer('document-symbols', [], ({ plan }) => documentSymbols(plan, settings.language)),
   );
@@ -167,7 +175,7 @@ export function handle(connection: Connection, packageFolder: string): void {
   /** Has the past plans of a draft read, when its configuration is. */
   async function prepareLibrary(uri: string): Promise<void> {
     await configs.prepare(uri);
-    library.prepare(uri);
+    await library.prepare(uri);
   }
 
   /** Whether configurations may be others after a change on the disk; one of a past plan is for the library. */

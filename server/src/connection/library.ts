@@ -11,8 +11,8 @@ import {
 
 /** The past plans that drafts are compared with, read in the background. */
 export interface DraftLibrary {
-  /** The folders of a draft are wanted: reads those that are not read yet. */
-  prepare(uri: string): void;
+  /** The folders of a draft are wanted: reads those that are not read yet. Resolves when the seeds are there. */
+  prepare(uri: string): Promise<void>;
   /**
    * What is known by now for a draft; the rest comes with `onChange`. The same list as long as it is the same
    * structures.
@@ -108,6 +108,7 @@ export function draftLibrary(sources: LibrarySources, reports: LibraryReports): 
         reports.onFolder(folder);
         want(folder);
       }
+      return readingSeeds;
     },
     structuresFor(uri) {
       const folders = sources.foldersOf(uri);
