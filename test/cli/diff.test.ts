@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { exampleComparison } from '../../scripts/compare-evaluation/example-pair';
-import { comparisonGroups } from '../../server/src/cli/comparison-groups';
 import { comparisonMarkdown } from '../../server/src/cli/comparison-markdown';
 import { comparisonText } from '../../server/src/cli/comparison-text';
 import { parseText } from '../../server/src/core/parse';
 import { compare } from '../../server/src/library/compare';
+import { comparisonGroups } from '../../server/src/library/comparison-groups';
 import { assertFails, ensureBuilt, temporaryFolder, workPlan } from './command';
 
 const LAST = `某县水利局2025年工作要点

@@ -1,6 +1,6 @@
 import type { Located, PlanNode, WorkPlan } from '../core/work-plan';
 import type { Comparison } from '../library/compare';
-import { comparisonGroups, itemNames } from './comparison-groups';
+import { comparisonGroups, itemNames } from '../library/comparison-groups';
 import { rangeOfPoints, rangeOfSpan } from './places';
 
 /** What is found in a text, with its words. */

@@ -1,7 +1,6 @@
 import type { Language } from '../core/localized';
 import type { Comparison } from '../library/compare';
-import { comparisonGroups } from './comparison-groups';
-import { countsLine, entryName, titleOf } from './comparison-text';
+import { comparisonGroups, countsLine, entryName, titleOf } from '../library/comparison-groups';
 import { escapeMarkdown } from './escape-markdown';
 
 /** `diff --format markdown`: a heading each kind of change, its items as a list, unchanged ones only with `all`. */

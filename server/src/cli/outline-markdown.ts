@@ -1,8 +1,8 @@
 import { assignmentOf } from '../core/responsibility';
+import { withoutBreaks } from '../core/without-breaks';
 import { deadlinesOf, type PlanNode, targetsOf, type WorkPlan } from '../core/work-plan';
 import { escapeMarkdown } from './escape-markdown';
 import { withoutContained } from './tasks/contained';
-import { withoutBreaks } from './without-breaks';
 
 const DEEPEST_HEADING = 6;
 

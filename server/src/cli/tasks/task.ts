@@ -2,6 +2,7 @@ import { isFrameTitle } from '../../core/exempt';
 import { assignmentOf } from '../../core/responsibility';
 import type { ColumnRole } from '../../core/table/header';
 import { cellsOf } from '../../core/table/table';
+import { withoutBreaks } from '../../core/without-breaks';
 import {
   deadlinesOf,
   isMeasurable,
@@ -11,10 +12,9 @@ import {
   textsBetween,
   type WorkPlan,
 } from '../../core/work-plan';
+import { taskNumbers } from '../../library/task-numbers';
 import { unitsAreInherited } from '../inherited-units';
-import { withoutBreaks } from '../without-breaks';
 import { withoutContained } from './contained';
-import { taskNumbers } from './task-numbers';
 
 /** A task of a plan as the task table (任务分解表) has it. The names are part of its JSON contract. */
 export interface Task {
