@@ -19,6 +19,8 @@ export interface Coverage {
   membersOf(topic: Topic): readonly TopicMember[];
   /** The topic that a section or item of the draft is about; `null` where the library has none like it. */
   topicOf(node: PlanNode): Topic | null;
+  /** How much of a topic the part of the draft that speaks of it most says, 0 to 1. */
+  told(topic: Topic): number;
   /** Whether some part of the draft is about a topic, under whatever heading. */
   covers(topic: Topic): boolean;
 }
@@ -75,7 +77,7 @@ function newCoverage(library: Library, plan: WorkPlan): Coverage {
   }
   const framedAlike = framedLike(had);
   const near = fields.filter(({ structures }) => structures.some((structure) => resembling.has(structure)));
-  const byText = new Map<Topic, () => boolean>();
+  const byText = new Map<Topic, () => number>();
   for (const field of near) {
     const own = parts.filter(({ node }) => !topicsOf.has(node));
     const vectors = new Map(own.map((part) => [part.node, vectorOf(part, field.pairs)]));
@@ -108,26 +110,31 @@ function newCoverage(library: Library, plan: WorkPlan): Coverage {
         texts ??= parts
           .filter(({ node }) => node.kind === 'item')
           .map(({ node }) => pairTimes(plan, node, field.pairs.numbers));
-        return texts.some((times) => told(topic.centre, times) >= COVERED);
+        return Math.max(0, ...texts.map((times) => told(topic.centre, times)));
       });
     }
   }
-  const answers = new Map<Topic, boolean>();
-  const covers = (topic: Topic) => {
-    let answer = answers.get(topic);
-    if (answer === undefined) {
-      answer = had.has(topic) || (byText.get(topic)?.() ?? false);
-      answers.set(topic, answer);
-    }
-    return answer;
+  const tolds = new Map<Topic, number>();
+  const toldOf = (topic: Topic) => {
+    const known = tolds.get(topic) ?? byText.get(topic)?.() ?? 0;
+    tolds.set(topic, known);
+    return known;
   };
+  const covers = (topic: Topic) => had.has(topic) || toldOf(topic) >= COVERED;
   const topics = [...near.flatMap((field): readonly Topic[] => field.topics), ...frames];
   const frameSet = new Set<Topic>(frames);
   const membersOf = (topic: Topic) =>
     topic.members.filter(
       ({ structure }) => resembling.has(structure) || (frameSet.has(topic) && framedAlike.has(structure)),
     );
-  return { resembling, topics, membersOf, topicOf: (node) => topicsOf.get(node) ?? null, covers };
+  return {
+    resembling,
+    topics,
+    membersOf,
+    told: toldOf,
+    topicOf: (node) => topicsOf.get(node) ?? null,
+    covers,
+  };
 }
 
 /** The plans that have several parts of the frame that a draft has. */

@@ -24,6 +24,8 @@ const OTHER_KIND = 0.5;
 const ONE_PLAN = 0.5;
 /** What standing at the right place adds to having it at all. */
 const PLACE = 1;
+/** What a draft speaks of in passing counts less by so much of what it says. */
+const TOLD = 0.7;
 /** An item whose past sections are not this one is offered only from this fit on. */
 const LEAST_FIT = 0.25;
 
@@ -63,6 +65,7 @@ export function rankedAt(
     }
     if (place.kind === 'item' && best < LEAST_FIT) continue;
     if (plans.size === 1) score *= ONE_PLAN;
+    score *= 1 - TOLD * coverage.told(topic);
     ranked.push({ suggestion: suggestionOf(topic, members, place.kind), score, fit: best });
   }
   return ranked.sort(
