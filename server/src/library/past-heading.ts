@@ -1,7 +1,7 @@
 import { type Piece, slot } from './draft-slot';
-import { fullWidth } from './draft-units';
 import { type NamedPlace, placesIn } from './provenance';
 import type { Provenance } from './structure';
+import { fullWidth } from './unit-choice';
 
 /** For whom and when a new draft is. */
 export interface DraftFor {

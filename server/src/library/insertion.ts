@@ -1,0 +1,190 @@
+import type { Mark } from '../core/numbering';
+import { numeralForm, writeNumeral } from '../core/numeral';
+import { nodesOf, type PlanNode, type Point, type Span, type WorkPlan } from '../core/work-plan';
+import { unitNamesOf } from './draft-units';
+import { type Place, siblingsIn } from './place';
+import type { Suggestion } from './suggest';
+import { unitFormOf } from './unit-form';
+
+/** A replacement in a draft; an empty span inserts. */
+export interface Insertion {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** How a heading of the draft is written, which a new one follows. */
+interface Model {
+  readonly node: PlanNode;
+  readonly ordinal: number | null;
+}
+
+/** So many units are filled in; who else takes part is the writer's to say. */
+const MOST_UNITS = 2;
+
+/**
+ * The edits that put a suggestion into a draft at a place: its heading with the draft's own numbering, width and line
+ * ends, for an item the draft's own way to name units, and new numbers for the headings after it that go on from
+ * there, also in later sections where the numbers of the draft run on. Edits do not overlap.
+ */
+export function insertionOf(plan: WorkPlan, place: Place, suggestion: Suggestion): readonly Insertion[] {
+  const model = modelOf(plan, place);
+  const { span, before, after } = whereOf(plan, place);
+  const heading = headingText(plan, place, suggestion, model);
+  const insertion = { span, newText: `${before}${heading}${after}` };
+  const [first, ...others] =
+    model && model.ordinal !== null ? renumbered(plan, place, model.node, model.ordinal) : [];
+  if (!first) return [insertion];
+  if (first.span.paragraph !== span.paragraph) return [insertion, first, ...others];
+  // Two edits at one place could be made in either order.
+  const between = plan.draft.paragraphs[span.paragraph]?.text.slice(span.end, first.span.start) ?? '';
+  const both = {
+    span: { ...span, end: first.span.end },
+    newText: `${insertion.newText}${between}${first.newText}`,
+  };
+  return [both, ...others];
+}
+
+/** The nearest heading of the same kind: a sibling, else one of another section. */
+function modelOf(plan: WorkPlan, place: Place): Model | null {
+  const siblings = siblingsIn(plan, place.parent).filter(({ kind }) => kind === place.kind);
+  const all = [...nodesOf(plan.sections)].filter(({ kind }) => kind === place.kind);
+  const last = all.filter((node) => isBefore(node, place)).at(-1);
+  const node = (place.after?.kind === place.kind ? place.after : null) ?? siblings[0] ?? last ?? all[0];
+  if (!node) return null;
+  if (node.mark.ordinal === null) return { node, ordinal: null };
+  if (place.after?.kind === place.kind) return { node, ordinal: (place.after.mark.ordinal ?? 0) + 1 };
+  const runsOn = runOn(all, node.mark) && last !== undefined && place.parent !== null;
+  return { node, ordinal: runsOn ? (last.mark.ordinal ?? 0) + 1 : 1 };
+}
+
+/** Whether a heading stands before what would be put at a place. */
+function isBefore(node: PlanNode, { parent, after }: Place): boolean {
+  const end = after?.end ?? parent?.ownEnd;
+  if (!end) return false;
+  const { paragraph, offset } = node.start;
+  return paragraph < end.paragraph || (paragraph === end.paragraph && offset < end.offset);
+}
+
+/** Whether the numbers of a style run on from section to section. */
+function runOn(nodes: readonly PlanNode[], { style }: Mark): boolean {
+  const firsts = new Map<PlanNode | null, PlanNode>();
+  for (const node of nodes) {
+    if (node.mark.style === style && !firsts.has(node.parent)) firsts.set(node.parent, node);
+  }
+  const restarts = [...firsts.values()].filter(({ mark }) => mark.ordinal === 1).length;
+  return firsts.size > 1 && restarts <= 1;
+}
+
+/** The headings after a place that go on counting from it, each with the next number. */
+function renumbered(plan: WorkPlan, place: Place, model: PlanNode, ordinal: number): readonly Insertion[] {
+  const all = [...nodesOf(plan.sections)].filter(
+    ({ kind, mark }) => kind === place.kind && mark.style === model.mark.style,
+  );
+  const runsOn = runOn(all, model.mark);
+  const edits: Insertion[] = [];
+  let expected = ordinal;
+  for (const node of all) {
+    if (isBefore(node, place) || (node.parent !== place.parent && !runsOn)) continue;
+    if (node.mark.ordinal !== expected) break;
+    expected++;
+    const { numeralStart: start, numeralEnd: end } = node.mark;
+    const text = plan.draft.paragraphs[node.paragraph]?.text ?? '';
+    edits.push({
+      span: { paragraph: node.paragraph, start, end },
+      newText: writeNumeral(expected, numeralForm(text.slice(start, end))),
+    });
+  }
+  return edits;
+}
+
+function headingText(plan: WorkPlan, place: Place, suggestion: Suggestion, model: Model | null): string {
+  const text = model ? (plan.draft.paragraphs[model.node.paragraph]?.text ?? '') : '';
+  const title = inWidthOf(plan, suggestion.title);
+  if (!model)
+    return `${place.kind === 'section' ? '一、' : '（一）'}${title}${place.kind === 'item' ? '。' : ''}`;
+  const { mark, title: ownTitle, headingLine } = model.node;
+  const indent = mark.inline ? '' : text.slice(0, mark.start);
+  const numeral =
+    model.ordinal === null
+      ? text.slice(mark.start, mark.end)
+      : text.slice(mark.start, mark.numeralStart) +
+        writeNumeral(model.ordinal, numeralForm(text.slice(mark.numeralStart, mark.numeralEnd))) +
+        text.slice(mark.numeralEnd, mark.end);
+  const gap =
+    ownTitle.paragraph === model.node.paragraph
+      ? text.slice(mark.end, Math.max(mark.end, ownTitle.start))
+      : '';
+  const stop = headingLine && place.kind === 'section' ? '' : '。';
+  const units = place.kind === 'item' ? unitsText(plan, suggestion) : '';
+  return `${indent}${numeral}${gap}${title}${headingLine ? '' : stop}${units}`;
+}
+
+/** The units of an item in the draft's form; a slot where the draft names none of those that past plans do. */
+function unitsText(plan: WorkPlan, { units }: Suggestion): string {
+  const form = unitFormOf(plan);
+  if (!form) return '';
+  const own = unitNamesOf(plan);
+  const named = units.filter((name) => own.has(name)).slice(0, MOST_UNITS);
+  const inside = named.length > 0 ? named.join(form.separator) : form.form === 'bracket' ? '　' : '〔单位〕';
+  const line = form.form === 'line' ? lineEnd(plan) : '';
+  return `${line}${form.before}${inside}${form.after}`;
+}
+
+/** A title with the commas, brackets and colons that the draft writes, full or half width. */
+function inWidthOf(plan: WorkPlan, title: string): string {
+  const count = (chars: RegExp) =>
+    plan.draft.paragraphs
+      .slice(plan.bodyStart, plan.bodyEnd)
+      .reduce((sum, { text }) => sum + (text.match(chars)?.length ?? 0), 0);
+  const half = count(/[\u4e00-\u9fff][,:;]|[,:;][\u4e00-\u9fff]/g);
+  const full = count(/[，：；]/g);
+  const [from, to] = half > full ? ['，：；（）', ',:;()'] : [',:;()', '，：；（）'];
+  return title.replace(/[,:;()，：；（）]/g, (char) => to[from.indexOf(char)] ?? char);
+}
+
+/** Where the new heading goes, with what parts it from its neighbours. */
+function whereOf(
+  plan: WorkPlan,
+  { parent, after }: Place,
+): { readonly span: Span; readonly before: string; readonly after: string } {
+  const end = after?.end ?? (parent ? parent.ownEnd : null);
+  const first = plan.sections[0];
+  const at = (point: Point) => ({ paragraph: point.paragraph, start: point.offset, end: point.offset });
+  if (!end) {
+    if (first)
+      return { span: at({ paragraph: first.paragraph, offset: 0 }), before: '', after: partingOf(plan) };
+    const last = lastOfBody(plan);
+    return { span: at(last), before: last.offset > 0 ? lineEnd(plan) : '', after: '' };
+  }
+  const start = after?.start ?? parent?.start ?? end;
+  return { span: at(endOfText(plan, start, end)), before: partingOf(plan), after: '' };
+}
+
+/** The end of the last text between two points. */
+function endOfText(plan: WorkPlan, start: Point, end: Point): Point {
+  for (let paragraph = end.paragraph; paragraph >= start.paragraph; paragraph--) {
+    const text = plan.draft.paragraphs[paragraph]?.text ?? '';
+    const offset = (paragraph === end.paragraph ? text.slice(0, end.offset) : text).trimEnd().length;
+    if (offset > 0) return { paragraph, offset };
+  }
+  return end;
+}
+
+function lastOfBody(plan: WorkPlan): Point {
+  const paragraph = Math.max(0, Math.min(plan.bodyEnd, plan.draft.paragraphs.length) - 1);
+  return { paragraph, offset: plan.draft.paragraphs[paragraph]?.text.length ?? 0 };
+}
+
+/** The line end, twice where the draft leaves a blank line between its headings. */
+function partingOf(plan: WorkPlan): string {
+  const end = lineEnd(plan);
+  const starts = [...nodesOf(plan.sections)]
+    .filter(({ kind }) => kind !== 'point')
+    .map(({ paragraph }) => paragraph);
+  const spaced = starts.filter((paragraph) => plan.draft.paragraphs[paragraph - 1]?.blank).length;
+  return spaced * 2 > starts.length ? end + end : end;
+}
+
+function lineEnd({ draft }: WorkPlan): string {
+  return draft.lines[0]?.terminator || '\n';
+}

@@ -1,0 +1,75 @@
+import type { WorkPlan } from '../core/work-plan';
+import { type Coverage, coverageOf } from './coverage';
+import type { Library } from './library';
+import { type Place, sectionPlaces } from './place';
+import { partTopics, type Suggestion, suggestionOf } from './suggest';
+import { plansOf, type Topic } from './topics';
+
+/** A section that most past plans of a draft's field have and that the draft lacks. */
+export interface MissingSection {
+  readonly place: Place;
+  readonly suggestion: Suggestion;
+  /** Of so many past plans of the draft's field. */
+  readonly ofPlans: number;
+}
+
+/** Fewer plans are no practice. */
+const FEWEST_PLANS = 3;
+/** A draft with fewer sections is still being begun. */
+const FEWEST_SECTIONS = 2;
+
+/**
+ * The outermost sections that more than half of the past plans of a draft's field have, and at least three, on topics
+ * that no section or item of the draft is about. Empty for a draft without sections.
+ */
+export function missingSections(library: Library, plan: WorkPlan): readonly MissingSection[] {
+  if (plan.sections.filter(({ kind }) => kind === 'section').length < FEWEST_SECTIONS) return [];
+  const coverage = coverageOf(library, plan);
+  const ofPlans = coverage.resembling.size;
+  const missing: MissingSection[] = [];
+  for (const topic of coverage.topics) {
+    const all = coverage.membersOf(topic).filter(({ structure }) => coverage.resembling.has(structure));
+    const sections = all.filter(({ part, section }) => part.kind === 'section' && section === null);
+    const having = plansOf({ members: sections });
+    if (having < FEWEST_PLANS || having * 2 <= ofPlans || coverage.covers(topic)) continue;
+    missing.push({
+      place: placeOfTopic(library, plan, topic, coverage),
+      suggestion: suggestionOf(topic, sections, 'section'),
+      ofPlans,
+    });
+  }
+  return missing;
+}
+
+/** The place among the outermost sections of a draft where past plans have a topic: after those that stand before it there. */
+export function placeOfTopic(library: Library, plan: WorkPlan, topic: Topic, coverage: Coverage): Place {
+  const places = sectionPlaces(plan);
+  const topicOfPart = partTopics(library);
+  const order = new Map<Topic, number>();
+  for (const { structure, part } of coverage.membersOf(topic)) {
+    const own = structure.parts.findIndex((section) => section === part || section.parts.includes(part));
+    for (const [index, section] of structure.parts.entries()) {
+      const other = topicOfPart.get(section);
+      if (other && other !== topic && own >= 0)
+        order.set(other, (order.get(other) ?? 0) + Math.sign(index - own));
+    }
+  }
+  const position = mean(coverage.membersOf(topic).map((member) => member.position));
+  const scoreAfter = (count: number) => {
+    let score = -Math.abs(count / Math.max(places.length - 1, 1) - position) / 2;
+    for (const [index, place] of places.slice(1).entries()) {
+      const own = place.after && coverage.topicOf(place.after);
+      const side = own ? Math.sign(order.get(own) ?? 0) : 0;
+      // A section that past plans have before the topic should stand before it here.
+      score += index < count ? -side : side;
+    }
+    return score;
+  };
+  let best = 0;
+  for (let count = 1; count < places.length; count++) if (scoreAfter(count) > scoreAfter(best)) best = count;
+  return places[best] as Place;
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 1 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}

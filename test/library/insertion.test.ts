@@ -1,0 +1,141 @@
+import { strict as assert } from 'node:assert';
+import { parseText } from '../../server/src/core/parse';
+import { nodesOf, type WorkPlan } from '../../server/src/core/work-plan';
+import { insertionOf } from '../../server/src/library/insertion';
+import { type Place, placeAt } from '../../server/src/library/place';
+import type { Suggestion } from '../../server/src/library/suggest';
+import { applyEdits } from '../../server/src/lint/fixes';
+import { annotated } from '../support/annotated';
+
+describe('inserting a suggestion', () => {
+  it('numbers an item like its siblings and renumbers those after it through all sections', () => {
+    assertInserted(
+      '某局2026年工作要点\n一、党建\n1.学习理论。每月学习。‸\n2.建强支部。每季检查。\n二、业务\n3.修路。年底前修通。\n4.架桥。年内开工。\n',
+      '某局2026年工作要点\n一、党建\n1.学习理论。每月学习。\n2.守牢意识形态阵地。\n3.建强支部。每季检查。\n二、业务\n4.修路。年底前修通。\n5.架桥。年内开工。\n',
+    );
+  });
+
+  it('leaves other sections alone where numbers start anew', () => {
+    assertInserted(
+      '某局2026年工作要点\n一、党建\n（一）学习理论。每月学习。‸\n（二）建强支部。每季检查。\n二、业务\n（一）修路。年底前修通。\n（二）架桥。年内开工。\n',
+      '某局2026年工作要点\n一、党建\n（一）学习理论。每月学习。\n（二）守牢意识形态阵地。\n（三）建强支部。每季检查。\n二、业务\n（一）修路。年底前修通。\n（二）架桥。年内开工。\n',
+    );
+  });
+
+  it('keeps half-width brackets, indents and blank lines', () => {
+    assertInserted(
+      '某局2026年工作要点\n\n一、党建\n\n  (一)学习理论。每月学习。‸\n\n  (二)建强支部。每季检查。\n',
+      '某局2026年工作要点\n\n一、党建\n\n  (一)学习理论。每月学习。\n\n  (二)守牢意识形态阵地。\n\n  (三)建强支部。每季检查。\n',
+    );
+  });
+
+  it('keeps the full-width point, the space after it and CRLF', () => {
+    assertInserted(
+      '某局2026年工作要点\r\n一、党建\r\n1． 学习理论。每月学习。‸\r\n2． 建强支部。每季检查。\r\n',
+      '某局2026年工作要点\r\n一、党建\r\n1． 学习理论。每月学习。\r\n2． 守牢意识形态阵地。\r\n3． 建强支部。每季检查。\r\n',
+    );
+  });
+
+  it('names units in the form of the draft: those that it knows itself', () => {
+    assertInserted(
+      '某局2026年工作要点\n一、党建\n1.学习理论。每月学习。〔责任单位：办公室、人事科〕‸\n2.建强支部。每季检查。〔责任单位：机关党委〕\n',
+      '某局2026年工作要点\n一、党建\n1.学习理论。每月学习。〔责任单位：办公室、人事科〕\n2.守牢意识形态阵地。〔责任单位：机关党委、办公室〕\n3.建强支部。每季检查。〔责任单位：机关党委〕\n',
+      ['宣传处', '机关党委', '办公室'],
+    );
+  });
+
+  it('leaves a slot for units that the draft does not know', () => {
+    assertInserted(
+      '某局2026年工作要点\n一、党建\n1.学习理论。每月学习。（办公室牵头，人事科负责）‸\n2.建强支部。每季检查。（机关党委负责）\n',
+      '某局2026年工作要点\n一、党建\n1.学习理论。每月学习。（办公室牵头，人事科负责）\n2.守牢意识形态阵地。（〔单位〕负责）\n3.建强支部。每季检查。（机关党委负责）\n',
+      ['宣传处'],
+    );
+  });
+
+  it('numbers a section and those after it', () => {
+    const marked =
+      '某局2026年工作要点\n一、党建引领，把牢方向\n1.学习理论。每月学习。\n二、安全为本，守住底线\n2.排查隐患。每月一次。\n';
+    const plan = parseText(marked);
+    assert.equal(
+      applied(
+        plan,
+        { kind: 'section', parent: null, after: plan.sections[0] ?? null },
+        '强化措施,保障经费',
+        [],
+      ),
+      '某局2026年工作要点\n一、党建引领，把牢方向\n1.学习理论。每月学习。\n二、强化措施，保障经费\n三、安全为本，守住底线\n2.排查隐患。每月一次。\n',
+    );
+    assert.equal(
+      applied(plan, { kind: 'section', parent: null, after: null }, '强化措施,保障经费', []),
+      '某局2026年工作要点\n一、强化措施，保障经费\n二、党建引领，把牢方向\n1.学习理论。每月学习。\n三、安全为本，守住底线\n2.排查隐患。每月一次。\n',
+    );
+  });
+
+  it('goes on counting in a section that has no item yet', () => {
+    const plan = parseText(
+      '某局2026年工作要点\n一、党建\n1.学习理论。每月学习。\n2.建强支部。每季检查。\n二、业务\n三、安全\n3.排查隐患。每月一次。\n',
+    );
+    const empty = [...nodesOf(plan.sections)].find(({ titleText }) => titleText === '业务') ?? null;
+    assert.equal(
+      applied(plan, { kind: 'item', parent: empty, after: null }, '修路', []),
+      '某局2026年工作要点\n一、党建\n1.学习理论。每月学习。\n2.建强支部。每季检查。\n二、业务\n3.修路。\n三、安全\n4.排查隐患。每月一次。\n',
+    );
+  });
+
+  it('begins a plan that has no heading yet', () => {
+    const plan = parseText('某局2026年工作要点\n');
+    assert.match(
+      applied(plan, { kind: 'section', parent: null, after: null }, '党建引领', []),
+      /\n一、党建引领/,
+    );
+  });
+});
+
+describe('the place for a heading', () => {
+  it('is after the item before the point', () => {
+    const { plan, place } = placed(
+      '某局2026年工作要点\n一、党建\n1.学习理论。每月学习。\n‸\n2.建强支部。每季检查。\n',
+    );
+    assert.deepEqual(place, { kind: 'item', parent: plan.sections[0], after: plan.sections[0]?.children[0] });
+  });
+
+  it('is that of the number that is being written', () => {
+    const { plan, place } = placed(
+      '某局2026年工作要点\n一、党建\n1.学习理论。每月学习。\n二、‸\n三、安全\n2.排查隐患。每月一次。\n',
+    );
+    assert.deepEqual(place, { kind: 'section', parent: null, after: plan.sections[0] });
+  });
+
+  it('is the first item of a section without items', () => {
+    const { plan, place } = placed('某局2026年工作要点\n一、党建\n1.学习理论。每月学习。\n二、安全\n‸');
+    assert.deepEqual(place, { kind: 'item', parent: plan.sections[1], after: null });
+  });
+
+  it('is nowhere in the title', () => {
+    assert.equal(placed('某局2026年‸工作要点\n一、党建\n1.学习理论。每月学习。\n').place, null);
+  });
+});
+
+function placed(marked: string) {
+  const { text, cursor } = annotated(marked);
+  const plan = parseText(text);
+  const paragraph = plan.draft.paragraphAt(cursor?.line ?? 0);
+  return { plan, place: placeAt(plan, { paragraph, offset: cursor?.character ?? 0 }) };
+}
+
+function assertInserted(marked: string, expected: string, units: readonly string[] = []): void {
+  const { plan, place } = placed(marked);
+  assert.ok(place);
+  assert.equal(applied(plan, place, '守牢意识形态阵地', units), expected);
+}
+
+function applied(plan: WorkPlan, place: Place, title: string, units: readonly string[]): string {
+  const suggestion: Suggestion = {
+    topic: { name: title, members: [] },
+    kind: place.kind,
+    title,
+    plans: [],
+    units,
+  };
+  return applyEdits(plan.draft, insertionOf(plan, place, suggestion)) ?? '';
+}
