@@ -1,7 +1,8 @@
 // Bundles what ships: the extension, the language server, the command line, and what they load later.
-import { chmod } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { parse } from 'yaml';
 
 const production = process.argv.includes('--production');
 
@@ -66,4 +67,11 @@ await Promise.all([
     }),
   ),
 ]);
+await writeFile('dist/seeds.json', JSON.stringify(await seeds()));
 await chmod('dist/cli.cjs', 0o755);
+
+/** The structures of the seed plans as data: one file that is read when a draft first needs them. */
+async function seeds() {
+  const names = (await readdir('seeds')).filter((name) => name.endsWith('.yaml')).sort();
+  return Promise.all(names.map(async (name) => parse(await readFile(join('seeds', name), 'utf8'))));
+}

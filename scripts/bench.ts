@@ -1,12 +1,14 @@
-// Measures, and prints ratios taken in one run: `npm run bench [-- parse|keystroke|hostile]`. Never a test: machines are noisy.
+// Measures, and prints ratios taken in one run: `npm run bench [-- parse|keystroke|hostile|library]`. Never a test: machines are noisy.
 import { benchHostile } from './bench/hostile';
 import { benchKeystroke } from './bench/keystroke';
+import { benchLibrary } from './bench/library';
 import { benchParse } from './bench/parse';
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   parse: benchParse,
   keystroke: benchKeystroke,
   hostile: benchHostile,
+  library: benchLibrary,
 };
 
 const wanted = process.argv.slice(2);

@@ -10,13 +10,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
     module: context.asAbsolutePath(path.join('dist', 'server.cjs')),
     transport: TransportKind.ipc,
   };
+  const settings = workspace.getConfiguration('workPlan');
   client = new LanguageClient(
     'workPlan',
     'Work Plan',
     { run: server, debug: server },
     {
       documentSelector: [{ language: 'work-plan' }],
-      initializationOptions: { language: workspace.getConfiguration('workPlan').get('language') },
+      initializationOptions: { language: settings.get('language'), library: settings.get('library') },
+      synchronize: { configurationSection: 'workPlan' },
     },
   );
   await client.start();

@@ -23,6 +23,11 @@ export function configSchema(rules: readonly KnownRule[]): Schema {
         ],
       },
       ...settings(),
+      library: {
+        description:
+          '往年计划所在的文件夹，从本文件所在的文件夹算起。Folders of past plans, from the folder of this file.',
+        anyOf: [{ type: 'string' }, strings()],
+      },
       overrides: {
         description: '只对某些草稿的设置。Settings for some drafts only.',
         type: 'array',

@@ -13,7 +13,17 @@ describe('work-plan', () => {
   it('explains itself', () => {
     const { status, stdout } = run('--help');
     assert.equal(status, 0);
-    for (const command of ['lint', 'outline', 'tasks', 'rules', 'explain', 'init', 'print-config', 'server'])
+    for (const command of [
+      'lint',
+      'outline',
+      'tasks',
+      'library',
+      'rules',
+      'explain',
+      'init',
+      'print-config',
+      'server',
+    ])
       assert.match(stdout, new RegExp(`^ {2}${command}\\b`, 'm'));
     assert.doesNotMatch(stdout, /suggest|import/);
     assert.equal(run('help').stdout, stdout);

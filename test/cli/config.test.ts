@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { encodeGb18030 } from '../../server/src/cli/gb18030';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { encodeGb18030 } from '../../server/src/configuration/gb18030';
 import { assertFails, ensureBuilt, temporaryFolder, workPlan } from './command';
 import { DOUBLED, MENDED, SKIPPED } from './drafts';
 
@@ -163,7 +163,17 @@ describe('print-config', () => {
       terms: { 甲: '乙' },
       exemptSections: [],
       planYear: 2026,
+      library: [],
     });
+  });
+
+  it('prints the folders of past plans that all layers name, each from its own file', () => {
+    mkdirSync(at('city'));
+    writeFileSync(at('city/base.json'), '{ "library": ["往年", "../历年"] }');
+    writeFileSync(at('.work-plan.jsonc'), '{ "extends": "city/base.json", "library": "历年" }');
+    assert.deepEqual(JSON.parse(run('a.txt').stdout).library, ['city/往年', '历年']);
+    writeFileSync(at('.work-plan.jsonc'), '{ "library": ["~/往年"] }');
+    assert.deepEqual(JSON.parse(run('a.txt').stdout).library, ['~/往年']);
   });
 
   it('prints what holds without configuration', () => {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
-import { encodeGb18030 } from '../../server/src/cli/gb18030';
+import { encodeGb18030 } from '../../server/src/configuration/gb18030';
 import { ensureBuilt, temporaryFolder, workPlan } from './command';
 import { MENDED, SKIPPED } from './drafts';
 

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { displayWidth, fitWidth } from '../../server/src/cli/display-width';
-import { decode, encode } from '../../server/src/cli/encoding';
 import { excerptOf } from '../../server/src/cli/excerpt';
-import { encodeGb18030 } from '../../server/src/cli/gb18030';
 import { unifiedDiff } from '../../server/src/cli/unified-diff';
+import { decode, encode } from '../../server/src/configuration/encoding';
+import { encodeGb18030 } from '../../server/src/configuration/gb18030';
 import { nearestName } from '../../server/src/lint/nearest';
 
 describe('encodings', () => {

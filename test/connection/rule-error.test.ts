@@ -25,7 +25,7 @@ describe('a rule that throws', () => {
   it('is logged by its id; the other rules go on', async () => {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    handle(server, 'file:///rules/');
+    handle(server, process.cwd());
     server.listen();
     const client = createProtocolConnection(
       new StreamMessageReader(toClient),

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { settingsOf } from '../../server/src/connection/settings';
+import { resolve } from 'node:path';
+import { libraryFoldersIn, settingsOf } from '../../server/src/connection/settings';
 
 describe('settings', () => {
   for (const [locale, language] of [
@@ -28,5 +29,23 @@ describe('settings', () => {
   it('know a client that pulls diagnostics', () => {
     assert.equal(settingsOf({ capabilities: {} }).clientPulls, false);
     assert.equal(settingsOf({ capabilities: { textDocument: { diagnostic: {} } } }).clientPulls, true);
+  });
+});
+
+describe('the folders of past plans in the settings', () => {
+  const here = process.cwd();
+  it('count from the workspace folder that has them', () => {
+    assert.deepEqual(libraryFoldersIn(['seeds', 'nowhere'], ['/x', here]), [
+      resolve(here, 'seeds'),
+      resolve('/x/nowhere'),
+    ]);
+    assert.deepEqual(libraryFoldersIn([resolve('/a'), resolve('/a')], []), [resolve('/a')]);
+    assert.deepEqual(libraryFoldersIn(' seeds ', [here]), [resolve(here, 'seeds')]);
+  });
+  it('are none where the setting is something else', () => {
+    for (const setting of [undefined, null, 7, {}, '', [7, '', null]]) {
+      assert.deepEqual(libraryFoldersIn(setting, [here]), []);
+    }
+    assert.deepEqual(libraryFoldersIn(['relative'], []), []);
   });
 });

@@ -79,6 +79,7 @@ describe('a configuration', () => {
   "terms": { "截止目前": "截至目前" },
   "exemptSections": ["形势分析"],
   "planYear": 2026,
+  "library": ["往年", "../历年"],
 }
 `,
     );
@@ -94,7 +95,7 @@ describe('a configuration', () => {
     jsonc(
       'of a setting that is near none',
       '{ ⟦"预设"⟧: 1 }',
-      '没有设置项 预设，可用 $schema、extends、rules、unitDirectory、terms、exemptSections、planYear、overrides。',
+      '没有设置项 预设，可用 $schema、extends、rules、unitDirectory、terms、exemptSections、planYear、library、overrides。',
     );
     jsonc(
       'of a rule',
@@ -140,6 +141,8 @@ describe('a configuration', () => {
 
   describe('with a value of a wrong kind', () => {
     jsonc('as a whole', '⟦[]⟧', '“配置”须是对象，这里是列表。');
+    jsonc('for folders of past plans', '{ "library": ⟦7⟧ }', '“library”须是字符串，这里是数字。');
+    jsonc('for one of them', '{ "library": ["往年", ⟦""⟧] }', '“library”不能为空。');
     jsonc('for rules', '{ "rules": ⟦["skipped-number"]⟧ }', '“rules”须是对象，这里是列表。');
     jsonc(
       'for a level',

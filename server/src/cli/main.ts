@@ -5,6 +5,7 @@ import { COMMON_OPTIONS, readArguments } from './arguments';
 import { type Command, ExitStatus } from './command';
 import { explainCommand } from './commands/explain';
 import { initCommand } from './commands/init';
+import { libraryCommand } from './commands/library';
 import { lintCommand } from './commands/lint';
 import { outlineCommand } from './commands/outline';
 import { printConfigCommand } from './commands/print-config';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   lintCommand,
   outlineCommand,
   tasksCommand,
+  libraryCommand,
   rulesCommand,
   explainCommand,
   initCommand,

@@ -1,4 +1,4 @@
-import { type DecodedText, decode } from './encoding';
+import { type DecodedText, decode } from '../configuration/encoding';
 import { Failure } from './failure';
 import { readBytes, readStandardInput } from './files';
 import type { DraftFile } from './find-drafts';

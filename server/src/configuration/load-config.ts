@@ -86,7 +86,8 @@ export async function loadConfig(path: string, rules: readonly KnownRule[]): Pro
 
     const layers: AppliedLayer[] = [];
     for (const named of config.extends) layers.push(...(await base(named)));
-    layers.push({ made: await withUnits(config), applies: null });
+    const libraryFolders = config.library.map((folder) => resolve(dirname(file), folder.path));
+    layers.push({ made: await withUnits(config), applies: null, libraryFolders });
     for (const override of config.overrides) {
       const applies = draftMatcher(override.files, dirname(file));
       for (const preset of override.presets) layers.push({ made: preset, applies });

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { configFinder } from '../configuration/find-config';
 import type { LoadedConfig, LocatedProblem } from '../configuration/load-config';
 import { type EffectiveConfig, effectiveConfig } from '../lint/effective-config';
 import { knownRules } from '../lint/known-rules';
+import { pathOf } from './paths';
 
 /** The configurations of open drafts. */
 export interface Configs {
@@ -77,13 +77,4 @@ export function draftConfigs(onRead: () => void, onError: (error: unknown) => vo
     problems: () => [...loaded.values()].flatMap(({ problems }) => problems),
     files: () => [...new Set([...loaded.values()].flatMap(({ files }) => files))],
   };
-}
-
-/** The path of a draft on the disk, or `null` where it is elsewhere. */
-function pathOf(uri: string): string | null {
-  try {
-    return uri.startsWith('file:') ? fileURLToPath(uri) : null;
-  } catch {
-    return null;
-  }
 }

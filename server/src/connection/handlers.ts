@@ -1,3 +1,5 @@
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type {
   Connection,
   Diagnostic,
@@ -5,25 +7,32 @@ import type {
   DocumentDiagnosticReport,
   DocumentUri,
 } from 'vscode-languageserver/node';
+import { CONFIG_NAMES } from '../configuration/find-config';
 import { codeActions } from '../features/code-actions';
 import { diagnostics } from '../features/diagnostics';
 import { documentSymbols } from '../features/document-symbols';
 import { foldingRanges } from '../features/folding-ranges';
 import { selectionRanges } from '../features/selection-ranges';
 import { lint } from '../lint/lint';
+import { seedStructures } from '../past-plans/seed-structures';
 import { initializeResult } from './capabilities';
 import { coalesced } from './coalesced';
 import { configDiagnostics } from './config-diagnostics';
 import { watchConfigs } from './config-watch';
 import { draftConfigs } from './configs';
 import { type OpenDraft, openDrafts } from './documents';
-import { type Settings, settingsOf } from './settings';
+import { draftLibrary } from './library';
+import { libraryReports } from './library-reports';
+import { pastPlans } from './past-plans';
+import { pathOf } from './paths';
+import { libraryFoldersIn, type Settings, settingsOf } from './settings';
 
 /**
- * Answers a client over the connection until it ends. `rulePages` is the uri of the folder with the rules' pages,
- * with a slash at the end. A feature that throws is logged by its name and gives nothing; the server goes on.
+ * Answers a client over the connection until it ends. `packageFolder` is the folder of the installed package, which
+ * holds the rules' pages and the seeds. A feature that throws is logged by its name and gives nothing; the server goes on.
  */
-export function handle(connection: Connection, rulePages: string): void {
+export function handle(connection: Connection, packageFolder: string): void {
+  const rulePages = `${pathToFileURL(join(packageFolder, 'docs', 'rules')).href}/`;
   let settings: Settings = settingsOf({ capabilities: {} });
   const drafts = openDrafts((plan, memo, uri) =>
     lint(plan, { ...configs.of(uri), memo, onError: (ruleId, error) => log(`rule ${ruleId}`, error) }),
@@ -33,6 +42,22 @@ export function handle(connection: Connection, rulePages: string): void {
   let watch: (files: readonly string[]) => void = () => {};
   const configs = draftConfigs(configRead, (error) => log('configuration', error));
 
+  const library = draftLibrary(
+    {
+      foldersOf: (uri) => [...configs.of(uri).libraryFolders, ...settings.libraryFolders],
+      pathOf,
+      seeds: () => seedStructures(packageFolder),
+    },
+    {
+      ...libraryReports(
+        connection,
+        () => settings,
+        (error) => log('library', error),
+      ),
+      onChange: () => {},
+    },
+  );
+
   connection.onInitialize((params) => {
     settings = settingsOf(params);
     return initializeResult();
@@ -41,7 +66,15 @@ export function handle(connection: Connection, rulePages: string): void {
   connection.onInitialized(() => {
     watch = watchConfigs(connection, settings.watches, (error) => log('watch', error));
   });
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeConfiguration(({ settings: changed }) => {
+    const setting: unknown = changed?.workPlan?.library;
+    if (setting === undefined) return;
+    settings = { ...settings, libraryFolders: libraryFoldersIn(setting, settings.workspaceFolders) };
+    for (const uri of drafts.uris) void prepareLibrary(uri);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    // Each is asked for: the library takes note of its own.
+    if (changes.filter(({ uri }) => concernsConfigs(uri)).length === 0) return;
     configs.forget();
     drafts.renew();
     void renewed();
@@ -50,8 +83,10 @@ export function handle(connection: Connection, rulePages: string): void {
   connection.onDidOpenTextDocument(({ textDocument }) => {
     guarded('open', () => {
       configs.lookAgain();
+      if (settings.watches === 'nothing') library.lookAgain();
       drafts.open(textDocument);
       schedule(textDocument.uri);
+      void prepareLibrary(textDocument.uri);
     });
   });
   connection.onDidChangeTextDocument((params) => {
@@ -64,6 +99,12 @@ export function handle(connection: Connection, rulePages: string): void {
     drafts.close(uri);
     publishing.cancel(uri);
     if (!settings.clientPulls) connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  connection.onRequest('workPlan/pastPlans', async ({ uri }: { readonly uri: DocumentUri }) => {
+    await prepareLibrary(uri);
+    await library.settled();
+    return pastPlans(library.structuresFor(uri));
   });
 
   // One line a feature; its name in a log is that of its file.
@@ -89,10 +130,23 @@ export function handle(connection: Connection, rulePages: string): void {
     else publishing.schedule(uri);
   }
 
+  /** Has the past plans of a draft read, when its configuration is. */
+  async function prepareLibrary(uri: string): Promise<void> {
+    await configs.prepare(uri);
+    library.prepare(uri);
+  }
+
+  /** Whether configurations may be others after a change on the disk; one of a past plan is for the library. */
+  function concernsConfigs(uri: DocumentUri): boolean {
+    const path = pathOf(uri);
+    if (path === null || !library.changed(path)) return true;
+    return CONFIG_NAMES.includes(basename(path)) || configs.files().includes(path);
+  }
+
   /** Shows the findings of every draft under the configurations as they are now. */
   async function renewed(): Promise<void> {
     for (const uri of drafts.uris) schedule(uri);
-    await Promise.all(drafts.uris.map((uri) => configs.prepare(uri)));
+    await Promise.all(drafts.uris.map(prepareLibrary));
     configRead();
     if (settings.clientPulls && settings.clientRefreshes) {
       await connection.languages.diagnostics.refresh().catch((error: unknown) => log('refresh', error));

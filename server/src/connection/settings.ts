@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
 import type { DidChangeWatchedFilesClientCapabilities, InitializeParams } from 'vscode-languageserver/node';
 import type { Language } from '../core/localized';
+import { pathOf } from './paths';
 
 /** What the client's first message settles for the session. */
 export interface Settings {
@@ -11,14 +14,24 @@ export interface Settings {
   readonly clientRefreshes: boolean;
   /** Which files the client can be asked to watch: by patterns in the workspace, or in any folder too. */
   readonly watches: 'nothing' | 'patterns' | 'folders';
+  /** The folders of the workspace. */
+  readonly workspaceFolders: readonly string[];
+  /** Folders of past plans beyond those that configurations name: absolute paths. May change later. */
+  readonly libraryFolders: readonly string[];
 }
+
+type FirstMessage = Pick<InitializeParams, 'locale' | 'capabilities' | 'initializationOptions'> &
+  Partial<Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>>;
 
 /** The settings that a client's first message asks for. */
 export function settingsOf({
   locale,
   capabilities,
   initializationOptions,
-}: Pick<InitializeParams, 'locale' | 'capabilities' | 'initializationOptions'>): Settings {
+  workspaceFolders,
+  rootUri,
+}: FirstMessage): Settings {
+  const folders = (workspaceFolders ?? [{ uri: rootUri ?? '' }]).flatMap(({ uri }) => pathOf(uri) ?? []);
   const chosen = initializationOptions?.language;
   return {
     // `auto`, nothing, and anything that is no language leave it to the locale.
@@ -26,7 +39,24 @@ export function settingsOf({
     clientPulls: capabilities?.textDocument?.diagnostic !== undefined,
     clientRefreshes: capabilities?.workspace?.diagnostics?.refreshSupport === true,
     watches: watchesOf(capabilities?.workspace?.didChangeWatchedFiles),
+    workspaceFolders: folders,
+    libraryFolders: libraryFoldersIn(initializationOptions?.library, folders),
   };
+}
+
+/**
+ * The folders of past plans that the setting `workPlan.library` names; a relative one counts from the workspace
+ * folder that has it, else from the first. What is no path is left out.
+ */
+export function libraryFoldersIn(setting: unknown, workspaceFolders: readonly string[]): readonly string[] {
+  const named = typeof setting === 'string' ? [setting] : Array.isArray(setting) ? setting : [];
+  const folders = named.flatMap((name: unknown) => {
+    if (typeof name !== 'string' || name.trim() === '') return [];
+    if (isAbsolute(name.trim())) return [resolve(name.trim())];
+    const candidates = workspaceFolders.map((folder) => resolve(folder, name.trim()));
+    return candidates.find((candidate) => existsSync(candidate)) ?? candidates[0] ?? [];
+  });
+  return [...new Set(folders)];
 }
 
 function watchesOf(capability: DidChangeWatchedFilesClientCapabilities | undefined): Settings['watches'] {

@@ -1,8 +1,6 @@
-import type { UnitClause, UnitName } from '../core/assignment';
+import type { MarkStyle } from '../core/numbering';
 import {
   deadlinesOf,
-  itemsOf,
-  type Located,
   nodesOf,
   type PlanNode,
   recognisedIn,
@@ -10,93 +8,116 @@ import {
   type WorkPlan,
 } from '../core/work-plan';
 import { fingerprintOf } from './fingerprint';
-import { indexNumberOf, placeOf } from './provenance';
-import type { LevelNumbering, Structure, StructureCounts, StructurePart } from './structure';
+import { provenanceOf } from './provenance';
+import {
+  countsOf,
+  type LevelNumbering,
+  LONGEST_HEADING,
+  type Structure,
+  type StructurePart,
+} from './structure';
 import { topicWordsOf } from './topic-words';
+import { type FullName, truncatedNames } from './truncated-names';
 import { unitFormOf } from './unit-form';
-
-/** A heading longer than this, in UTF-16 units, is text without a heading; its first clause stands for it. */
-const LONGEST_TITLE = 40;
 
 /** What the library keeps of a plan; `id` names it there. Linear; a plan without numbered parts has no parts. */
 export function structureOf(plan: WorkPlan, id: string): Structure {
+  const parts = partsFrom(plan, plan.sections, truncatedNames(plan));
   return {
-    id,
-    place: placeOf(plan) ?? plan.issuer ?? id,
-    title: plan.title?.text ?? null,
-    issuer: plan.issuer,
-    year: plan.year,
-    date: plan.date,
-    documentNumber: plan.documentNumber,
-    indexNumber: indexNumberOf(plan),
+    ...provenanceOf(plan, id),
     form: plan.form,
     numbering: numberingOf(plan),
     unitForm: unitFormOf(plan),
-    counts: countsOf(plan),
-    parts: partsFrom(plan, plan.sections),
+    counts: countsOf(parts),
+    parts,
   };
 }
 
-function partsFrom(plan: WorkPlan, nodes: readonly PlanNode[]): StructurePart[] {
-  return nodes.flatMap((node) => (node.kind === 'point' ? [] : [partFrom(plan, node, node.kind)]));
+type FullNames = ReadonlyMap<string, FullName>;
+
+function partsFrom(plan: WorkPlan, nodes: readonly PlanNode[], fullNames: FullNames): StructurePart[] {
+  return nodes.flatMap((node) => (node.kind === 'point' ? [] : [partFrom(plan, node, node.kind, fullNames)]));
 }
 
-function partFrom(plan: WorkPlan, node: PlanNode, kind: StructurePart['kind']): StructurePart {
+function partFrom(
+  plan: WorkPlan,
+  node: PlanNode,
+  kind: StructurePart['kind'],
+  fullNames: FullNames,
+): StructurePart {
   return {
     kind,
     title: headingOf(node),
     topicWords: topicWordsOf(plan, node),
-    units: unitsNamedBy(plan, node),
+    units: unitsNamedBy(plan, node, fullNames),
     targets: targetsOf(plan, node).length,
     deadlines: deadlinesOf(plan, node).length,
     fingerprint: kind === 'item' ? fingerprintOf(plan, node) : null,
-    parts: partsFrom(plan, node.children),
+    parts: partsFrom(plan, node.children, fullNames),
   };
 }
 
-/** The title, of a long one its first clause: the library keeps no running text. */
-function headingOf({ titleText }: PlanNode): string {
-  if (titleText.length <= LONGEST_TITLE) return titleText;
-  const clause = /^[^，,；;：:。]*/.exec(titleText)?.[0] ?? '';
-  return clause.length <= LONGEST_TITLE ? clause : clause.slice(0, LONGEST_TITLE);
+/** 在落实立德树人根本任务上: a lead clause that announces what follows; what it announces is the heading. */
+const LEAD_CLAUSE = /^在([^，,]{4,})(?:上|方面|中)$/;
+const PAUSES = /[\s，,、；;：:。]/;
+const CUT = '…';
+
+/** The title; of text without one its first clause, cut where that is long: the library keeps no running text. */
+function headingOf({ titleText, mark }: PlanNode): string {
+  const title = withoutPausesAtEnd(titleText);
+  if (mark.style === 'implicit') return (LEAD_CLAUSE.exec(title)?.[1] ?? title).slice(0, LONGEST_HEADING);
+  if (title.length <= LONGEST_HEADING) return title;
+  const clause = /^[^，,；;：:。]*/.exec(title)?.[0] ?? '';
+  return clause.length <= LONGEST_HEADING ? clause : `${clause.slice(0, LONGEST_HEADING - CUT.length)}${CUT}`;
 }
 
-function unitsNamedBy(plan: WorkPlan, node: PlanNode): readonly string[] {
-  return [...new Set(clausesOf(plan, node).flatMap(({ units }) => units.map(({ name }: UnitName) => name)))];
+function withoutPausesAtEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && PAUSES.test(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
 }
 
-function clausesOf(plan: WorkPlan, node: PlanNode): ReadonlyArray<Located<UnitClause>> {
-  return recognisedIn(plan, node, (paragraph) => paragraph.units);
+/** The units of a node, each once; a name that lost its first character (直各学校) counts as the full one. */
+function unitsNamedBy(plan: WorkPlan, node: PlanNode, fullNames: FullNames): readonly string[] {
+  const clauses = recognisedIn(plan, node, (paragraph) => paragraph.units);
+  const names = clauses.flatMap(({ units }) => units.map(({ name }) => fullNames.get(name)?.name ?? name));
+  return [...new Set(names)];
 }
 
-function countsOf(plan: WorkPlan): StructureCounts {
-  const items = itemsOf(plan);
-  const having = (has: (item: PlanNode) => boolean) => items.filter(has).length;
-  return {
-    sections: [...nodesOf(plan.sections)].filter(({ kind }) => kind === 'section').length,
-    items: items.length,
-    withUnits: having((item) => clausesOf(plan, item).some(({ units }) => units.length > 0)),
-    withTargets: having((item) => targetsOf(plan, item).length > 0),
-    withDeadlines: having((item) => deadlinesOf(plan, item).length > 0),
-  };
+interface StyleUse {
+  readonly first: PlanNode;
+  nodes: number;
+  parent: PlanNode | null;
+  /** How many parents have such nodes, and in how many the numbers start anew. */
+  parents: number;
+  starts: number;
 }
 
-/** The first marker of each level of sections and items, and whether its numbers run on through the plan. */
+/** The commonest marker of each level of sections and items, and whether its numbers run on through the plan. */
 function numberingOf(plan: WorkPlan): readonly LevelNumbering[] {
-  const levels: Array<{ first: PlanNode; parent: PlanNode | null; starts: number; parents: number }> = [];
+  const levels = new Map<number, Map<MarkStyle, StyleUse>>();
   for (const node of nodesOf(plan.sections)) {
     if (node.kind === 'point') continue;
-    const level = levels[node.level - 1];
-    if (!level) levels[node.level - 1] = { first: node, parent: node.parent, starts: 1, parents: 1 };
-    else if (node.parent !== level.parent && node.mark.style === level.first.mark.style) {
-      level.parent = node.parent;
-      level.parents++;
-      if ((node.mark.ordinal ?? 1) === 1) level.starts++;
-    }
+    const { level, parent } = node;
+    const { style, ordinal } = node.mark;
+    const uses = levels.get(level) ?? new Map<MarkStyle, StyleUse>();
+    levels.set(level, uses);
+    const use = uses.get(style) ?? { first: node, nodes: 0, parent: node, parents: 0, starts: 0 };
+    uses.set(style, use);
+    use.nodes++;
+    if (parent === use.parent) continue;
+    use.parent = parent;
+    use.parents++;
+    if ((ordinal ?? 1) === 1) use.starts++;
   }
-  return levels.map(({ first, starts, parents }) => ({
+  return [...levels].sort(([a], [b]) => a - b).map(([, uses]) => levelNumbering([...uses.values()]));
+}
+
+function levelNumbering(uses: readonly StyleUse[]): LevelNumbering {
+  const { first, parents, starts } = uses.reduce((most, use) => (use.nodes > most.nodes ? use : most));
+  return {
     style: first.mark.style,
-    marker: first.marker,
+    marker: first.marker.trim(),
     continuous: parents > 1 && starts === 1,
-  }));
+  };
 }

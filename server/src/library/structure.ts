@@ -12,7 +12,7 @@ export interface Provenance {
   /** 发文机关 */
   readonly issuer: string | null;
   readonly year: number | null;
-  /** 成文日期, as YYYY-MM-DD. */
+  /** 成文日期, as YYYY-MM-DD; of a report in the news, the day of the meeting. */
   readonly date: string | null;
   /** 发文字号 */
   readonly documentNumber: string | null;
@@ -65,6 +65,22 @@ export interface Structure extends Provenance {
   readonly unitForm: UnitForm | null;
   readonly counts: StructureCounts;
   readonly parts: readonly StructurePart[];
+}
+
+/** UTF-16 units of a heading; text without a heading is cut. */
+export const LONGEST_HEADING = 40;
+
+/** Counts sections and items, and how many of the items have units, targets, deadlines. */
+export function countsOf(parts: readonly StructurePart[]): StructureCounts {
+  const all = [...partsOf(parts)];
+  const items = all.filter(({ kind }) => kind === 'item');
+  return {
+    sections: all.length - items.length,
+    items: items.length,
+    withUnits: items.filter(({ units }) => units.length > 0).length,
+    withTargets: items.filter(({ targets }) => targets > 0).length,
+    withDeadlines: items.filter(({ deadlines }) => deadlines > 0).length,
+  };
 }
 
 /** Every part of a structure, parents before children, in the order of the plan. */

@@ -1,5 +1,5 @@
 import type { UnitClause } from '../core/assignment';
-import { itemsOf, textsBetween, type WorkPlan } from '../core/work-plan';
+import { itemsOf, recognisedIn, type WorkPlan } from '../core/work-plan';
 
 /** How a plan writes the units of an item: `〔责任单位：` A `、` B `〕`. */
 export interface UnitForm {
@@ -12,33 +12,51 @@ export interface UnitForm {
 
 const SEPARATOR = '、';
 
+interface FormUse {
+  readonly clause: Omit<UnitForm, 'separator'>;
+  readonly separators: string[];
+  times: number;
+}
+
 /** The form in which most items of a plan give their units, or `null` where none does; table cells have no form. */
 export function unitFormOf(plan: WorkPlan): UnitForm | null {
-  const seen = new Map<string, { readonly form: UnitForm; times: number }>();
+  const seen = new Map<string, FormUse>();
   for (const item of itemsOf(plan)) {
-    for (const { paragraph: index, start, end } of textsBetween(plan.draft, item.start, item.end)) {
-      const paragraph = plan.draft.paragraphs[index];
-      for (const clause of paragraph?.units ?? []) {
-        const form = clause.start >= start && clause.start < end && formOf(paragraph?.text ?? '', clause);
-        if (!form) continue;
-        const key = `${form.form}\n${form.before}\n${form.after}`;
-        const known = seen.get(key);
-        if (known) known.times++;
-        else seen.set(key, { form, times: 1 });
-      }
+    for (const found of recognisedIn(plan, item, (paragraph) => paragraph.units)) {
+      const text = plan.draft.paragraphs[found.paragraph]?.text ?? '';
+      const clause = formOf(text, found);
+      if (!clause) continue;
+      const key = `${clause.form}\n${clause.before}\n${clause.after}`;
+      const use = seen.get(key) ?? { clause, separators: [], times: 0 };
+      seen.set(key, use);
+      use.times++;
+      use.separators.push(...separatorsOf(text, found));
     }
   }
-  let most: { readonly form: UnitForm; times: number } | undefined;
-  for (const candidate of seen.values()) if (!most || candidate.times > most.times) most = candidate;
-  return most?.form ?? null;
+  let most: FormUse | undefined;
+  for (const use of seen.values()) if (!most || use.times > most.times) most = use;
+  return most ? { ...most.clause, separator: commonest(most.separators) ?? SEPARATOR } : null;
 }
 
 /** A clause as a form; `null` for a broken one and for one that gives several roles, which is no model. */
-function formOf(text: string, { form, start, end, units, unclosed }: UnitClause): UnitForm | null {
-  const [first, second] = units;
+function formOf(
+  text: string,
+  { form, start, end, units, unclosed }: UnitClause,
+): Omit<UnitForm, 'separator'> | null {
+  const [first] = units;
   const last = units.at(-1);
   if (form === 'cell' || unclosed || !first || !last) return null;
-  if (units.some(({ role }) => role !== first.role)) return null;
-  const separator = second ? text.slice(first.end, second.start) : SEPARATOR;
-  return { form, before: text.slice(start, first.start), separator, after: text.slice(last.end, end) };
+  if (first.role === 'supporting' || units.some(({ role }) => role !== first.role)) return null;
+  return { form, before: text.slice(start, first.start), after: text.slice(last.end, end) };
+}
+
+/** What stands between its units, each pair for itself: 、 as a rule. */
+function separatorsOf(text: string, { units }: UnitClause): string[] {
+  return units.slice(1).map(({ start }, index) => text.slice(units[index]?.end ?? start, start));
+}
+
+function commonest(texts: readonly string[]): string | undefined {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -31,6 +31,8 @@ export interface NamedFile extends ConfigPlace {
 export interface ConfigFile extends ConfigLayer {
   /** What it builds on, the later over the earlier. */
   readonly extends: ReadonlyArray<Preset | NamedFile>;
+  /** Folders of past plans (往年计划). */
+  readonly library: readonly NamedFile[];
   /** Settings for some drafts only, the later over the earlier. */
   readonly overrides: ReadonlyArray<
     ConfigLayer & { readonly files: readonly string[]; readonly presets: readonly Preset[] }
@@ -47,6 +49,7 @@ export function readConfig(
   const problems = collectedProblems();
   const own = layerReaders(rules, problems);
   const bases: Array<Preset | NamedFile> = [];
+  let library: readonly NamedFile[] = [];
   let overrides: ConfigFile['overrides'] = [];
   readObject(
     root,
@@ -55,13 +58,16 @@ export function readConfig(
       $schema: () => {},
       extends: (node) => bases.push(...basesIn(node, problems)),
       ...own.readers,
+      library: (node) => {
+        library = foldersIn(node, problems);
+      },
       overrides: (node) => {
         overrides = readList(node, 'overrides', problems, (item) => readOverride(item, rules, problems));
       },
     },
     problems,
   );
-  return { config: { ...own.layer(), extends: bases, overrides }, problems: problems.list };
+  return { config: { ...own.layer(), extends: bases, library, overrides }, problems: problems.list };
 }
 
 /** Reads a list of units: names, or objects with name and aliases. */
@@ -191,5 +197,14 @@ function basesIn(node: ConfigNode, problems: Problems): ReadonlyArray<Preset | N
     if (/[./\\]/.test(name)) return [{ path: name, offset: item.offset, length: item.length }];
     problems.add(item, unknownName(name, { zh: '预设', en: 'preset' }, PRESETS));
     return [];
+  });
+}
+
+/** One folder or a list of folders. */
+function foldersIn(node: ConfigNode, problems: Problems): readonly NamedFile[] {
+  const items = node.kind === 'array' ? node.items : [node];
+  return items.flatMap((item) => {
+    const path = readString(item, 'library', problems);
+    return path === undefined ? [] : [{ path, offset: item.offset, length: item.length }];
   });
 }

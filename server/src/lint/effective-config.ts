@@ -10,10 +10,15 @@ export interface AppliedLayer {
   readonly made: Preset | Pick<ConfigLayer, 'levels' | 'options' | 'settings'>;
   /** Whether it holds for a draft, by its whole path; `null` for every draft. */
   readonly applies: ((path: string) => boolean) | null;
+  /** Folders of past plans (往年计划) that it adds: absolute paths. */
+  readonly libraryFolders?: readonly string[];
 }
 
 /** What the configuration of a draft comes to. */
-export type EffectiveConfig = Required<Pick<LintOptions, 'levels' | 'options' | 'settings'>>;
+export type EffectiveConfig = Required<Pick<LintOptions, 'levels' | 'options' | 'settings'>> & {
+  /** Folders of past plans, each once: absolute paths. */
+  readonly libraryFolders: readonly string[];
+};
 
 export interface Above {
   /** Takes the place of the presets that the configuration builds on. */
@@ -24,7 +29,7 @@ export interface Above {
 
 /**
  * The configuration of the draft at a path: later layers over earlier ones. A level or an option holds until it is
- * set again; terms and exempt sections add up; directory and year are replaced.
+ * set again; terms, exempt sections and folders of past plans add up; directory and year are replaced.
  */
 export function effectiveConfig(
   layers: readonly AppliedLayer[],
@@ -33,6 +38,7 @@ export function effectiveConfig(
 ): EffectiveConfig {
   const levels = new Map<string, Level>();
   const options = new Map<string, RuleContext['options']>();
+  const libraryFolders = new Set<string>();
   let settings = noSettings;
   const usePreset = (preset: Preset) => {
     for (const [id, level] of presetLevels(preset, knownRules)) {
@@ -41,8 +47,9 @@ export function effectiveConfig(
     }
   };
   if (above.preset) usePreset(above.preset);
-  for (const { made, applies } of layers) {
+  for (const { made, applies, libraryFolders: folders = [] } of layers) {
     if (applies && !applies(path)) continue;
+    for (const folder of folders) libraryFolders.add(folder);
     if (typeof made === 'string') {
       if (!above.preset || applies) usePreset(made);
       continue;
@@ -52,7 +59,7 @@ export function effectiveConfig(
     settings = merged(settings, made.settings);
   }
   for (const [id, level] of above.levels) levels.set(id, level);
-  return { levels, options, settings };
+  return { levels, options, settings, libraryFolders: [...libraryFolders] };
 }
 
 function merged(base: PlanSettings, own: Partial<PlanSettings>): PlanSettings {

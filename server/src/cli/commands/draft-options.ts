@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
+import { ENCODINGS } from '../../configuration/encoding';
 import type { Arguments, OptionSpec, OptionSpecs } from '../arguments';
-import { ENCODINGS } from '../encoding';
 import { Failure } from '../failure';
 import { writeResult } from '../files';
 import type { DraftFile } from '../find-drafts';

@@ -1,7 +1,7 @@
+import { ENCODINGS } from '../../configuration/encoding';
 import { nearestName } from '../../lint/nearest';
 import { type Arguments, COMMON_OPTIONS, type OptionSpecs } from '../arguments';
 import type { BaselineUse } from '../baseline-run';
-import { ENCODINGS } from '../encoding';
 import { Failure } from '../failure';
 import { isReportFormat, REPORT_FORMATS } from '../reporters/formats';
 import type { Output } from '../reports';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { encode } from '../../configuration/encoding';
 import type { Arguments } from '../arguments';
 import { openBaseline } from '../baseline-run';
 import { type CheckedDraft, checkDraft } from '../check-draft';
 import { type Command, ExitStatus, type Session } from '../command';
 import { draftConfigs } from '../draft-config';
-import { encode } from '../encoding';
 import { Failure, sentenceOf } from '../failure';
 import { replaceFile } from '../files';
 import { type DraftFile, findDrafts } from '../find-drafts';

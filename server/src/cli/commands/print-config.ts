@@ -39,14 +39,15 @@ async function run(args: Arguments, { language, workingFolder }: Session): Promi
   if (!config) return ExitStatus.failed;
   const file = configs.fileOf(draft);
   const shown = file === null ? null : shownPath(workingFolder, file);
-  writeOut(`${JSON.stringify(printed(draft.shown, shown, config), null, 2)}\n`);
+  writeOut(`${JSON.stringify(printed(draft.shown, shown, config, workingFolder), null, 2)}\n`);
   return ExitStatus.clean;
 }
 
 function printed(
   filePath: string,
   configFile: string | null,
-  { levels, options, settings }: EffectiveConfig,
+  { levels, options, settings, libraryFolders }: EffectiveConfig,
+  workingFolder: string,
 ) {
   const rules = knownRules.map((rule) => {
     const level = levels.get(rule.id) ?? rule.level;
@@ -63,5 +64,6 @@ function printed(
     terms: Object.fromEntries(terms.map(({ wrong, right }) => [wrong, right])),
     exemptSections,
     planYear,
+    library: libraryFolders.map((folder) => shownPath(workingFolder, folder)),
   };
 }

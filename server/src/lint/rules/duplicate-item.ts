@@ -1,9 +1,9 @@
 import type { Localized } from '../../core/localized';
 import { itemsOf, type PlanNode, textsBetween, type WorkPlan } from '../../core/work-plan';
+import { type Sketch, sketchOf, TwinIndex } from '../../library/similarity';
 import { nameOf } from '../excerpt';
 import { ItemMemo } from '../memo';
 import { defineRule } from '../rule';
-import { type Sketch, sketchOf, TwinIndex } from '../../library/similarity';
 
 /** Bigram Jaccard of two bodies: from .5 a copy, from .35 a likely one; parallel wording reaches .35 (domain §3). */
 const COPY = 0.5;

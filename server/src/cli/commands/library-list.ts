@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import type { Localized } from '../../core/localized';
+import type { Structure } from '../../library/structure';
+import type { Arguments } from '../arguments';
+import { ExitStatus, type Session } from '../command';
+import { displayWidth } from '../display-width';
+import { draftConfigs } from '../draft-config';
+import { draftLibrary } from '../draft-library';
+import { Failure } from '../failure';
+import { shownPath } from '../find-drafts';
+import { complain, writeOut } from '../output';
+import { paintWith } from '../paint';
+import { configSettings } from './config-options';
+
+/** `work-plan library list [DRAFT]`: the structures that a draft is compared with, a line each. */
+export async function listLibrary(
+  args: Arguments,
+  names: readonly string[],
+  session: Session,
+): Promise<number> {
+  const { workingFolder, language } = session;
+  const [name = '-', ...more] = names;
+  if (more.length > 0) {
+    throw new Failure({
+      zh: 'library list 一次只看一份草稿。',
+      en: 'library list takes one draft at a time.',
+    });
+  }
+  let failed = false;
+  const fail = (failure: Failure) => {
+    failed = true;
+    complain(failure.sentence, language);
+  };
+  const path = resolve(workingFolder, name);
+  const draft = {
+    path: name === '-' ? null : path,
+    shown: name === '-' ? '<stdin>' : shownPath(workingFolder, path),
+  };
+  const configs = draftConfigs(configSettings(args), workingFolder, fail);
+  const structures = await draftLibrary(configs, session, fail).structuresFor(draft);
+  writeOut(table(structures, session));
+  return failed ? ExitStatus.failed : ExitStatus.clean;
+}
+
+const SECTIONS: Localized = { zh: '章', en: 'sections' };
+const ITEMS: Localized = { zh: '条', en: 'items' };
+
+function table(structures: readonly Structure[], { language, color }: Session): string {
+  const paint = paintWith(color);
+  const rows = structures.map(({ id, place, year, counts, title, issuer }) => [
+    id,
+    place,
+    year === null ? '' : String(year),
+    `${counts.sections} ${SECTIONS[language]}`,
+    `${counts.items} ${ITEMS[language]}`,
+    title ?? issuer ?? '',
+  ]);
+  const widths = [0, 1, 2, 3, 4].map((column) =>
+    Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))),
+  );
+  return rows
+    .map((row) => {
+      const cells = row.map((cell, column) => {
+        const padding = ' '.repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell)));
+        return (column === 0 ? paint.bold(cell) : cell) + padding;
+      });
+      return `${cells.join('  ').trimEnd()}\n`;
+    })
+    .join('');
+}

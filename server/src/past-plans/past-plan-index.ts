@@ -1,0 +1,121 @@
+import type { Localized } from '../core/localized';
+import type { Structure } from '../library/structure';
+import { type PlanFile, planFiles } from './plan-files';
+import { withoutExtension } from './plan-id';
+import { readPastPlan } from './read-past-plan';
+
+/** A past plan in one of the bureau's own folders. */
+export interface PastPlan {
+  readonly path: string;
+  readonly structure: Structure;
+}
+
+export interface PastPlanProblem {
+  readonly path: string;
+  readonly message: Localized;
+}
+
+/** What stands in folders of past plans. A readonly value; the next is made from it. */
+export interface PastPlanIndex {
+  /** In the order of their paths. */
+  readonly plans: readonly PastPlan[];
+  /** Files and folders that could not be read. */
+  readonly problems: readonly PastPlanProblem[];
+  /** The problems that the index before this one did not have. */
+  readonly newProblems: readonly PastPlanProblem[];
+  /** How many readable files hold no plan. */
+  readonly withoutPlan: number;
+  /** How many files were read to make it; the others were known already. */
+  readonly filesRead: number;
+  readonly files: ReadonlyMap<string, IndexedFile>;
+}
+
+/** A file as it was when it was read, and what it gave (see `readPastPlan`). */
+export interface IndexedFile extends PlanFile {
+  readonly read: Structure | Localized | null;
+}
+
+export interface ReadOptions {
+  /** The index of an earlier time: files of the same size and time of change are not read again. */
+  readonly known?: PastPlanIndex;
+  /** Told after each file that was read: how many of all that are to be read are done. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly isCancelled?: () => boolean;
+}
+
+/** Indexes nothing. */
+export const NO_PAST_PLANS: PastPlanIndex = {
+  plans: [],
+  problems: [],
+  newProblems: [],
+  withoutPlan: 0,
+  filesRead: 0,
+  files: new Map(),
+};
+
+/**
+ * The plans in folders (absolute paths). One file is read at a time, so that whoever waits meanwhile is answered.
+ * Never throws: what cannot be read is a problem of the index. `null` when it was cancelled.
+ */
+export async function readPastPlans(
+  folders: readonly string[],
+  { known = NO_PAST_PLANS, onProgress, isCancelled = () => false }: ReadOptions = {},
+): Promise<PastPlanIndex | null> {
+  const found = await planFiles(folders, isCancelled);
+  const indexed = new Map<string, IndexedFile | null>();
+  const changed: PlanFile[] = [];
+  for (const file of found.files) {
+    const before = known.files.get(file.path);
+    const isKnown = before?.mtimeMs === file.mtimeMs && before.size === file.size;
+    indexed.set(file.path, isKnown ? { ...before, inFolder: file.inFolder } : null);
+    if (!isKnown) changed.push(file);
+  }
+  for (const [index, file] of changed.entries()) {
+    if (isCancelled()) return null;
+    indexed.set(file.path, { ...file, read: await readPastPlan(file.path, file.size) });
+    onProgress?.(index + 1, changed.length);
+  }
+  if (isCancelled()) return null;
+  const files = [...indexed.values()].filter((file) => file !== null);
+  return indexOf(files, found.problems, known, changed.length);
+}
+
+function indexOf(
+  files: readonly IndexedFile[],
+  folderProblems: readonly PastPlanProblem[],
+  known: PastPlanIndex,
+  filesRead: number,
+): PastPlanIndex {
+  const problems = [...folderProblems, ...files.flatMap(problemOf)];
+  const before = new Set(known.problems.map(keyOf));
+  return {
+    plans: plansOf(files),
+    problems,
+    newProblems: problems.filter((problem) => !before.has(keyOf(problem))),
+    withoutPlan: files.filter(({ read }) => read === null).length,
+    filesRead,
+    files: new Map(files.map((file) => [file.path, file])),
+  };
+}
+
+function problemOf({ path, read }: IndexedFile): PastPlanProblem[] {
+  return read === null || 'parts' in read ? [] : [{ path, message: read }];
+}
+
+function keyOf({ path, message }: PastPlanProblem): string {
+  return `${path}\n${message.zh}`;
+}
+
+/** Plans whose files have the same name in different folders are called by their paths. */
+function plansOf(files: readonly IndexedFile[]): readonly PastPlan[] {
+  const times = new Map<string, number>();
+  const plans = files.flatMap(({ path, inFolder, read }) =>
+    read && 'parts' in read ? [{ path, inFolder, structure: read }] : [],
+  );
+  for (const { structure } of plans) times.set(structure.id, (times.get(structure.id) ?? 0) + 1);
+  return plans.map(({ path, inFolder, structure }) =>
+    times.get(structure.id) === 1
+      ? { path, structure }
+      : { path, structure: { ...structure, id: withoutExtension(inFolder) } },
+  );
+}

@@ -1,0 +1,71 @@
+import { promises } from 'node:fs';
+import { extname } from 'node:path';
+import { decode } from '../configuration/encoding';
+import type { Localized } from '../core/localized';
+import { parseText } from '../core/parse';
+import { partsOf, type Structure } from '../library/structure';
+import { structureOf } from '../library/structure-of';
+import { planId } from './plan-id';
+import { structureFile } from './structure-file';
+
+/** In bytes. Plans have some 10 to 200 KB; what is larger is none, and would hold up the server. */
+const LARGEST = 2_000_000;
+
+/**
+ * The structure of the plan in a file, or that a yaml file gives; `null` when the file holds no plan; what is wrong
+ * with a file that cannot be read. Never throws. `size` is in bytes.
+ */
+export async function readPastPlan(path: string, size: number): Promise<Structure | Localized | null> {
+  if (size > LARGEST) return TOO_LARGE;
+  try {
+    const bytes = await promises.readFile(path);
+    const text = decode(bytes, 'auto')?.text;
+    if (text === undefined) return bytes.includes(0) ? BINARY : UNKNOWN_ENCODING;
+    if (/^\.ya?ml$/i.test(extname(path))) return await structureFile(path, text);
+    const structure = structureOf(parseText(text), planId(path));
+    return isPlan(structure) ? withOwnTexts(structure) : null;
+  } catch (error) {
+    return cannotRead(error);
+  }
+}
+
+const FEWEST_PARTS = 3;
+const HAN = /[\u4e00-\u9fff]/;
+const PLAN_TITLE = /工作|要点|要點|计划|計劃|計畫|方案|任务|任務|安排|报告|報告/;
+
+/**
+ * Whether numbered parts make a plan of a file: not the steps of a manual, nor the headings of a README, which has
+ * no numbers and no title of a plan.
+ */
+function isPlan({ parts, numbering, title }: Structure): boolean {
+  const titles = [...partsOf(parts)].map((part) => part.title);
+  if (titles.length < FEWEST_PARTS) return false;
+  if (titles.filter((text) => HAN.test(text)).length < titles.length / 2) return false;
+  return (
+    numbering.some(({ style }) => style !== 'markdown' && style !== 'dash') || PLAN_TITLE.test(title ?? '')
+  );
+}
+
+/** Texts cut out of a plan's text hold the whole of it in memory; texts read anew stand for themselves. */
+function withOwnTexts(structure: Structure): Structure {
+  return JSON.parse(JSON.stringify(structure)) as Structure;
+}
+
+const TOO_LARGE: Localized = {
+  zh: `文件超过 ${LARGEST / 1e6} MB，不像一份计划。`,
+  en: `The file is larger than ${LARGEST / 1e6} MB; it is hardly a plan.`,
+};
+const BINARY: Localized = {
+  zh: '是二进制文件，不是纯文本；Word、PDF 等请先另存为 .txt。',
+  en: 'This is a binary file, not plain text; save Word or PDF files as .txt first.',
+};
+const UNKNOWN_ENCODING: Localized = {
+  zh: '编码无法识别（不是 UTF-8、UTF-16 或 GB18030）。',
+  en: 'The encoding cannot be told (it is not UTF-8, UTF-16 or GB18030).',
+};
+
+function cannotRead(error: unknown): Localized {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const told = code ?? message ?? String(error);
+  return { zh: `读不了这个文件（${told}）。`, en: `The file cannot be read (${told}).` };
+}

@@ -1,0 +1,150 @@
+import { strict as assert } from 'node:assert';
+import { parseText } from '../../server/src/core/parse';
+import { placeIn } from '../../server/src/library/provenance';
+import { LONGEST_HEADING, partsOf } from '../../server/src/library/structure';
+import { structureOf } from '../../server/src/library/structure-of';
+import { hasShared, sharedPlans, sharedText } from '../support/shared';
+
+const structure = (text: string) => structureOf(parseText(text), 'x');
+const titles = (text: string) => [...partsOf(structure(text).parts)].map(({ title }) => title);
+
+describe('the place of a plan', () => {
+  const places: ReadonlyArray<readonly [name: string, place: string | null]> = [
+    ['某某市教育局', '某某'],
+    ['江东市河西区教育体育局', '河西'],
+    ['2026年江东市政府工作报告', '江东'],
+    ['江东市2026年教育工作要点', '江东'],
+    ['关于印发江东市2026年工作要点的通知', '江东'],
+    ['中共江东市委教育工委', '江东'],
+    ['国务院办公厅', '全国'],
+    ['中共中央办公厅', '全国'],
+    ['黔东南苗族侗族自治州教育局', '黔东南'],
+    ['广西壮族自治区教育厅', '广西'],
+    ['内蒙古自治区民政厅', '内蒙古'],
+    ['江东高新技术产业开发区社会事业局', '江东'],
+    ['江东新区管委会', '江东'],
+    ['2月10日,漢東市河西區教育系統召開會議', '河西'],
+    ['市教育局2026年工作要点', null],
+    ['各地区各部门', null],
+    ['全市教育工作要点', null],
+    ['教育局市区学校', null],
+    ['阳光社区教育学校', null],
+    ['', null],
+    [null as unknown as string, null],
+  ];
+  for (const [name, place] of places) {
+    it(`of ${name} is ${place}`, () => assert.equal(placeIn(name), place));
+  }
+  it('is its issuer where no place is named, else its id', () => {
+    assert.equal(
+      structure('市教育局2026年工作要点\n一、甲\n1.乙。丙。\n市教育局\n2026年1月9日\n').place,
+      '市教育局',
+    );
+    assert.equal(structure('一、甲\n1.乙。丙。\n').place, 'x');
+  });
+});
+
+describe('the provenance of a plan', () => {
+  it('names the issuer that its notice names', () => {
+    const { issuer, place } = structure(
+      '江东市水利局关于印发2026年工作要点的通知\n\n各科室：\n现将要点印发给你们，请执行。\n\n2026年工作要点\n一、甲事\n1.修渠。修好渠。\n',
+    );
+    assert.equal(issuer, '江东市水利局');
+    assert.equal(place, '江东');
+  });
+  it('names it where the notice has lost its line ends', () => {
+    const { issuer } = structure(
+      '江东市水利局关于印发2026年工作要点的通知江水发〔2026〕3号\n\n各科室：现将要点印发给你们，请执行。\n\n2026年工作要点\n\n一、甲事\n1.修渠。修好渠。\n',
+    );
+    assert.equal(issuer, '江东市水利局');
+  });
+  it('is, of a report in the news, the meeting and its day', () => {
+    const news = structure(
+      '3月5日，江东市河西区水利系统召开2026年春灌工作会。\n会议要求，要抓好“水源、渠系”两个重点。抓好水源。蓄足水。抓好渠系。修好渠。\n',
+    );
+    assert.equal(news.form, 'news');
+    assert.equal(news.title, '2026年春灌工作会');
+    assert.equal(news.place, '河西');
+    assert.equal(news.date, '2026-03-05');
+  });
+  it('closes the gaps that web pages put after figures in a title', () => {
+    assert.equal(
+      structure('江东市水利局2026 年工作要点\n一、甲\n1.乙。丙。\n').title,
+      '江东市水利局2026年工作要点',
+    );
+  });
+});
+
+describe('the parts of a structure', () => {
+  it('have headings and no running text', () => {
+    const long = '对'.concat('很'.repeat(50), '长的一句话，后面还有。');
+    const [section, first, second, third] = titles(
+      `一、甲事\n1.修渠，\n2.${long}\n3.${'把事情办好，'.repeat(9)}。\n`,
+    );
+    assert.equal(section, '甲事');
+    assert.equal(first, '修渠');
+    assert.equal(second?.length, LONGEST_HEADING);
+    assert.ok(second?.endsWith('…'));
+    assert.equal(third, '把事情办好');
+  });
+
+  it('name a unit in full whose first character was lost once', () => {
+    const line = (unit: string, index: number) =>
+      `${index}.第${index}件事。要办好。〔责任单位：基教科、${unit}〕`;
+    const units = ['市直各学校', '直各学校', '市直各学校'].map((unit, index) => line(unit, index + 1));
+    const { parts } = structure(`一、甲事\n${units.join('\n')}\n`);
+    assert.deepEqual(
+      [...partsOf(parts)].slice(1).map((part) => part.units),
+      Array(3).fill(['基教科', '市直各学校']),
+    );
+  });
+
+  it('are counted', () => {
+    const { counts } = structure(
+      '一、甲事\n1.修渠。6月底前修渠3条。〔责任单位：水利科〕\n2.护林。加强管护。\n二、乙事\n3.办学。年底前完成。\n',
+    );
+    assert.deepEqual(counts, { sections: 2, items: 3, withUnits: 1, withTargets: 1, withDeadlines: 2 });
+  });
+});
+
+describe('the forms of a structure', () => {
+  it('are the commonest of each level, with numbers that run on told apart', () => {
+    const { numbering } = structure('一、甲事\n1.乙。丙。\n2.丁。戊。\n二、己事\n3.庚。辛。\n4.壬。癸。\n');
+    assert.deepEqual(numbering, [
+      { style: 'han-comma', marker: '一、', continuous: false },
+      { style: 'arabic-dot', marker: '1.', continuous: true },
+    ]);
+    const anew = structure('一、甲事\n1.乙。丙。\n2.丁。戊。\n二、己事\n1.庚。辛。\n2.壬。癸。\n');
+    assert.equal(anew.numbering[1]?.continuous, false);
+  });
+
+  it('are those of units that do the work, not of those that support it', () => {
+    const text = (clause: string) => `一、甲事\n1.修渠。修好渠。（${clause}）\n`;
+    assert.deepEqual(structure(text('水利科、财务科负责')).unitForm, {
+      form: 'verb',
+      before: '（',
+      separator: '、',
+      after: '负责）',
+    });
+    assert.equal(structure(text('水利科牵头，财务科配合')).unitForm, null);
+  });
+});
+
+describe('the structures of published plans', () => {
+  if (!hasShared) return;
+  it('hold no running text', () => {
+    for (const name of sharedPlans) {
+      const { parts, title } = structureOf(parseText(sharedText(name)), name);
+      assert.ok((title ?? '').length <= LONGEST_HEADING, title ?? '');
+      for (const part of partsOf(parts)) {
+        assert.ok(part.title.length <= LONGEST_HEADING, `${name}: ${part.title}`);
+        assert.doesNotMatch(part.title, /。/, `${name}: ${part.title}`);
+        for (const unit of part.units) assert.ok(unit.length <= LONGEST_HEADING, unit);
+      }
+    }
+  });
+  it('tell the places that the plans are for', () => {
+    const places = sharedPlans.map((name) => structureOf(parseText(sharedText(name)), name).place);
+    assert.equal(places.join(' '), '潜江 鹰潭 海门 宜昌 漢臺 全国 全国 全国 全国 全国 湖北 上海 深圳');
+  });
+});
