@@ -23,7 +23,7 @@ const HEADING = 3;
 const BODY = 1;
 const LATER = 0.8;
 const FIRST_WORDS = 3;
-const LEANING = 0.4;
+const LEANING = 0.25;
 /** Nouns that end so many names that a pair across their beginning (育体 in 德育体系) says nothing. */
 const ENDINGS = new Set(['体系', '机制', '建设', '改革', '管理', '制度', '服务', '保障', '队伍', '质量']);
 /** The length of a vector that says enough; a part that says less is less like any other. */
