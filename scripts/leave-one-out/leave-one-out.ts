@@ -1,76 +1,93 @@
 import { parseText } from '../../server/src/core/parse';
 import { nodesOf, type PlanNode, type WorkPlan } from '../../server/src/core/work-plan';
-import { type Library, libraryOf } from '../../server/src/library/library';
+import { libraryOf } from '../../server/src/library/library';
 import type { Place } from '../../server/src/library/place';
 import type { Structure, StructurePart } from '../../server/src/library/structure';
 import { structureOf } from '../../server/src/library/structure-of';
-import { suggestionsAt } from '../../server/src/library/suggest';
+import { type Suggestion, suggestionsAt } from '../../server/src/library/suggest';
 import type { Topic } from '../../server/src/library/topics';
 
-/** One part of a plan that was hidden from a draft and asked for. */
+/** One section or item of a plan that was hidden from a draft and asked for. */
 export interface Hidden {
   readonly plan: string;
   readonly kind: StructurePart['kind'];
   readonly title: string;
-  readonly topic: string;
-  /** `elsewhere`: the draft has another part on the topic, so that nothing is missing. `alone`: no other plan has it. */
-  readonly outcome: 'hit' | 'missed' | 'elsewhere' | 'alone';
-  /** What was suggested first. */
-  readonly first: readonly string[];
+  /**
+   * `hit`: a suggestion among the first is on its topic. `alone`: no other plan has the topic, so nobody could
+   * suggest it. `elsewhere`: the plan has another part on the topic, so that nothing is missing.
+   */
+  readonly outcome: 'hit' | 'missed' | 'alone' | 'elsewhere';
+  /** The headings that were suggested first. */
+  readonly suggested: readonly string[];
 }
+
+/** Headings of other plans on the same topic, by plan and heading of a section; each given by its beginning. */
+export type JudgedSections = ReadonlyArray<{
+  readonly plan: string;
+  readonly section: string;
+  readonly same: readonly string[];
+}>;
 
 /** So many suggestions are looked at. */
 const FIRST = 3;
 
 /**
  * Hides each section and item of each plan in turn and asks the library of all the other plans what is missing at
- * that place. What the hidden part is about is told by grouping all plans, the hidden part's own among them; a
- * suggestion hits that is of a topic with a part of another plan in that group.
+ * that place. Of sections a person has judged which headings of other plans are on the same topic: a suggestion hits
+ * with one of those as its heading. Of items that is told by grouping all plans, the hidden item's own among them.
  */
-export function leaveOneOut(texts: ReadonlyMap<string, string>): readonly Hidden[] {
+export function leaveOneOut(texts: ReadonlyMap<string, string>, judged: JudgedSections): readonly Hidden[] {
   const plans = new Map([...texts].map(([name, text]) => [name, parseText(text)]));
   const structures = new Map([...plans].map(([name, plan]) => [name, structureOf(plan, name)]));
-  const truth = truthOf(libraryOf([...structures.values()]).topics);
+  const topicOf = new Map(
+    libraryOf([...structures.values()]).topics.flatMap((topic) =>
+      topic.members.map(({ part }) => [part, topic] as const),
+    ),
+  );
   return [...plans].flatMap(([name, plan]) => {
     const own = structures.get(name) as Structure;
     const library = libraryOf([...structures.values()].filter((structure) => structure !== own));
-    const parts = [...pairedParts(plan.sections, own.parts)];
-    return parts.map(([node, part]) => hide(name, plan, node, part, truth.get(part) as Topic, own, library));
+    return [...pairedParts(plan.sections, own.parts)].map(([node, part]): Hidden => {
+      const draft = parseText(textWithout(plan, node));
+      const suggestions = suggestionsAt(library, draft, placeWithout(draft, node)).slice(0, FIRST);
+      const suggested = suggestions.map(({ title }) => title);
+      const outcome =
+        part.kind === 'section'
+          ? sectionOutcome(name, part, judged, suggested)
+          : itemOutcome(own, part, topicOf.get(part) as Topic, suggestions);
+      return { plan: name, kind: part.kind, title: part.title, outcome, suggested };
+    });
   });
 }
 
-function hide(
-  name: string,
-  plan: WorkPlan,
-  node: PlanNode,
-  part: StructurePart,
-  topic: Topic,
-  own: Structure,
-  library: Library,
-): Hidden {
-  const others = topic.members.filter(({ structure }) => structure !== own).map((member) => member.part);
-  const within = new Set([part, ...insideOf(part)]);
-  const elsewhere = topic.members.some((member) => member.structure === own && !within.has(member.part));
-  const draft = parseText(textWithout(plan, node));
-  const place = placeWithout(draft, node);
-  const suggestions = suggestionsAt(library, draft, place).slice(0, FIRST);
-  const wanted = new Set(others);
-  const hit = suggestions.some((suggestion) =>
-    suggestion.topic.members.some((member) => wanted.has(member.part)),
-  );
-  const outcome = others.length === 0 ? 'alone' : hit ? 'hit' : elsewhere ? 'elsewhere' : 'missed';
-  return {
-    plan: name,
-    kind: part.kind,
-    title: part.title,
-    topic: topic.name,
-    outcome,
-    first: suggestions.map((suggestion) => suggestion.topic.name),
-  };
+function sectionOutcome(
+  plan: string,
+  { title }: StructurePart,
+  judged: JudgedSections,
+  suggested: readonly string[],
+): Hidden['outcome'] {
+  const same = judged.find((own) => own.plan === plan && title.startsWith(own.section))?.same ?? [];
+  if (same.length === 0) return 'alone';
+  return suggested.some((heading) => same.some((beginning) => heading.startsWith(beginning)))
+    ? 'hit'
+    : 'missed';
 }
 
-function truthOf(topics: readonly Topic[]): ReadonlyMap<StructurePart, Topic> {
-  return new Map(topics.flatMap((topic) => topic.members.map(({ part }) => [part, topic] as const)));
+function itemOutcome(
+  own: Structure,
+  part: StructurePart,
+  topic: Topic,
+  suggestions: readonly Suggestion[],
+): Hidden['outcome'] {
+  const others = new Set(
+    topic.members.filter(({ structure }) => structure !== own).map((member) => member.part),
+  );
+  if (others.size === 0) return 'alone';
+  if (suggestions.some((suggestion) => suggestion.topic.members.some((member) => others.has(member.part))))
+    return 'hit';
+  return topic.members.some((member) => member.structure === own && member.part !== part)
+    ? 'elsewhere'
+    : 'missed';
 }
 
 /** The nodes of a plan with the parts that its structure made of them. */
@@ -83,10 +100,6 @@ function* pairedParts(
     yield [node, part];
     yield* pairedParts(node.children, part.parts);
   }
-}
-
-function insideOf(part: StructurePart): readonly StructurePart[] {
-  return part.parts.flatMap((inner) => [inner, ...insideOf(inner)]);
 }
 
 function textWithout({ draft }: WorkPlan, { start, end }: PlanNode): string {

@@ -7,13 +7,26 @@ import {
   total,
 } from '../../scripts/compare-evaluation/measure-comparison';
 import { precisionOf, recallOf } from '../../scripts/compare-evaluation/tally';
-import { hasShared } from '../support/shared';
+import { parseText } from '../../server/src/core/parse';
+import { compare } from '../../server/src/library/compare';
+import { hasShared, sharedPlans, sharedText } from '../support/shared';
 
 const ROUNDS = 4;
 /** The least precision and recall over all plans. */
 const LEAST = 0.99;
 
 if (hasShared) {
+  describe('a published plan compared with itself', () => {
+    for (const name of sharedPlans) {
+      it(`has changed nothing: ${name}`, () => {
+        const text = sharedText(name);
+        const { pairs, added, dropped } = compare(parseText(text), parseText(text));
+        assert.deepEqual([added, dropped], [[], []]);
+        assert(pairs.length > 0 && pairs.every(({ copied, moved }) => copied && !moved));
+      });
+    }
+  });
+
   describe('comparing published plans with made-up plans of the year after', () => {
     let scores: readonly PlanScore[];
     let all: Score;

@@ -9,7 +9,9 @@ import {
 } from '../../scripts/compare-evaluation/example-pair';
 import { precisionOf, recallOf } from '../../scripts/compare-evaluation/tally';
 import { parseText } from '../../server/src/core/parse';
+import { structureOf } from '../../server/src/library/structure-of';
 import { lint } from '../../server/src/lint/lint';
+import { copiedItem } from '../../server/src/lint/rules/copied-item';
 
 describe("the example and last year's twin of it", () => {
   it('are compared as a person does', () => {
@@ -32,6 +34,15 @@ describe("the example and last year's twin of it", () => {
     const sorted = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
     assert.deepEqual(sorted([...added, ...pairs.map((pair) => pair.next)]), next);
     assert.deepEqual(sorted([...dropped, ...pairs.map((pair) => pair.last)]), last);
+  });
+
+  it('have two items that copied-item finds: those of party building and conduct may stay', () => {
+    const { last, next } = exampleComparison();
+    const found = lint(next, { rules: [copiedItem], pastPlans: [structureOf(last, '澄川-2025')] });
+    assert.deepEqual(
+      found.map(({ message }) => message.zh.slice(0, message.zh.indexOf('与'))),
+      ['8.“备足用好抗旱应急水源”', '23.“压实各级河湖长履职责任”'],
+    );
   });
 
   it('are both without a finding', () => {

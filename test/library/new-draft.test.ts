@@ -1,11 +1,12 @@
 import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
 import { parseText } from '../../server/src/core/parse';
 import { itemsOf, nodesOf } from '../../server/src/core/work-plan';
 import { NUMBERING_SCHEMES } from '../../server/src/library/draft-numbering';
-import { UNIT_CHOICES } from '../../server/src/library/draft-units';
 import { type NewDraftOptions, newDraft } from '../../server/src/library/new-draft';
 import type { Structure, StructurePart } from '../../server/src/library/structure';
 import { structureOf } from '../../server/src/library/structure-of';
+import { UNIT_CHOICES } from '../../server/src/library/unit-choice';
 import { lint } from '../../server/src/lint/lint';
 import { parseSnippet } from '../grammar/snippet-body';
 import { hasShared, sharedPlans, sharedText } from '../support/shared';
@@ -127,11 +128,33 @@ describe('a new draft', () => {
     );
     assert.equal(stops.at(-1), 0);
     assert.equal(Math.max(...stops), new Set(stops).size - 1);
-    const inserted = draft.snippet
-      .replace(/\$0$/, '')
-      .replace(/(?<!\\)\$\{\d+:((?:[^\\}]|\\.)*)\}/g, '$1')
-      .replace(/\\([\\$}])/g, '$1');
-    assert.equal(inserted, draft.text);
+    assert.equal(insertedText(draft.snippet), draft.text);
+  });
+
+  it('is the same as text and as a snippet, with paired brackets, whatever the headings are', () => {
+    const pieces =
+      '绿化 一、 〔 〕 “ ” 《 》 （ ) ， 。 ； : 2024年 2021年底前 12公里 XX 青石 十四五 $ } \\ 　'.split(
+        ' ',
+      );
+    const title = fc
+      .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 })
+      .map((some) => some.join(''));
+    const [section] = past.parts;
+    assert.ok(section);
+    fc.assert(
+      fc.property(title, title, fc.constantFrom(...UNIT_CHOICES), (heading, other, units) => {
+        const parts = [heading, other].map((text) => ({
+          ...(section.parts[0] as StructurePart),
+          title: text,
+        }));
+        const draft = newDraft({ ...past, parts: [{ ...section, parts }] }, { ...options, units });
+        assert.equal(insertedText(draft.snippet), draft.text);
+        for (const [open, close] of ['〔〕', '（）', '“”', '《》']) {
+          assert.equal(draft.text.split(open as string).length, draft.text.split(close as string).length);
+        }
+        assert.doesNotMatch(draft.text, /青石/);
+      }),
+    );
   });
 
   it('is written in the script of its issuer, else of its model', () => {
@@ -154,6 +177,14 @@ describe('a new draft', () => {
     );
   });
 });
+
+/** What an editor shows of a snippet that was just inserted. */
+function insertedText(snippet: string): string {
+  return snippet.replace(
+    /\\([\\$}])|\$\{\d+:((?:[^\\}]|\\.)*)\}|\$0/g,
+    (_, escaped?: string, placeholder?: string) => escaped ?? placeholder?.replace(/\\([\\$}])/g, '$1') ?? '',
+  );
+}
 
 const models: ReadonlyArray<readonly [string, Structure]> = [
   ['a plan of its own', past],

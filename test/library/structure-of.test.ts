@@ -52,6 +52,12 @@ describe('the provenance of a plan', () => {
     assert.equal(issuer, '江东市水利局');
     assert.equal(place, '江东');
   });
+  it('names it where the notice has lost its line ends', () => {
+    const { issuer } = structure(
+      '江东市水利局关于印发2026年工作要点的通知江水发〔2026〕3号\n\n各科室：现将要点印发给你们，请执行。\n\n2026年工作要点\n\n一、甲事\n1.修渠。修好渠。\n',
+    );
+    assert.equal(issuer, '江东市水利局');
+  });
   it('is, of a report in the news, the meeting and its day', () => {
     const news = structure(
       '3月5日，江东市河西区水利系统召开2026年春灌工作会。\n会议要求，要抓好“水源、渠系”两个重点。抓好水源。蓄足水。抓好渠系。修好渠。\n',

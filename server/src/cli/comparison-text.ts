@@ -1,7 +1,13 @@
 import type { Language, Localized } from '../core/localized';
 import type { Comparison } from '../library/compare';
-import { type ComparisonGroup, comparisonGroups, type GroupName } from '../library/comparison-groups';
-import { countsLine, entryName, titleOf } from '../library/comparison-words';
+import {
+  type ComparisonGroup,
+  comparisonGroups,
+  countsLine,
+  entryName,
+  type GroupName,
+  titleOf,
+} from '../library/comparison-groups';
 import { printable } from './output';
 import { type Hue, type Paint, paintWith } from './paint';
 

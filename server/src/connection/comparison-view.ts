@@ -3,9 +3,15 @@ import type { Language } from '../core/localized';
 import type { PlanNode, WorkPlan } from '../core/work-plan';
 import { rangeOf } from '../features/ranges';
 import type { Comparison } from '../library/compare';
-import { type ComparisonEntry, comparisonGroups, type GroupName } from '../library/comparison-groups';
+import {
+  type ComparisonEntry,
+  comparisonGroups,
+  countsLine,
+  entryName,
+  type GroupName,
+  titleOf,
+} from '../library/comparison-groups';
 import { comparisonMarkdown } from '../library/comparison-markdown';
-import { countsLine, entryName, titleOf } from '../library/comparison-words';
 
 /** What a client shows of a comparison with last year's plan, in the person's language. */
 export interface ComparisonView {

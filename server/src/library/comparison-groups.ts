@@ -1,11 +1,10 @@
 import type { Language, Localized } from '../core/localized';
-import { taskNumbers } from '../core/task-numbers';
 import { withoutBreaks } from '../core/without-breaks';
-import type { PlanNode, WorkPlan } from '../core/work-plan';
-import { itemsOf } from '../core/work-plan';
+import { itemsOf, type PlanNode, type WorkPlan } from '../core/work-plan';
 import type { Comparison, ItemPair } from './compare';
 import type { DeadlineChange } from './deadline-changes';
 import type { TargetChange } from './target-changes';
+import { taskNumbers } from './task-numbers';
 import type { UnitChange } from './unit-changes';
 import { doneBy, measuredBy } from './words-beside';
 
@@ -102,6 +101,30 @@ export function comparisonGroups(comparison: Comparison, language: Language): re
     heading,
     entries: groups[name as GroupName],
   }));
+}
+
+/** 新增 3 · 取消 4 · … for the groups that are not empty. */
+export function countsLine(groups: readonly ComparisonGroup[], language: Language): string {
+  const counts = groups.flatMap(({ heading, entries }) =>
+    entries.length > 0 ? [`${heading[language]} ${entries.length}`] : [],
+  );
+  const none: Localized = { zh: '两份计划都没有条目。', en: 'Neither plan has items.' };
+  return counts.length > 0 ? counts.join(' · ') : none[language];
+}
+
+/** What a plan is called: its title, else that it has none. */
+export function titleOf({ title }: WorkPlan, language: Language): string {
+  const untitled: Localized = { zh: '（无标题）', en: '(untitled)' };
+  return title?.text ?? untitled[language];
+}
+
+/** An item's name in a group, with the number that it had where that is another. */
+export function entryName({ last, next }: ComparisonEntry, language: Language): string {
+  const item = next ?? last;
+  const name = `${item?.number ?? ''}${item?.title ?? ''}`;
+  if (!last || !next || (last.number === next.number && last.title === next.title)) return name;
+  const before = last.title === next.title ? last.number : `${last.number}${last.title}`;
+  return language === 'zh' ? `${name}（原 ${before}）` : `${name} (was ${before})`;
 }
 
 /** Gives the name of every item of a plan. */

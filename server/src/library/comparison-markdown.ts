@@ -1,8 +1,7 @@
 import { escapeMarkdown } from '../core/escape-markdown';
 import type { Language } from '../core/localized';
 import type { Comparison } from './compare';
-import { comparisonGroups } from './comparison-groups';
-import { countsLine, entryName, titleOf } from './comparison-words';
+import { comparisonGroups, countsLine, entryName, titleOf } from './comparison-groups';
 
 /** `diff --format markdown`: a heading each kind of change, its items as a list, unchanged ones only with `all`. */
 export function comparisonMarkdown(comparison: Comparison, language: Language, all: boolean): string {

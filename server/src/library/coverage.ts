@@ -1,12 +1,13 @@
 import { inSimplified } from '../core/script-characters';
 import { nodesOf, type PlanNode, textsBetween, type WorkPlan } from '../core/work-plan';
+import { frameOf } from './frames';
 import type { Library } from './library';
 import { likeness, vectorOf, type WeightedPairs } from './part-vectors';
 import { placeOf } from './provenance';
 import { fieldOf, fieldProfile, sameField } from './resemblance';
 import type { Structure } from './structure';
 import { topicWordsOf } from './topic-words';
-import { type GroupedTopic, isFrame, type Topic, type TopicMember } from './topics';
+import { type GroupedTopic, sectionVector, type Topic, type TopicMember } from './topics';
 
 /** What a library knows of a draft: the plans that resemble it and the topics that it has. */
 export interface Coverage {
@@ -18,6 +19,8 @@ export interface Coverage {
   membersOf(topic: Topic): readonly TopicMember[];
   /** The topic that a section or item of the draft is about; `null` where the library has none like it. */
   topicOf(node: PlanNode): Topic | null;
+  /** How much of a topic the part of the draft that speaks of it most says, 0 to 1. */
+  told(topic: Topic): number;
   /** Whether some part of the draft is about a topic, under whatever heading. */
   covers(topic: Topic): boolean;
 }
@@ -65,25 +68,41 @@ function newCoverage(library: Library, plan: WorkPlan): Coverage {
   const topicsOf = new Map<PlanNode, Topic>();
   const had = new Set<Topic>();
   const { fields, frames } = library.grouping;
-  const frameOf = new Map(frames.map((topic) => [topic.name, topic]));
+  const frameNamed = new Map(frames.map((topic) => [topic.name, topic]));
   for (const { node, title } of parts) {
-    const frame = isFrame({ title }) && frameOf.get(inSimplified(title));
+    const frame = frameNamed.get(frameOf(title) ?? '');
     if (!frame) continue;
     topicsOf.set(node, frame);
     had.add(frame);
   }
   const framedAlike = framedLike(had);
   const near = fields.filter(({ structures }) => structures.some((structure) => resembling.has(structure)));
-  const byText = new Map<Topic, () => boolean>();
+  const byText = new Map<Topic, () => number>();
   for (const field of near) {
-    const nearest = nearestTopics(field.topics);
-    for (const { node, title, topicWords } of parts) {
-      if (topicsOf.has(node)) continue;
-      const [first, ...further] = nearest(vectorOf({ title, topicWords }, field.pairs));
-      if (!first) continue;
+    const own = parts.filter(({ node }) => !topicsOf.has(node));
+    const vectors = new Map(own.map((part) => [part.node, vectorOf(part, field.pairs)]));
+    const toItems = nearestTopics(field.topics, ({ centre }) => centre);
+    const toSections = nearestTopics(field.topics, ({ sectionCentre }) => sectionCentre);
+    const found = (node: PlanNode, near: readonly Near[]) => {
+      const [first, ...further] = near;
+      if (!first) return;
       topicsOf.set(node, first.topic);
       had.add(first.topic);
       for (const { topic, like } of further) if (like >= ALSO_TOPIC) had.add(topic);
+    };
+    const vectorAt = (node: PlanNode) => vectors.get(node) as WeightedPairs;
+    for (const { node } of own) {
+      if (node.kind === 'item') found(node, toItems(vectorAt(node)).filter(isTaskOrSurely));
+    }
+    const asItem = (node: PlanNode) => (topicsOf.get(node) as GroupedTopic | undefined)?.asItem ?? null;
+    for (const { node } of own) {
+      if (node.kind !== 'section') continue;
+      const items = [...nodesOf(node.children)].map(asItem);
+      const near = [...toSections(sectionVector(vectorAt(node), items)), ...toItems(vectorAt(node))];
+      found(
+        node,
+        near.sort((a, b) => b.like - a.like),
+      );
     }
     let texts: ReadonlyArray<ReadonlyMap<number, number>> | null = null;
     for (const topic of field.topics) {
@@ -91,26 +110,31 @@ function newCoverage(library: Library, plan: WorkPlan): Coverage {
         texts ??= parts
           .filter(({ node }) => node.kind === 'item')
           .map(({ node }) => pairTimes(plan, node, field.pairs.numbers));
-        return texts.some((times) => told(topic.centre, times) >= COVERED);
+        return Math.max(0, ...texts.map((times) => told(topic.centre, times)));
       });
     }
   }
-  const answers = new Map<Topic, boolean>();
-  const covers = (topic: Topic) => {
-    let answer = answers.get(topic);
-    if (answer === undefined) {
-      answer = had.has(topic) || (byText.get(topic)?.() ?? false);
-      answers.set(topic, answer);
-    }
-    return answer;
+  const tolds = new Map<Topic, number>();
+  const toldOf = (topic: Topic) => {
+    const known = tolds.get(topic) ?? byText.get(topic)?.() ?? 0;
+    tolds.set(topic, known);
+    return known;
   };
+  const covers = (topic: Topic) => had.has(topic) || toldOf(topic) >= COVERED;
   const topics = [...near.flatMap((field): readonly Topic[] => field.topics), ...frames];
   const frameSet = new Set<Topic>(frames);
   const membersOf = (topic: Topic) =>
     topic.members.filter(
       ({ structure }) => resembling.has(structure) || (frameSet.has(topic) && framedAlike.has(structure)),
     );
-  return { resembling, topics, membersOf, topicOf: (node) => topicsOf.get(node) ?? null, covers };
+  return {
+    resembling,
+    topics,
+    membersOf,
+    told: toldOf,
+    topicOf: (node) => topicsOf.get(node) ?? null,
+    covers,
+  };
 }
 
 /** The plans that have several parts of the frame that a draft has. */
@@ -124,13 +148,24 @@ function framedLike(had: Iterable<Topic>): ReadonlySet<Structure> {
   return new Set([...shared].filter(([, count]) => count >= SAME_FRAMES).map(([structure]) => structure));
 }
 
+interface Near {
+  readonly topic: GroupedTopic;
+  readonly like: number;
+}
+
+/** An item is on a topic that only sections have, such as 保障, only where that is sure. */
+function isTaskOrSurely({ topic, like }: Near): boolean {
+  return like >= ALSO_TOPIC || topic.members.some(({ part }) => part.kind === 'item');
+}
+
 /** Finds the topics that are like a vector, the likeliest first. */
 function nearestTopics(
   topics: readonly GroupedTopic[],
-): (vector: WeightedPairs) => ReadonlyArray<{ readonly topic: GroupedTopic; readonly like: number }> {
+  centreOf: (topic: GroupedTopic) => WeightedPairs,
+): (vector: WeightedPairs) => readonly Near[] {
   const withPair = new Map<number, GroupedTopic[]>();
   for (const topic of topics) {
-    for (const pair of topic.centre.pairs) {
+    for (const pair of centreOf(topic).pairs) {
       const having = withPair.get(pair);
       if (having) having.push(topic);
       else withPair.set(pair, [topic]);
@@ -139,7 +174,7 @@ function nearestTopics(
   return (vector) => {
     const candidates = new Set([...vector.pairs].flatMap((pair) => withPair.get(pair) ?? []));
     return [...candidates]
-      .map((topic) => ({ topic, like: likeness(vector, topic.centre) }))
+      .map((topic) => ({ topic, like: likeness(vector, centreOf(topic)) }))
       .filter(({ like }) => like >= SAME_TOPIC)
       .sort((a, b) => b.like - a.like || b.topic.members.length - a.topic.members.length);
   };

@@ -2,7 +2,7 @@ import type { Mark } from '../core/numbering';
 import { numeralForm, writeNumeral } from '../core/numeral';
 import { inSimplified } from '../core/script-characters';
 import { nodesOf, type PlanNode, type Point, type Span, type WorkPlan } from '../core/work-plan';
-import { unitNamesOf } from './named-units';
+import { unitNamesOf } from './draft-units';
 import { type Place, siblingsIn } from './place';
 import type { Suggestion } from './suggest';
 import { unitFormOf } from './unit-form';

@@ -2,9 +2,9 @@ import { isFrameTitle } from '../core/exempt';
 import { draftLevels, markerOf, type NumberingScheme } from './draft-numbering';
 import { inScript, type Piece, plainText, type Script, scriptOf, slot, snippetText } from './draft-slot';
 import { titlePieces } from './draft-title';
-import { type UnitChoice, unitPieces } from './draft-units';
 import { type DraftFor, headingPieces } from './past-heading';
 import type { Structure, StructurePart } from './structure';
+import { type UnitChoice, unitPieces } from './unit-choice';
 
 /** A section or item that a new draft takes over, with the plan that it comes from. */
 export interface ChosenPart {

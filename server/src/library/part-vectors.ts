@@ -23,7 +23,9 @@ const HEADING = 3;
 const BODY = 1;
 const LATER = 0.8;
 const FIRST_WORDS = 3;
-const LEANING = 0.4;
+const LEANING = 0.25;
+/** Nouns that end so many names that a pair across their beginning (育体 in 德育体系) says nothing. */
+const ENDINGS = new Set(['体系', '机制', '建设', '改革', '管理', '制度', '服务', '保障', '队伍', '质量']);
 /** The length of a vector that says enough; a part that says less is less like any other. */
 const LEAST_SAID = 1.4;
 /** A pair that only one part has says nothing of its likeness with others. */
@@ -110,7 +112,9 @@ function pairsOf(part: PartWords): ReadonlyMap<string, number> {
   const add = (word: string, weight: number) => {
     const count = word.length - 1;
     const each = (weight * (leaningWords.has(word) ? LEANING : 1)) / Math.sqrt(count);
+    const seam = ENDINGS.has(word.slice(-2)) && word.length > 3 ? word.length - 3 : -1;
     for (let at = 0; at < count; at++) {
+      if (at === seam) continue;
       const pair = word.slice(at, at + 2);
       pairs.set(pair, Math.max(pairs.get(pair) ?? 0, each));
     }

@@ -1,7 +1,7 @@
 import { type Piece, slot } from './draft-slot';
-import { fullWidth } from './draft-units';
 import { type NamedPlace, placesIn } from './provenance';
 import type { Provenance } from './structure';
+import { fullWidth } from './unit-choice';
 
 /** For whom and when a new draft is. */
 export interface DraftFor {
@@ -26,13 +26,16 @@ const DIGITS = '一二三四五六七八九';
 /** A figure and what it counts; 第40个 and names such as 12345热线 are none. */
 const FIGURE =
   /(?<![\d第.+“])\d+(?:\.\d+)?(?=[%％个個所名人家项項万萬亿億公里亩畝场場期套台辆户件处處座条條门吨])/g;
+/** What a past plan left open itself. */
+const LEFT_OPEN = /(?<![0-9A-Za-z])[XxＸｘ×]{2,}(?![0-9A-Za-z])/g;
 const QUOTED = /“[^“”]{1,12}”/g;
 const OPENING = '（《“〔「『';
 const CLOSING = '）》”〕」』';
 
-/** A past heading as a heading: full-width punctuation, no half brackets or quotations, no stop at its end. */
+/** A past heading as a heading: one sentence without its stop, in full-width punctuation, without half brackets. */
 export function tidyHeading(title: string): string {
-  const text = balanced(fullWidth(title).replace(/\s+(?=年)/g, ''));
+  const [sentence = ''] = /^[^。！？；]*/.exec(fullWidth(title)) ?? [];
+  const text = balanced(sentence.replace(/\s+(?=年)/g, ''));
   return text.replace(/^[\s、，；。：]+|[\s、，；。：]+$/g, '');
 }
 
@@ -45,6 +48,11 @@ export function headingPieces(title: string, past: Provenance, target: DraftFor)
   const text = tidyHeading(title);
   return replaced(text, [
     ...datedParts(text, past.year, target.year),
+    ...Array.from(text.matchAll(LEFT_OPEN), ({ 0: { length }, index }) => ({
+      start: index,
+      end: index + length,
+      piece: slot('名称'),
+    })),
     ...(isSamePlace(past, target.issuer) ? [] : localParts(text, past, target.issuer)),
   ]);
 }

@@ -5,7 +5,7 @@ const INDEX_NUMBER =
   /索[\s\u3000]*引[\s\u3000]*号[\s\u3000]*[:：][\s\u3000]*([A-Za-z0-9][^\s\u3000，,；;]{3,40})/;
 const FRONT_PARAGRAPHS = 40;
 /** The notice that a plan comes with names its issuer: 某市教育局关于印发…的通知. */
-const NOTICE_ISSUER = /^(.{2,30}?)(?:关于|關於)(?:印发|印發|转发|轉發|下发|下發)/;
+const NOTICE_ISSUER = /^([\u4e00-\u9fff \u3000]{2,30}?)(?:关于|關於)(?:印发|印發|转发|轉發|下发|下發)/;
 /** A report in the news opens with the day and the meeting: 2月10日，某市某区教育系统召开……工作会。 */
 const NEWS_DAY = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/;
 const NEWS_MEETING = /(?:召开|召開|举行|舉行|举办|舉辦)了?([^。，,；;]{3,39}[会會])(?=[。，,；;])/;
@@ -42,7 +42,7 @@ function namesOf(plan: WorkPlan) {
 
 function noticeIssuerOf({ draft, noise }: WorkPlan): string | null {
   for (const { kind, firstParagraph, lastParagraph } of noise) {
-    if (kind !== 'notice') continue;
+    if (kind !== 'notice' && kind !== 'web-page') continue;
     for (let index = firstParagraph; index <= lastParagraph; index++) {
       const issuer = NOTICE_ISSUER.exec(draft.paragraphs[index]?.text.trim() ?? '')?.[1]?.trim();
       if (issuer) return issuer;

@@ -24,6 +24,8 @@ const OTHER_KIND = 0.5;
 const ONE_PLAN = 0.5;
 /** What standing at the right place adds to having it at all. */
 const PLACE = 1;
+/** What a draft speaks of in passing counts less by so much of what it says. */
+const TOLD = 0.7;
 /** An item whose past sections are not this one is offered only from this fit on. */
 const LEAST_FIT = 0.25;
 
@@ -63,6 +65,7 @@ export function rankedAt(
     }
     if (place.kind === 'item' && best < LEAST_FIT) continue;
     if (plans.size === 1) score *= ONE_PLAN;
+    score *= 1 - TOLD * coverage.told(topic);
     ranked.push({ suggestion: suggestionOf(topic, members, place.kind), score, fit: best });
   }
   return ranked.sort(
@@ -106,8 +109,8 @@ function fitsAt(
 ): (member: TopicMember) => number {
   const where = positionOf(plan, place);
   const near = (member: TopicMember) => 1 - Math.abs(member.position - where);
-  if (place.kind === 'section') return near;
   const topicOfPart = partTopics(library);
+  if (place.kind === 'section') return sectionFit(plan, place, coverage, topicOfPart, near);
   const beside = new Set<Topic>();
   const parentTopic = place.parent && coverage.topicOf(place.parent);
   for (const node of siblingsIn(plan, place.parent)) {
@@ -120,6 +123,36 @@ function fitsAt(
     const siblings = member.section?.parts ?? member.structure.parts;
     const shared = siblings.filter((part) => beside.has(topicOfPart.get(part) as Topic)).length;
     return shared > 0 ? Math.min(1, 0.5 + 0.15 * shared) : 0.2 * near(member);
+  };
+}
+
+/** A section fits between those that past plans have before and after it too. */
+function sectionFit(
+  plan: WorkPlan,
+  place: Place,
+  coverage: Coverage,
+  topicOfPart: ReadonlyMap<StructurePart, Topic>,
+  near: (member: TopicMember) => number,
+): (member: TopicMember) => number {
+  const siblings = siblingsIn(plan, place.parent);
+  const here = place.after ? siblings.indexOf(place.after) : -1;
+  const side = new Map<Topic, number>();
+  for (const [index, node] of siblings.entries()) {
+    const topic = coverage.topicOf(node);
+    if (topic) side.set(topic, index <= here ? -1 : 1);
+  }
+  return (member) => {
+    const { parts } = member.structure;
+    const own = parts.findIndex((part) => part === member.part || part.parts.includes(member.part));
+    let agreed = near(member);
+    let known = 1;
+    for (const [index, part] of parts.entries()) {
+      const other = side.get(topicOfPart.get(part) as Topic);
+      if (other === undefined || index === own) continue;
+      known++;
+      if (Math.sign(index - own) === other) agreed++;
+    }
+    return agreed / known;
   };
 }
 

@@ -1,5 +1,4 @@
-import { isFrameTitle } from '../core/exempt';
-import { inSimplified } from '../core/script-characters';
+import { frameOf } from './frames';
 import { likenessGroups } from './likeness-groups';
 import {
   centreOf,
@@ -37,6 +36,10 @@ export interface Topic {
 export interface GroupedTopic extends Topic {
   /** The mean of its members' vectors, in the pairs of its field. */
   readonly centre: WeightedPairs;
+  /** The mean of its sections, with the topics of their items behind the last pair; empty without sections. */
+  readonly sectionCentre: WeightedPairs;
+  /** The number that stands for its items in the vector of a section; `null` without items in several plans. */
+  readonly asItem: number | null;
 }
 
 /** Past plans of one field, such as education, and what their parts are about. */
@@ -53,16 +56,13 @@ export interface Grouping {
 }
 
 const ITEMS = { pair: 0.2, average: 0.18 };
-const SECTIONS = { pair: 0.2, average: 0.15 };
+const SECTIONS = { pair: 0.2, average: 0.2 };
 /** How alike a group of sections and one of items must be to be one topic. */
-const SECTIONS_LIKE_ITEMS = 0.4;
+const SECTIONS_LIKE_ITEMS = 0.3;
 /** The topics of so many items tell as much of a section as its own words; fewer tell less. */
 const ENOUGH_ITEMS = 4;
 /** The weights of a topic's centre that are kept. */
 const MOST_OF_CENTRE = 60;
-
-/** A heading of a frame section is no longer; 为教育改革提供组织保障 says more than that. */
-const LONGEST_FRAME = 6;
 
 /**
  * Groups the sections and items of past plans into topics, field by field. Items are grouped by the words that they
@@ -74,8 +74,8 @@ export function groupTopics(structures: readonly Structure[]): Grouping {
   const fields = fieldsOf(structures).map(fieldOfPlans);
   const frames = new Map<string, TopicMember[]>();
   for (const member of structures.flatMap(membersOf)) {
-    if (!isFrame(member.part)) continue;
-    const name = inSimplified(member.part.title);
+    const name = frameOf(member.part.title);
+    if (name === null) continue;
     const known = frames.get(name);
     if (known) known.push(member);
     else frames.set(name, [member]);
@@ -88,15 +88,8 @@ export function byPlans<T extends Topic>(topics: readonly T[]): readonly T[] {
   return [...topics].sort((a, b) => plansOf(b) - plansOf(a) || b.members.length - a.members.length);
 }
 
-/** Whether a part is of a plan's frame: 总体要求, 基本原则, 保障措施. */
-export function isFrame({ title }: Pick<StructurePart, 'title'>): boolean {
-  return title.length <= LONGEST_FRAME && (isFrameTitle(title) || COMMON_FRAME.test(title));
-}
-
-const COMMON_FRAME = /^(?:主要|重点|工作|重點)任[务務]$|^[^，,]{0,2}工作$/;
-
 function fieldOfPlans(structures: readonly Structure[]): Field {
-  const members = structures.flatMap(membersOf).filter(({ part }) => !isFrame(part));
+  const members = structures.flatMap(membersOf).filter(({ part }) => frameOf(part.title) === null);
   const pairs = pairIndexOf(members.map(({ part }) => part));
   const vectors = new Map(members.map(({ part }) => [part, vectorOf(part, pairs)]));
   const vectorOfPart = (part: StructurePart) => vectors.get(part) ?? weightedPairs(new Map());
@@ -112,9 +105,55 @@ function fieldOfPlans(structures: readonly Structure[]): Field {
     );
   };
   const items = group('item', ITEMS, vectorOfPart);
-  const sections = group('section', SECTIONS, sectionVectors(items, pairs, vectorOfPart));
+  const numberOf = new Map<StructurePart, number>();
+  for (const [index, own] of items.entries()) {
+    if (own.length > 1) for (const { part } of own) numberOf.set(part, pairs.rarity.length + index);
+  }
+  const vectorOfSection = (section: StructurePart) =>
+    sectionVector(
+      vectorOfPart(section),
+      insideOf(section).map((part) => numberOf.get(part) ?? null),
+    );
+  const sections = group('section', SECTIONS, vectorOfSection);
   const ofBoth = oneTopicOfBoth(sections, items, (part) => headingVectorOf(part, pairs));
-  return { structures, pairs, topics: byPlans(ofBoth.map((own) => topicOf(own, vectorOfPart, pairs))) };
+  const topics = ofBoth.map((own): GroupedTopic => {
+    const centre = centreOf(
+      own.map(({ part }) => vectorOfPart(part)),
+      MOST_OF_CENTRE,
+    );
+    const close = new Map(own.map(({ part }) => [part, likeness(vectorOfPart(part), centre)]));
+    const typical = [...own].sort((a, b) => (close.get(b.part) ?? 0) - (close.get(a.part) ?? 0));
+    const ownSections = own.filter(({ part }) => part.kind === 'section');
+    return {
+      name: topicNameOf(
+        typical.map(({ part }) => part),
+        centre,
+        pairs,
+      ),
+      members: typical,
+      centre,
+      sectionCentre: centreOf(
+        ownSections.map(({ part }) => vectorOfSection(part)),
+        MOST_OF_CENTRE,
+      ),
+      asItem: numberOf.get(own.find(({ part }) => part.kind === 'item')?.part as StructurePart) ?? null,
+    };
+  });
+  return { structures, pairs, topics: byPlans(topics) };
+}
+
+/** The vector of a section: its words and the numbers of its items' topics, which tell as much if they are several. */
+export function sectionVector(words: WeightedPairs, items: ReadonlyArray<number | null>): WeightedPairs {
+  const numbers = new Set(items.filter((number) => number !== null));
+  const weights = new Map<number, number>();
+  for (const [at, pair] of words.pairs.entries()) weights.set(pair, words.weights[at] as number);
+  const each = Math.min(1, numbers.size / ENOUGH_ITEMS) / Math.sqrt(numbers.size);
+  for (const number of numbers) weights.set(number, each);
+  return weightedPairs(weights);
+}
+
+function insideOf(section: StructurePart): readonly StructurePart[] {
+  return section.parts.flatMap((part) => [part, ...insideOf(part)]);
 }
 
 /** In how many plans a topic stands. */
@@ -137,37 +176,6 @@ export function membersOf(structure: Structure): TopicMember[] {
 }
 
 type Members = readonly TopicMember[];
-
-/** The vector of a section: its words, and behind the last pair of characters the topics of its items. */
-function sectionVectors(
-  items: readonly Members[],
-  { rarity }: PairIndex,
-  vectorOfPart: (part: StructurePart) => WeightedPairs,
-): (section: StructurePart) => WeightedPairs {
-  const topicOfItem = new Map<StructurePart, number>();
-  for (const [index, members] of items.entries()) {
-    if (members.length > 1) for (const { part } of members) topicOfItem.set(part, rarity.length + index);
-  }
-  const weightsOf = (section: StructurePart, weights: Map<number, number>) => {
-    for (const part of section.parts) {
-      const topic = topicOfItem.get(part);
-      if (topic !== undefined) weights.set(topic, 1);
-      weightsOf(part, weights);
-    }
-    return weights;
-  };
-  return (section) => {
-    const words = vectorOfPart(section);
-    const topics = weightedPairs(weightsOf(section, new Map()));
-    const sure = Math.min(1, topics.pairs.length / ENOUGH_ITEMS);
-    const weights = new Map<number, number>();
-    for (const [at, pair] of words.pairs.entries()) weights.set(pair, words.weights[at] as number);
-    for (const [at, topic] of topics.pairs.entries()) {
-      weights.set(topic, (topics.weights[at] as number) * sure);
-    }
-    return weightedPairs(weights);
-  };
-}
 
 /** Joins each group of sections with the group of items that is most like it, where each is the other's nearest. */
 function oneTopicOfBoth(
@@ -210,28 +218,4 @@ function oneTopicOfBoth(
     ...sections.map((members, section) => [...members, ...(items[itemsOfSection.get(section) ?? -1] ?? [])]),
     ...items.filter((_, item) => !taken.has(item)),
   ];
-}
-
-function topicOf(
-  members: Members,
-  vectorOfPart: (part: StructurePart) => WeightedPairs,
-  pairs: PairIndex,
-): GroupedTopic {
-  const centre = centreOf(
-    members.map(({ part }) => vectorOfPart(part)),
-    MOST_OF_CENTRE,
-  );
-  const typical = members
-    .map((member) => ({ member, close: likeness(vectorOfPart(member.part), centre) }))
-    .sort((a, b) => b.close - a.close)
-    .map(({ member }) => member);
-  return {
-    name: topicNameOf(
-      typical.map(({ part }) => part),
-      centre,
-      pairs,
-    ),
-    members: typical,
-    centre,
-  };
 }

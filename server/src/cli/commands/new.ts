@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { blendOf, commonTopics } from '../../library/blend';
 import { NUMBERING_SCHEMES, type NumberingScheme } from '../../library/draft-numbering';
-import { UNIT_CHOICES, type UnitChoice } from '../../library/draft-units';
 import { libraryOf } from '../../library/library';
 import { type ChosenPart, newDraft } from '../../library/new-draft';
 import { nameOf, type Structure } from '../../library/structure';
+import { UNIT_CHOICES, type UnitChoice } from '../../library/unit-choice';
 import { seedStructures } from '../../past-plans/seed-structures';
 import { type Arguments, COMMON_OPTIONS, type OptionSpecs } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';

@@ -2,7 +2,6 @@ import { isFrameTitle } from '../../core/exempt';
 import { assignmentOf } from '../../core/responsibility';
 import type { ColumnRole } from '../../core/table/header';
 import { cellsOf } from '../../core/table/table';
-import { taskNumbers } from '../../core/task-numbers';
 import { withoutBreaks } from '../../core/without-breaks';
 import {
   deadlinesOf,
@@ -13,6 +12,7 @@ import {
   textsBetween,
   type WorkPlan,
 } from '../../core/work-plan';
+import { taskNumbers } from '../../library/task-numbers';
 import { unitsAreInherited } from '../inherited-units';
 import { withoutContained } from './contained';
 

@@ -1,4 +1,4 @@
-import type { PlanNode } from './work-plan';
+import type { PlanNode } from '../core/work-plan';
 
 /**
  * 序号 of the items of a plan, each another: the number as the draft writes it (`7.`), with those of the sections
