@@ -56,7 +56,7 @@ export interface Grouping {
 }
 
 const ITEMS = { pair: 0.2, average: 0.18 };
-const SECTIONS = { pair: 0.24, average: 0.2 };
+const SECTIONS = { pair: 0.2, average: 0.2 };
 /** How alike a group of sections and one of items must be to be one topic. */
 const SECTIONS_LIKE_ITEMS = 0.3;
 /** The topics of so many items tell as much of a section as its own words; fewer tell less. */
@@ -115,7 +115,7 @@ function fieldOfPlans(structures: readonly Structure[]): Field {
       insideOf(section).map((part) => numberOf.get(part) ?? null),
     );
   const sections = group('section', SECTIONS, vectorOfSection);
-  const ofBoth = oneTopicOfBoth(sections, items, (part) => headingVectorOf(part, pairs), vectorOfPart);
+  const ofBoth = oneTopicOfBoth(sections, items, (part) => headingVectorOf(part, pairs));
   const topics = ofBoth.map((own): GroupedTopic => {
     const centre = centreOf(
       own.map(({ part }) => vectorOfPart(part)),
@@ -181,15 +181,14 @@ type Members = readonly TopicMember[];
 function oneTopicOfBoth(
   sections: readonly Members[],
   items: readonly Members[],
-  headingOf: (part: StructurePart) => WeightedPairs,
   vectorOfPart: (part: StructurePart) => WeightedPairs,
 ): readonly Members[] {
-  const centre = (members: Members, vector = headingOf) =>
+  const centre = (members: Members) =>
     centreOf(
-      members.map(({ part }) => vector(part)),
+      members.map(({ part }) => vectorOfPart(part)),
       MOST_OF_CENTRE,
     );
-  const itemCentres = items.map((members) => centre(members));
+  const itemCentres = items.map(centre);
   const withPair = new Map<number, number[]>();
   for (const [index, { pairs }] of itemCentres.entries()) {
     for (const pair of pairs) {
@@ -212,8 +211,6 @@ function oneTopicOfBoth(
   const taken = new Set<number>();
   for (const { section, item, like } of candidates) {
     if (like < SECTIONS_LIKE_ITEMS || itemsOfSection.has(section) || taken.has(item)) continue;
-    const words = [sections[section], items[item]].map((members) => centre(members as Members, vectorOfPart));
-    if (likeness(words[0] as WeightedPairs, words[1] as WeightedPairs) < SECTIONS_LIKE_ITEMS) continue;
     itemsOfSection.set(section, item);
     taken.add(item);
   }
