@@ -3,7 +3,7 @@ import { nodesOf, type PlanNode, textsBetween, type WorkPlan } from '../core/wor
 import { frameOf } from './frames';
 import type { Library } from './library';
 import { likeness, vectorOf, type WeightedPairs } from './part-vectors';
-import { placeOf } from './provenance';
+import { ownPlaceOf } from './provenance';
 import { fieldOf, fieldProfile, sameField } from './resemblance';
 import type { Structure } from './structure';
 import { topicWordsOf } from './topic-words';
@@ -63,7 +63,7 @@ function newCoverage(library: Library, plan: WorkPlan): Coverage {
       parts.push({ node, title: node.titleText, topicWords: topicWordsOf(plan, node) });
     }
   }
-  const own = fieldProfile(plan.title?.text ?? plan.issuer, placeOf(plan), parts);
+  const own = fieldProfile(plan.title?.text ?? plan.issuer, ownPlaceOf(plan), parts);
   const resembling = new Set(library.structures.filter((structure) => sameField(fieldOf(structure), own)));
   const topicsOf = new Map<PlanNode, Topic>();
   const had = new Set<Topic>();

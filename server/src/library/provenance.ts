@@ -27,6 +27,12 @@ export function provenanceOf(plan: WorkPlan, id: string): Provenance {
   };
 }
 
+/** The place that a plan is for, 鹰潭; `null` where the plan names none. */
+export function ownPlaceOf(plan: WorkPlan): string | null {
+  const { place, issuer } = provenanceOf(plan, '');
+  return place === '' || place === issuer ? null : place;
+}
+
 function noticeIssuerOf({ draft, noise }: WorkPlan): string | null {
   for (const { kind, firstParagraph, lastParagraph } of noise) {
     if (kind !== 'notice' && kind !== 'web-page') continue;

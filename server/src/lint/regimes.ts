@@ -1,7 +1,7 @@
 import type { Paragraph } from '../core/paragraph';
+import { simplifiedOf, traditionalOf } from '../core/script-characters';
 import type { WorkPlan } from '../core/work-plan';
 import { type Indexed, writtenParagraphs } from './plan-text';
-import { simplifiedOf, traditionalOf } from '../core/script-characters';
 
 /** How a draft does what can be done in two ways; each is learned from the whole of it, once a plan. */
 

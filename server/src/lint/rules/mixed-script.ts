@@ -1,8 +1,8 @@
+import { simplifiedOf, traditionalOf } from '../../core/script-characters';
 import { ParagraphMemo } from '../memo';
 import { type Indexed, isQuoted, writtenParagraphs } from '../plan-text';
 import { type Script, scriptOf } from '../regimes';
 import { defineRule } from '../rule';
-import { simplifiedOf, traditionalOf } from '../../core/script-characters';
 import { unconvertedWords } from '../script-words';
 
 export const mixedScript = defineRule({
