@@ -13,6 +13,7 @@ import { outlineCommand } from './commands/outline';
 import { printConfigCommand } from './commands/print-config';
 import { rulesCommand } from './commands/rules';
 import { serverCommand } from './commands/server';
+import { suggestCommand } from './commands/suggest';
 import { tasksCommand } from './commands/tasks';
 import { Failure, sentenceOf } from './failure';
 import { kindOf } from './files';
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   lintCommand,
   outlineCommand,
   tasksCommand,
+  suggestCommand,
   libraryCommand,
   diffCommand,
   newCommand,

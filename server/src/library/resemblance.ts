@@ -50,7 +50,7 @@ export function fieldProfile(
   };
   for (const part of parts) add([...headingWords(part.title), ...part.topicWords], 1);
   const plain = inSimplified(title ?? '')
-    .replaceAll(place ?? ' ', ' ')
+    .replaceAll(inSimplified(place ?? ' '), ' ')
     .replace(PLAN_TITLE, ' ');
   add(headingWords(plain), TITLE);
   return weightedPairs(weights, MOST_PAIRS);

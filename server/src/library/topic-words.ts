@@ -127,9 +127,10 @@ function termsOf(plan: WorkPlan): PlanTerms {
   const ofPart = new Map<PlanNode, ReadonlyMap<string, Term>>();
   const inItems = new Map<string, number>();
   let items = 0;
+  const place = inSimplified(placeOf(plan) ?? '');
   for (const node of nodesOf(plan.sections)) {
     if (node.kind === 'point') continue;
-    const terms = termsIn(plan, node);
+    const terms = termsIn(plan, node, place);
     ofPart.set(node, terms);
     if (node.kind !== 'item') continue;
     items++;
@@ -144,9 +145,9 @@ function termsOf(plan: WorkPlan): PlanTerms {
  * The words of a node's text, and the pieces of two to four characters that come again in different words. A piece
  * counts that begins a word and ends one, a pair of characters already if it does either: else it is torn out.
  */
-function termsIn(plan: WorkPlan, node: PlanNode): ReadonlyMap<string, Term> {
+function termsIn(plan: WorkPlan, node: PlanNode, place: string): ReadonlyMap<string, Term> {
   const words = new Map<string, number>();
-  for (const word of textWords(plan, node)) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const word of textWords(plan, node, place)) words.set(word, (words.get(word) ?? 0) + 1);
   const times = new Map<string, number>();
   const begins = new Set<string>();
   const ends = new Set<string>();
@@ -177,8 +178,7 @@ function termsIn(plan: WorkPlan, node: PlanNode): ReadonlyMap<string, Term> {
 }
 
 /** The words of a node's text but for those of its units and its plan's own place. */
-function* textWords(plan: WorkPlan, node: PlanNode): Generator<string> {
-  const place = placeOf(plan);
+function* textWords(plan: WorkPlan, node: PlanNode, place: string): Generator<string> {
   for (const { paragraph, start, end } of textsBetween(plan.draft, node.start, node.end)) {
     const { text = '', units = [] } = plan.draft.paragraphs[paragraph] ?? {};
     let from = start;
@@ -187,7 +187,7 @@ function* textWords(plan: WorkPlan, node: PlanNode): Generator<string> {
       { start: end, end },
     ]) {
       const stretch = inSimplified(text.slice(from, clause.start));
-      yield* wordsIn(place === null ? stretch : stretch.replaceAll(place, ' '));
+      yield* wordsIn(place === '' ? stretch : stretch.replaceAll(place, ' '));
       from = clause.end;
     }
   }

@@ -1,0 +1,76 @@
+import type { Language } from '../core/localized';
+import type { WorkPlan } from '../core/work-plan';
+import { nameOf } from '../library/structure';
+import type { Suggestion } from '../library/suggest';
+import { printable } from './output';
+import { paintWith } from './paint';
+import type { SuggestedPlace, Suggestions } from './suggestions';
+
+/** Of the plans that have a suggestion so many are named. */
+const MOST_NAMED = 5;
+
+/** `suggest --format text`: each place with what past plans have there, and which plans those are. */
+export function suggestionsText(
+  plan: WorkPlan,
+  { plans, resembling, places }: Suggestions,
+  { language, color }: { readonly language: Language; readonly color: boolean },
+): string {
+  const paint = paintWith(color);
+  const lines = places.flatMap((own) => [
+    paint.bold(printable(placeWords(own, language))),
+    ...own.suggestions.flatMap((suggestion) => [
+      `  + ${printable(suggestion.title)}`,
+      `    ${paint.dim(printable(provenanceWords(suggestion, language)))}`,
+    ]),
+    '',
+  ]);
+  return [...lines, closingWords(plan, plans, resembling, places.length)[language], ''].join('\n');
+}
+
+/** “3 份往年计划有：潜江2025、鹰潭2024、宜昌2022” */
+export function provenanceWords({ plans }: Pick<Suggestion, 'plans'>, language: Language): string {
+  const names = plans.slice(0, MOST_NAMED).map(nameOf);
+  const more = plans.length > MOST_NAMED;
+  if (language === 'zh') return `${plans.length} 份往年计划有：${names.join('、')}${more ? '等' : ''}`;
+  return `${plans.length} past ${plans.length === 1 ? 'plan has' : 'plans have'} it: ${names.join(', ')}${more ? ' …' : ''}`;
+}
+
+function placeWords({ place: { kind, parent, after }, line }: SuggestedPlace, language: Language): string {
+  const heading = after ?? parent;
+  if (!heading) return { zh: '开头加一章', en: 'A section at the beginning' }[language];
+  const name = `${heading.marker}${heading.titleText}`;
+  if (kind === 'section')
+    return { zh: `第 ${line} 行“${name}”之后加一章`, en: `A section after line ${line}, “${name}”` }[
+      language
+    ];
+  const section = parent ? `${parent.marker}${parent.titleText}` : name;
+  return {
+    zh: `“${section}”一节缺少的条目（可加在第 ${line} 行之后）`,
+    en: `Items that “${section}” lacks (after line ${line})`,
+  }[language];
+}
+
+function closingWords(plan: WorkPlan, plans: number, resembling: number, places: number) {
+  if (resembling === 0) {
+    return {
+      zh: `库中 ${plans} 份往年计划没有与这份草稿同一领域的；可在配置的 library 中加入本单位的往年计划。`,
+      en: `None of the ${plans} past plans works in the field of this draft; name your own past plans under library in the configuration.`,
+    };
+  }
+  if (places === 0) {
+    return {
+      zh:
+        plan.sections.length === 0
+          ? '草稿还没有章节。'
+          : `${resembling} 份同类往年计划有的，这份草稿都有了。`,
+      en:
+        plan.sections.length === 0
+          ? 'The draft has no sections yet.'
+          : `The draft has what the ${resembling} past plans of its field have.`,
+    };
+  }
+  return {
+    zh: `参照了 ${resembling} 份同类往年计划（库中共 ${plans} 份）。`,
+    en: `Compared with ${resembling} past plans of its field (${plans} in the library).`,
+  };
+}
