@@ -19,13 +19,14 @@ describe('missing-section', () => {
   });
 
   it('offers to insert it there, with the next number, the later ones numbered anew', () => {
-    const draft = `${BAD}三、转变干部作风\n4.开展下访接访。带案下访20次。\n`;
+    const draft =
+      '江南县水利局2026年工作要点\n一、抓好防汛备汛\n1.修订防汛预案。3月底前修订防汛预案，组织防汛演练3次。\n2.加密监测预警。新建雨量站9个，预警信息直达防汛责任人。\n二、严格河湖管理\n3.压实河长责任。县级河长每季度巡河1次，清理河湖四乱问题12处。\n';
     const plan = parseText(draft);
     const pastPlans = PAST.map((text, index) => structureOf(parseText(text), `past-${index}`));
     const [finding] = lint(plan, { rules: [missingSection], pastPlans });
     assert.equal(
       applyEdits(plan.draft, finding?.fix?.edits ?? []),
-      draft.replace('三、转变', '三、严格河湖管理\n四、转变'),
+      draft.replace('二、严格', '二、保障农村供水\n三、严格'),
     );
   });
 
