@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { commands, type Disposable, SnippetString, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, ProgressLocation, SnippetString, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { openPlanDialog } from '../open-plan-dialog';
 import { say } from '../say';
-import { ask, type NewDraftParams, type PastPlan, type Topic } from '../server-requests';
+import { ask, type NewDraftParams, type PastPlan } from '../server-requests';
 
 const STEPS = 5;
 /** From this month on a plan is drafted for the next year; 0 is January. */
@@ -41,8 +41,7 @@ function placeOfDraft(): string {
 /** The person's answers; `undefined` when one of the questions was left. */
 async function askForAll(client: LanguageClient, uri: string): Promise<NewDraftParams | undefined> {
   const plans = await ask(client, 'workPlan/pastPlans', { uri });
-  const topics = plans && (await ask(client, 'workPlan/topics', { uri }));
-  const start = topics && (await askForStart(client, plans, topics));
+  const start = plans && (await askForStart(client, plans, uri));
   if (!start) return undefined;
   const { plan } = start;
   const year = await askForYear();
@@ -64,11 +63,11 @@ function originOf(start: Start): Pick<NewDraftParams, 'from' | 'file' | 'topics'
 async function askForStart(
   client: LanguageClient,
   plans: readonly PastPlan[],
-  topics: readonly Topic[],
+  uri: string,
 ): Promise<Start | undefined> {
   const open = window.activeTextEditor?.document;
   const here = open?.languageId === 'work-plan' ? [openPlan(open.uri)] : [];
-  const blend = topics.some(({ common }) => common) ? [blendChoice()] : [];
+  const blend = plans.length > 1 ? [blendChoice()] : [];
   const other = {
     label: `$(folder-opened) ${say('其他文件……', 'Another file …')}`,
     start: async () => await planIn(client, await openPlanDialog()),
@@ -95,7 +94,7 @@ async function askForStart(
         '选几个主题，每个主题取往年计划里的条目',
         'Choose topics; each gives an item of a past plan',
       ),
-      start: () => askForTopics(topics),
+      start: () => askForTopics(client, uri),
     };
   }
 }
@@ -118,7 +117,19 @@ async function planIn(client: LanguageClient, file: Uri | undefined): Promise<St
   return plan && { plan, file };
 }
 
-async function askForTopics(topics: readonly Topic[]): Promise<Start | undefined> {
+/** The topics of a large library take seconds to find. */
+async function askForTopics(client: LanguageClient, uri: string): Promise<Start | undefined> {
+  const title = say('归并往年计划的主题', 'Grouping past plans into topics');
+  const topics = await window.withProgress({ location: ProgressLocation.Notification, title }, () =>
+    ask(client, 'workPlan/topics', { uri }),
+  );
+  if (!topics) return undefined;
+  if (topics.length === 0) {
+    void window.showInformationMessage(
+      say('这些往年计划没有共有的主题。', 'These past plans have no topics in common.'),
+    );
+    return undefined;
+  }
   const chosen = await window.showQuickPick(
     topics.map(({ name, plans, common }) => ({
       label: name,
