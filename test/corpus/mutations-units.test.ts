@@ -4,7 +4,7 @@ import { assignmentOf } from '../../server/src/core/responsibility';
 import { itemsOf } from '../../server/src/core/work-plan';
 import { lint } from '../../server/src/lint/lint';
 import { rules } from '../../server/src/lint/rules/index';
-import { unitListsOf, usesByName } from '../../server/src/lint/unit-uses';
+import { usesByName } from '../../server/src/lint/unit-uses';
 import { hasShared, sharedText } from '../support/shared';
 
 /** Damages published plans in every place where a rule on units or targets should notice, one place at a time. */
@@ -26,7 +26,8 @@ if (hasShared) {
         const plan = parseText(text);
         const uses = usesByName(plan);
         let told = 0;
-        for (const { units } of unitListsOf(plan)) {
+        for (const [paragraph, { units: clauses }] of plan.draft.paragraphs.entries()) {
+          const units = clauses.flatMap((clause) => clause.units.map((unit) => ({ ...unit, paragraph })));
           for (const [index, unit] of units.entries()) {
             const next = units[index + 1];
             if (!next) continue;

@@ -95,24 +95,29 @@ export interface WorkPlan {
   readonly bodyEnd: number;
 }
 
-/** Every node of a plan, parents before children, in the order of the draft. */
-export function* nodesOf(nodes: readonly PlanNode[]): Generator<PlanNode> {
-  for (const node of nodes) {
-    yield node;
-    yield* nodesOf(node.children);
-  }
+const allNodes = new WeakMap<readonly PlanNode[], readonly PlanNode[]>();
+const allItems = new WeakMap<WorkPlan, readonly PlanNode[]>();
+
+/** Some nodes with all that they hold, parents before children, in the order of the draft; found once for a list. */
+export function nodesOf(nodes: readonly PlanNode[]): readonly PlanNode[] {
+  const known = allNodes.get(nodes);
+  if (known) return known;
+  const all: PlanNode[] = [];
+  const visit = (node: PlanNode) => {
+    all.push(node);
+    node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  allNodes.set(nodes, all);
+  return all;
 }
 
-/** Every task of a plan (条目), in the order of the draft. */
+/** Every task of a plan (条目), in the order of the draft; found once for a plan. */
 export function itemsOf(plan: WorkPlan): readonly PlanNode[] {
-  const items: PlanNode[] = [];
-  const visit = (nodes: readonly PlanNode[]) => {
-    for (const node of nodes) {
-      if (node.kind === 'item') items.push(node);
-      visit(node.children);
-    }
-  };
-  visit(plan.sections);
+  const known = allItems.get(plan);
+  if (known) return known;
+  const items = nodesOf(plan.sections).filter(({ kind }) => kind === 'item');
+  allItems.set(plan, items);
   return items;
 }
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { usesByName } from '../unit-uses';
+import { unitTimes, usesByName } from '../unit-uses';
 
 /** Names of kinds of units, not of units: 市直各学校 and 学校 may both be right. */
 const GENERIC =
@@ -42,11 +42,11 @@ export const inconsistentUnitName = defineRule({
     good: '某局2026年工作要点\n一、重点任务\n1.组织考试。〔责任单位：考试中心〕\n2.布置考点。〔责任单位：考试中心〕\n3.公布成绩。〔责任单位：考试中心〕\n',
   },
   *check(plan) {
-    const uses = usesByName(plan);
-    const names = [...uses.keys()].filter(
+    const names = [...unitTimes(plan).keys()].filter(
       (name) => name.length <= LONGEST_NAME && !GENERIC.test(name) && !STUMP.test(name),
     );
     for (const [short, full] of pairs(names)) {
+      const uses = usesByName(plan);
       const [few, many] =
         (uses.get(full)?.length ?? 0) > (uses.get(short)?.length ?? 0) ? [short, full] : [full, short];
       const rivals = uses.get(many) ?? [];

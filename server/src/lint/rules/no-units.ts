@@ -1,7 +1,7 @@
 import { isFrameTitle } from '../../core/exempt';
+import { namesUnits } from '../../core/responsibility';
 import { itemsOf, type WorkPlan } from '../../core/work-plan';
 import { defineRule } from '../rule';
-import { unitListsOf } from '../unit-uses';
 
 /** What is a plan of tasks by its title. Both scripts. */
 const PLAN = /要点|要點|计划|計劃|方案|安排|打算|任务|任務|清单|清單|台账|行动|行動/;
@@ -67,6 +67,7 @@ export const noUnits = defineRule({
 });
 
 function namesAny(plan: WorkPlan): boolean {
-  for (const { units } of unitListsOf(plan)) if (units.length > 0) return true;
+  if (plan.draft.paragraphs.some(({ units }) => units.some((clause) => clause.units.length > 0))) return true;
+  if (itemsOf(plan).some((item) => item.row && namesUnits(plan, item))) return true;
   return plan.draft.paragraphs.some(({ text, unitRule }) => unitRule !== null || NAMED_IN_TEXT.test(text));
 }

@@ -1,7 +1,9 @@
 import type { UnitName } from '../../core/assignment';
-import type { Located, WorkPlan } from '../../core/work-plan';
+import type { Paragraph } from '../../core/paragraph';
+import type { Located, Span, WorkPlan } from '../../core/work-plan';
+import { ParagraphMemo } from '../memo';
 import { defineRule, type Report } from '../rule';
-import { type UnitList, unitListsOf, usesByName } from '../unit-uses';
+import { paragraphsOutsideTables, unitTimes, usesByName } from '../unit-uses';
 
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 40;
@@ -37,15 +39,19 @@ export const unitSeparator = defineRule({
     bad: '某局2026年工作要点\n一、重点任务\n1.改造管网。〔责任单位：各区（市）、建设科〕\n2.整治街巷。〔责任单位：各区（市）、市容科〕\n3.新建公园。〔责任单位：各区（市）建设科、市容科〕\n',
     good: '某局2026年工作要点\n一、重点任务\n1.改造管网。〔责任单位：各区（市）、建设科〕\n2.整治街巷。〔责任单位：各区（市）、市容科〕\n3.新建公园。〔责任单位：各区（市）、建设科、市容科〕\n',
   },
-  *check(plan) {
+  *check(plan, { memo }) {
     yield* missingSeparators(plan);
-    for (const list of unitListsOf(plan)) if (list.form !== 'cell') yield* mixedSeparators(plan, list);
+    const kept = memo.keep('mixed unit separators', () => new ParagraphMemo<readonly OddSeparator[]>());
+    for (const index of paragraphsOutsideTables(plan)) {
+      const odd = kept.get(plan.draft.paragraphs[index] as Paragraph, oddSeparators);
+      for (const { unit, start, end } of odd) yield mixed(unit, { paragraph: index, start, end });
+    }
   },
 });
 
 /** Names that are two other names of the draft put together. */
 function* missingSeparators(plan: WorkPlan): Generator<Report> {
-  const uses = usesByName(plan);
+  const uses = unitTimes(plan);
   const qualifiers = new Set<string>();
   const glued: Array<readonly [name: string, first: string]> = [];
   for (const name of uses.keys()) {
@@ -59,11 +65,10 @@ function* missingSeparators(plan: WorkPlan): Generator<Report> {
     }
   }
   for (const [name, first] of glued) {
-    const places = uses.get(name) ?? [];
     const second = name.slice(first.length);
-    const rarer = Math.min(uses.get(first)?.length ?? 0, uses.get(second)?.length ?? 0);
-    if (qualifiers.has(first) || places.length > rarer) continue;
-    for (const place of places) yield missing(place, first, second);
+    const rarer = Math.min(uses.get(first) ?? 0, uses.get(second) ?? 0);
+    if (qualifiers.has(first) || (uses.get(name) ?? 0) > rarer) continue;
+    for (const place of usesByName(plan).get(name) ?? []) yield missing(place, first, second);
   }
 }
 
@@ -83,30 +88,36 @@ function missing({ paragraph, start, end }: Located<UnitName>, first: string, se
   };
 }
 
-/** Commas and spaces between units of one role in a list that has 、. */
-function* mixedSeparators(plan: WorkPlan, { units }: UnitList): Generator<Report> {
-  const text = plan.draft.paragraphs[units[0]?.paragraph ?? 0]?.text ?? '';
-  const gaps = units.slice(1).map((unit, index) => {
-    const { end = 0, role } = units[index] ?? {};
-    return {
-      unit,
-      start: end,
-      end: unit.start,
-      words: text.slice(end, unit.start),
-      same: role === unit.role,
-    };
+/** A comma or space between two units; UTF-16 offsets in the paragraph, and the name after it. */
+interface OddSeparator {
+  readonly unit: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Commas and spaces between units of one role in lists that have 、. */
+function oddSeparators({ text, units: clauses }: Paragraph): readonly OddSeparator[] {
+  return clauses.flatMap(({ form, units }) => {
+    if (form === 'cell') return [];
+    const gaps = units.slice(1).map((unit, index) => {
+      const { end = 0, role } = units[index] ?? {};
+      const words = text.slice(end, unit.start);
+      return { unit: unit.name, start: end, end: unit.start, words, same: role === unit.role };
+    });
+    if (!gaps.some(({ words }) => words.trim() === '、')) return [];
+    return gaps.filter(
+      ({ unit, words, same }) => same && /^(?:\s*[，,]\s*|\s+)$/.test(words) && !GENERAL.test(unit),
+    );
   });
-  if (!gaps.some(({ words }) => words.trim() === '、')) return;
-  for (const { unit, start, end, words, same } of gaps) {
-    if (!same || !/^(?:\s*[，,]\s*|\s+)$/.test(words) || GENERAL.test(unit.name)) continue;
-    const span = { paragraph: unit.paragraph, start, end };
-    yield {
-      span,
-      message: {
-        zh: `“${unit.name}”前面用的不是顿号，与同一份名单的其他单位不一致。`,
-        en: `The separator before “${unit.name}” differs from the others in its list.`,
-      },
-      fix: { title: { zh: '改为顿号', en: 'Change to 、' }, safe: false, edits: [{ span, newText: '、' }] },
-    };
-  }
+}
+
+function mixed(unit: string, span: Span): Report {
+  return {
+    span,
+    message: {
+      zh: `“${unit}”前面用的不是顿号，与同一份名单的其他单位不一致。`,
+      en: `The separator before “${unit}” differs from the others in its list.`,
+    },
+    fix: { title: { zh: '改为顿号', en: 'Change to 、' }, safe: false, edits: [{ span, newText: '、' }] },
+  };
 }

@@ -1,5 +1,7 @@
+import type { Paragraph } from '../../core/paragraph';
 import { unitsOfRow } from '../../core/table/units';
-import { nodesOf, type PlanNode, recognisedIn, type WorkPlan } from '../../core/work-plan';
+import { itemsOf, nodesOf, type PlanNode, recognisedIn, type WorkPlan } from '../../core/work-plan';
+import { ParagraphMemo } from '../memo';
 import { defineRule } from '../rule';
 import { firstUnitLeads, isVagueUnit } from '../unit-uses';
 
@@ -32,10 +34,13 @@ export const vagueUnit = defineRule({
     bad: '某局2026年工作要点\n一、重点任务\n1.改造管网。年底前完成12公里。〔责任单位：各相关科室〕\n',
     good: '某局2026年工作要点\n一、重点任务\n1.改造管网。年底前完成12公里。〔牵头单位：建设科；责任单位：各相关科室〕\n',
   },
-  *check(plan) {
+  *check(plan, { memo }) {
+    const kept = memo.keep('paragraphs with vague units', () => new ParagraphMemo<boolean>());
+    const vague = plan.draft.paragraphs.map((paragraph) => kept.get(paragraph, namesVagueUnit));
+    if (!vague.includes(true) && !itemsOf(plan).some(({ row }) => row)) return;
     const firstLeads = firstUnitLeads(plan);
     for (const node of nodesOf(plan.sections)) {
-      if (node.kind === 'point') continue;
+      if (node.kind === 'point' || !(node.row || holds(vague, node))) continue;
       const units = unitsOf(plan, node);
       if (!units.some(({ name }) => isVagueUnit(name))) continue;
       if (units.some(({ role, name }) => role === 'lead' && !isVagueUnit(name))) continue;
@@ -54,6 +59,15 @@ export const vagueUnit = defineRule({
     }
   },
 });
+
+function namesVagueUnit({ units }: Paragraph): boolean {
+  return units.some((clause) => clause.units.some(({ name }) => isVagueUnit(name)));
+}
+
+function holds(vague: readonly boolean[], { start, end }: PlanNode): boolean {
+  for (let index = start.paragraph; index <= end.paragraph; index++) if (vague[index]) return true;
+  return false;
+}
 
 function unitsOf(plan: WorkPlan, node: PlanNode) {
   if (node.row) return unitsOfRow(node.row.table, node.row.row).filter(({ inherited }) => !inherited);
