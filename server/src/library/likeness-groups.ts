@@ -18,6 +18,8 @@ interface Edge {
   readonly likeness: number;
 }
 
+/** One pair of characters in common says enough only where it is most of both: 双减, but not 办学. */
+const LEAST_BY_ONE_PAIR = 0.45;
 const MOST_NEIGHBOURS = 8;
 /** Of the members that have a pair of characters, so many are looked at: keeps a library of thousands linear. */
 const MOST_OF_PAIR = 120;
@@ -61,6 +63,7 @@ export function likenessGroups(
 function edgesOf(members: readonly Grouped[], least: number): readonly Edge[] {
   const postings = postingsOf(members);
   const sums = new Float64Array(members.length);
+  const shared = new Uint16Array(members.length);
   const edges: Edge[] = [];
   for (const [index, { vector, plan }] of members.entries()) {
     const touched: number[] = [];
@@ -68,15 +71,23 @@ function edgesOf(members: readonly Grouped[], least: number): readonly Edge[] {
       const weight = vector.weights[at] as number;
       for (const { member, weight: other } of postings.get(pair) ?? []) {
         if (sums[member] === 0) touched.push(member);
+        shared[member] = (shared[member] as number) + 1;
         sums[member] = (sums[member] as number) + weight * other;
       }
     }
-    const near = touched.filter((other) => (sums[other] as number) >= least && members[other]?.plan !== plan);
+    const near = touched.filter(
+      (other) =>
+        (sums[other] as number) >= (shared[other] === 1 ? LEAST_BY_ONE_PAIR : least) &&
+        members[other]?.plan !== plan,
+    );
     near.sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b);
     for (const other of near.slice(0, MOST_NEIGHBOURS)) {
       edges.push({ a: Math.min(index, other), b: Math.max(index, other), likeness: sums[other] as number });
     }
-    for (const other of touched) sums[other] = 0;
+    for (const other of touched) {
+      sums[other] = 0;
+      shared[other] = 0;
+    }
   }
   return edges.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
 }
