@@ -7,7 +7,8 @@ import { structureOf } from '../../server/src/library/structure-of';
 import { annotated, applied } from '../support/annotated';
 
 const SAFETY = '排查学校食堂、消防和校车隐患，开展校园安全演练，落实安全责任。';
-const TEACHERS = '招聘教师，开展师德师风教育，组织教师培训，保障教师待遇。';
+const TEACHERS = '开展师德师风专题教育，查处违反师德行为，选树师德标兵。';
+const TRAINING = '组织骨干教师跟岗研修，举办全员培训，落实学分管理。';
 const NURSERY = '扩增幼儿园普惠学位，提升学前教育保教质量。';
 
 /** Past plans of three counties; all have a section on teachers and one on safety. */
@@ -15,7 +16,7 @@ const LIBRARY = libraryOf(
   ['江东', '江西', '江北'].map((place, index) =>
     structureOf(
       parseText(
-        `${place}县教育局${2023 + index}年工作要点\n一、推进学前教育普惠发展\n1.扩增幼儿园普惠学位。${NURSERY}（责任单位：基教股）\n2.提升幼儿园保教质量。${NURSERY}（责任单位：基教股）\n二、建强教师队伍\n3.加强师德师风建设。${TEACHERS}（责任单位：人事股）\n4.开展教师培训。${TEACHERS}（责任单位：人事股、教研室）\n三、守牢校园安全底线\n5.加强校园消防安全。${SAFETY}（责任单位：安全股）\n6.加强学校食堂安全。${SAFETY}（责任单位：安全股、财务股）\n`,
+        `${place}县教育局${2023 + index}年工作要点\n一、推进学前教育普惠发展\n1.扩增幼儿园普惠学位。${NURSERY}（责任单位：基教股）\n2.提升幼儿园保教质量。${NURSERY}（责任单位：基教股）\n二、建强教师队伍\n3.加强师德师风建设。${TEACHERS}（责任单位：人事股）\n4.开展教师培训。${TRAINING}（责任单位：人事股、教研室）\n三、守牢校园安全底线\n5.加强校园消防安全。${SAFETY}（责任单位：安全股）\n6.加强学校食堂安全。${SAFETY}（责任单位：安全股、财务股）\n`,
       ),
       `past-${index}`,
     ),
@@ -31,7 +32,7 @@ describe('completions', () => {
     assert.ok(labels.includes('建强教师队伍'), labels.join());
     assert.ok(!labels.some((label) => label.includes('学前教育')), labels.join());
     const safety = items.find(({ label }) => label === '守牢校园安全底线');
-    assert.equal(safety?.detail, '3 份往年计划有：江东2023、江西2024、江北2025');
+    assert.equal(safety?.detail, '3 份往年计划有：江北2025、江西2024、江东2023');
     assert.equal(afterwards(`${DRAFT}‸\n`, safety), `${DRAFT}二、守牢校园安全底线\n`);
   });
 
@@ -56,7 +57,7 @@ describe('completions', () => {
     });
     assert.deepEqual(
       items.map(({ label, detail }) => `${label} ${detail}`),
-      ['安全股 3 份往年计划有：江东2023、江西2024、江北2025', '基教股 本稿用过 2 次', '督导室 单位名录'],
+      ['安全股 3 份往年计划有：江北2025、江西2024、江东2023', '基教股 本稿用过 2 次', '督导室 单位名录'],
     );
   });
 

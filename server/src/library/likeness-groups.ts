@@ -18,7 +18,12 @@ interface Edge {
   readonly likeness: number;
 }
 
-const MOST_NEIGHBOURS = 8;
+/** One pair of characters in common says enough only where it is most of both: 双减, but not 办学. */
+const LEAST_BY_ONE_PAIR = 0.45;
+const MOST_NEIGHBOURS = 12;
+/** So many times groups are joined that grew too big to know all their neighbours. */
+const MOST_ROUNDS = 4;
+const MOST_OF_MEAN = 40;
 /** Of the members that have a pair of characters, so many are looked at: keeps a library of thousands linear. */
 const MOST_OF_PAIR = 120;
 
@@ -30,37 +35,88 @@ export function likenessGroups(
   members: readonly Grouped[],
   thresholds: Thresholds,
 ): ReadonlyArray<readonly number[]> {
+  const { edges, crowded } = edgesOf(members, thresholds.pair);
+  let groups = joined(
+    members,
+    members.map((_, index) => [index]),
+    edges,
+    thresholds.average,
+  );
+  // Where a member has more neighbours than are kept, two groups may be alike without an edge between them.
+  for (let round = 0; crowded && round < MOST_ROUNDS; round++) {
+    const means = groups.map((group) => meanOf(members, group));
+    const between = edgesOf(means, thresholds.average).edges;
+    const wider = joined(means, groups, between, thresholds.average);
+    if (wider.length === groups.length) break;
+    groups = wider;
+  }
+  return groups.map((group) => [...group].sort((a, b) => a - b));
+}
+
+/** Joins groups along edges, as long as their members are alike on average. */
+function joined(
+  vectors: ReadonlyArray<{ readonly vector: WeightedPairs }>,
+  members: ReadonlyArray<readonly number[]>,
+  edges: readonly Edge[],
+  average: number,
+): ReadonlyArray<readonly number[]> {
   const groupOf = members.map((_, index) => index);
-  const groups: number[][] = members.map((_, index) => [index]);
-  const sums = members.map(({ vector: { pairs, weights } }) => {
+  const groups = members.map((_, index) => [index]);
+  const sizes = members.map(({ length }) => length);
+  const sums = vectors.map(({ vector: { pairs, weights } }, index) => {
     const sum = new Map<number, number>();
-    for (const [at, pair] of pairs.entries()) sum.set(pair, weights[at] as number);
+    const size = sizes[index] as number;
+    for (const [at, pair] of pairs.entries()) sum.set(pair, (weights[at] as number) * size);
     return sum;
   });
-  for (const { a, b } of edgesOf(members, thresholds.pair)) {
+  for (const { a, b } of edges) {
     let to = groupOf[a] as number;
     let from = groupOf[b] as number;
     if (to === from) continue;
-    const sizeOf = (group: number) => groups[group]?.length ?? 0;
-    if (sizeOf(to) < sizeOf(from)) [to, from] = [from, to];
+    if ((sizes[to] as number) < (sizes[from] as number)) [to, from] = [from, to];
     const big = sums[to] as Map<number, number>;
     const small = sums[from] as Map<number, number>;
-    if (product(small, big) < thresholds.average * sizeOf(to) * sizeOf(from)) continue;
+    if (product(small, big) < average * (sizes[to] as number) * (sizes[from] as number)) continue;
     for (const [pair, weight] of small) big.set(pair, (big.get(pair) ?? 0) + weight);
     for (const member of groups[from] ?? []) {
       groupOf[member] = to;
       groups[to]?.push(member);
     }
+    sizes[to] = (sizes[to] as number) + (sizes[from] as number);
     groups[from] = [];
     sums[from] = new Map();
   }
-  return groups.filter((group) => group.length > 0).map((group) => group.sort((a, b) => a - b));
+  return groups
+    .filter((group) => group.length > 0)
+    .map((group) => group.flatMap((index) => members[index] ?? []));
+}
+
+/** The mean of some members; likeness with it is the average likeness with them. */
+function meanOf(members: readonly Grouped[], group: readonly number[]): Grouped {
+  const sum = new Map<number, number>();
+  for (const index of group) {
+    const { pairs, weights } = (members[index] as Grouped).vector;
+    for (const [at, pair] of pairs.entries()) {
+      sum.set(pair, (sum.get(pair) ?? 0) + (weights[at] as number) / group.length);
+    }
+  }
+  const kept = [...sum].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_OF_MEAN);
+  const vector = {
+    pairs: Int32Array.from(kept, ([pair]) => pair),
+    weights: Float64Array.from(kept, ([, weight]) => weight),
+  };
+  return { vector, plan: group.length > 1 ? group : (members[group[0] ?? 0] as Grouped).plan };
 }
 
 /** The members of different plans that are alike, the most alike first; of each member those nearest to it. */
-function edgesOf(members: readonly Grouped[], least: number): readonly Edge[] {
+function edgesOf(
+  members: readonly Grouped[],
+  least: number,
+): { readonly edges: readonly Edge[]; readonly crowded: boolean } {
+  let crowded = false;
   const postings = postingsOf(members);
   const sums = new Float64Array(members.length);
+  const shared = new Uint16Array(members.length);
   const edges: Edge[] = [];
   for (const [index, { vector, plan }] of members.entries()) {
     const touched: number[] = [];
@@ -68,17 +124,27 @@ function edgesOf(members: readonly Grouped[], least: number): readonly Edge[] {
       const weight = vector.weights[at] as number;
       for (const { member, weight: other } of postings.get(pair) ?? []) {
         if (sums[member] === 0) touched.push(member);
+        shared[member] = (shared[member] as number) + 1;
         sums[member] = (sums[member] as number) + weight * other;
       }
     }
-    const near = touched.filter((other) => (sums[other] as number) >= least && members[other]?.plan !== plan);
+    const near = touched.filter(
+      (other) =>
+        (sums[other] as number) >= (shared[other] === 1 ? LEAST_BY_ONE_PAIR : least) &&
+        members[other]?.plan !== plan,
+    );
     near.sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b);
+    crowded ||= near.length > MOST_NEIGHBOURS;
     for (const other of near.slice(0, MOST_NEIGHBOURS)) {
       edges.push({ a: Math.min(index, other), b: Math.max(index, other), likeness: sums[other] as number });
     }
-    for (const other of touched) sums[other] = 0;
+    for (const other of touched) {
+      sums[other] = 0;
+      shared[other] = 0;
+    }
   }
-  return edges.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
+  edges.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
+  return { edges, crowded };
 }
 
 interface Posting {

@@ -16,15 +16,19 @@ export interface MissingSection {
 
 /** Fewer plans are no practice. */
 const FEWEST_PLANS = 3;
+/** A draft that says so much of a topic, somewhere in the text of one item, does not lack it. */
+const TOLD = 0.4;
 /** A draft with fewer sections is still being begun. */
 const FEWEST_SECTIONS = 2;
 
 /**
  * The outermost sections that more than half of the past plans of a draft's field have, and at least three, on topics
- * that no section or item of the draft is about, nor about that of any of their items. Empty for a draft without sections.
+ * that no section or item of the draft is about, nor about what several plans have items on there. Empty for a draft
+ * that is just begun, and for speeches and news, which have a layout of their own.
  */
 export function missingSections(library: Library, plan: WorkPlan): readonly MissingSection[] {
   if (plan.sections.filter(({ kind }) => kind === 'section').length < FEWEST_SECTIONS) return [];
+  if (!plan.form.endsWith('work-plan')) return [];
   const coverage = coverageOf(library, plan);
   const ofPlans = coverage.resembling.size;
   const missing: MissingSection[] = [];
@@ -34,6 +38,7 @@ export function missingSections(library: Library, plan: WorkPlan): readonly Miss
     const having = plansOf({ members: sections });
     if (having < FEWEST_PLANS || having * 2 <= ofPlans || coverage.covers(topic)) continue;
     if (itemTopicsOf(library, sections).some(coverage.covers)) continue;
+    if (coverage.told(topic) >= TOLD) continue;
     missing.push({
       place: placeOfTopic(library, plan, topic, coverage),
       suggestion: suggestionOf(topic, sections, 'section'),

@@ -1,6 +1,6 @@
 import { leaningWords } from './plan-words';
 import type { StructurePart } from './structure';
-import { headingWords } from './topic-words';
+import { headingWordsOf } from './topic-words';
 
 /** What a vector is made of. */
 export type PartWords = Pick<StructurePart, 'title' | 'topicWords'>;
@@ -119,7 +119,7 @@ function pairsOf(part: PartWords): ReadonlyMap<string, number> {
       pairs.set(pair, Math.max(pairs.get(pair) ?? 0, each));
     }
   };
-  for (const [order, word] of headingWords(part.title).entries()) add(word, order === 0 ? HEADING : BODY);
+  for (const [order, word] of headingWordsOf(part).entries()) add(word, order === 0 ? HEADING : BODY);
   for (const [order, word] of part.topicWords.entries()) add(word, order < FIRST_WORDS ? BODY : LATER);
   return pairs;
 }

@@ -3,7 +3,7 @@ import { likenessGroups } from './likeness-groups';
 import { likeness, type WeightedPairs, weightedPairs } from './part-vectors';
 import { leaningWords } from './plan-words';
 import { partsOf, type Structure, type StructurePart } from './structure';
-import { headingWords } from './topic-words';
+import { headingWords, headingWordsOf } from './topic-words';
 
 /** The field that a plan works in, as weights of pairs of characters. Comparable across libraries. */
 export type FieldProfile = WeightedPairs;
@@ -48,7 +48,7 @@ export function fieldProfile(
     }
     for (const pair of pairs) weights.set(pair, (weights.get(pair) ?? 0) + weight);
   };
-  for (const part of parts) add([...headingWords(part.title), ...part.topicWords], 1);
+  for (const part of parts) add([...headingWordsOf(part), ...part.topicWords], 1);
   const plain = inSimplified(title ?? '')
     .replaceAll(inSimplified(place ?? ' '), ' ')
     .replace(PLAN_TITLE, ' ');

@@ -12,7 +12,7 @@ export interface Suggestion {
   readonly kind: 'section' | 'item';
   /** A heading of a past plan, the most typical of the topic. */
   readonly title: string;
-  /** The past plans of the draft's field that have it, in the order of the library. */
+  /** The past plans of the draft's field that have it, the newest first. */
   readonly plans: readonly Structure[];
   /** The units that they name for it, those of most plans first. */
   readonly units: readonly string[];
@@ -85,9 +85,13 @@ export function suggestionOf(
     topic,
     kind,
     title: typical?.part.title ?? topic.name,
-    plans: [...byStructure(members).keys()],
+    plans: newestFirst([...byStructure(members).keys()]),
     units: unitsOf(members),
   };
+}
+
+function newestFirst(plans: readonly Structure[]): readonly Structure[] {
+  return [...plans].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
 function byStructure(members: readonly TopicMember[]): ReadonlyMap<Structure, readonly TopicMember[]> {

@@ -1,7 +1,7 @@
 import type { PairIndex, WeightedPairs } from './part-vectors';
 import { leaningWords } from './plan-words';
 import type { StructurePart } from './structure';
-import { headingWords } from './topic-words';
+import { headingWordsOf } from './topic-words';
 
 const SHORTEST = 2;
 const LONGEST = 8;
@@ -25,7 +25,7 @@ export function topicNameOf(
   const weight = new Map<number, number>();
   for (const [at, pair] of centre.pairs.entries()) weight.set(pair, centre.weights[at] as number);
   const some = parts.slice(0, MOST_PARTS);
-  const headings = some.map(({ title }) => headingWords(title));
+  const headings = some.map(headingWordsOf);
   const words = new Set(headings.flat());
   let name = headings[0]?.[0] ?? parts[0]?.title ?? '';
   let best = 0;

@@ -44,6 +44,18 @@ export function headingWords(heading: string): readonly string[] {
   );
 }
 
+const knownHeadings = new WeakMap<object, readonly string[]>();
+
+/** `headingWords` of a part's title, found once for each part. */
+export function headingWordsOf(part: { readonly title: string }): readonly string[] {
+  let words = knownHeadings.get(part);
+  if (!words) {
+    words = headingWords(part.title);
+    knownHeadings.set(part, words);
+  }
+  return words;
+}
+
 const escaped = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
 const PIECE = new RegExp(
   `(${escaped(wholeWords)})|${escaped(partingWords)}|[${particles}]|[^\\u4e00-\\u9fffA-Za-z0-9+]+`,

@@ -90,7 +90,9 @@ export function byPlans<T extends Topic>(topics: readonly T[]): readonly T[] {
 
 function fieldOfPlans(structures: readonly Structure[]): Field {
   const members = structures.flatMap(membersOf).filter(({ part }) => frameOf(part.title) === null);
-  const pairs = pairIndexOf(members.map(({ part }) => part));
+  const pairs = pairIndexOf(
+    members.map(({ part }) => (part.kind === 'item' ? part : { title: part.title, topicWords: [] })),
+  );
   const vectors = new Map(members.map(({ part }) => [part, vectorOf(part, pairs)]));
   const vectorOfPart = (part: StructurePart) => vectors.get(part) ?? weightedPairs(new Map());
   const group = (

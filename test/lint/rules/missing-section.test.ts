@@ -14,7 +14,7 @@ describe('missing-section', () => {
   it('flags the heading that the section would follow, and names the plans that have it', () => {
     const [finding] = flags(missingSection, MARKED, {}, PAST);
     assert.equal(finding?.severity, 'info');
-    assert.match(finding.message.zh, /3 份中有 3 份设有“.*河湖.*”一章.*江东2023、江西2024、江北2025/);
+    assert.match(finding.message.zh, /3 份中有 3 份设有“.*河湖.*”一章.*江北2025、江西2024、江东2023/);
     assert.match(finding.message.en, /3 of 3 past plans/);
   });
 

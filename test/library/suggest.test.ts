@@ -1,0 +1,160 @@
+import { strict as assert } from 'node:assert';
+import { parseText } from '../../server/src/core/parse';
+import { nodesOf, type WorkPlan } from '../../server/src/core/work-plan';
+import { type Library, libraryOf } from '../../server/src/library/library';
+import { likelyUnits } from '../../server/src/library/likely-units';
+import { missingSections } from '../../server/src/library/missing-sections';
+import { nameOf } from '../../server/src/library/structure';
+import { structureOf } from '../../server/src/library/structure-of';
+import { suggestionsAt } from '../../server/src/library/suggest';
+import { seedStructures } from '../../server/src/past-plans/seed-structures';
+import { exampleDraft } from '../support/example';
+import { hasShared, sharedPlans, sharedText } from '../support/shared';
+import { healthPlans, transportPlans } from './field-plans';
+
+const LIBRARY = libraryOf(
+  [...healthPlans, ...transportPlans].map((text, index) => structureOf(parseText(text), `plan-${index}`)),
+);
+/** No work on infectious diseases and on party conduct, one on hospitals under another name, no section on staff. */
+const DRAFT = `北湖区卫生健康局2026年工作要点
+一、强化党建引领，把握政治方向
+1.守好意识形态阵地。医院意识形态责任制落实到科室。〔责任单位：机关党委〕
+二、深化医药卫生体制改革
+2.破除以药补医。公立医院取消耗材加成，公立医院药占比降到28%。〔责任单位：医改科〕
+三、提升医疗卫生服务能力
+3.加强基层卫生院建设。卫生院新增床位90张。〔责任单位：基层科〕
+`;
+
+describe('suggestions', () => {
+  const draft = parseText(DRAFT);
+
+  it('at an item are those that plans of the field have in such a section and the draft lacks', () => {
+    const titles = titlesIn(draft, '提升医疗卫生服务能力');
+    assert.match(titles[0] ?? '', /传染病/);
+    assert.ok(!titles.some((title) => /公路|运输/.test(title)), titles.join());
+  });
+
+  it('name the plans that have them and the units that they name', () => {
+    const [first] = suggestionsIn(draft, '提升医疗卫生服务能力');
+    assert.deepEqual(first?.plans.map(nameOf), ['南山2025', '河西2024', '江东2023']);
+    assert.equal(first?.units[0], '疾控科');
+  });
+
+  it('leave out what the draft has under other words, in any section', () => {
+    for (const section of ['深化医药卫生体制改革', '提升医疗卫生服务能力']) {
+      const titles = titlesIn(draft, section);
+      assert.ok(!titles.some((title) => /公立医院|卫生院|意识形态/.test(title)), titles.join());
+    }
+  });
+
+  it('of sections are ranked by how many plans have them', () => {
+    const after = draft.sections.at(-1) ?? null;
+    const [first] = suggestionsAt(LIBRARY, draft, { kind: 'section', parent: null, after });
+    assert.match(first?.title ?? '', /人才队伍/);
+    assert.equal(first?.plans.length, 3);
+  });
+
+  it('of another field are never made', async () => {
+    const education = libraryOf(await seedStructures('.'));
+    for (const text of [DRAFT, exampleDraft, ...healthPlans, ...transportPlans]) {
+      const plan = parseText(text);
+      for (const section of plan.sections) {
+        assert.deepEqual(suggestionsAt(education, plan, { kind: 'item', parent: section, after: null }), []);
+        assert.deepEqual(
+          suggestionsAt(education, plan, { kind: 'section', parent: null, after: section }),
+          [],
+        );
+      }
+      assert.deepEqual(missingSections(education, plan), []);
+    }
+  });
+
+  it('are made for a draft with no more than a title and a beginning', () => {
+    const begun = parseText(
+      '北湖区卫生健康局2026年工作要点\n\n一、强化党建引领\n1.守好意识形态阵地。压实责任。\n',
+    );
+    const after = begun.sections[0] ?? null;
+    assert.match(
+      suggestionsAt(LIBRARY, begun, { kind: 'section', parent: null, after })[0]?.title ?? '',
+      /医药卫生|人才|服务/,
+    );
+  });
+
+  it('are none without past plans', () => {
+    assert.deepEqual(suggestionsAt(libraryOf([]), draft, { kind: 'section', parent: null, after: null }), []);
+  });
+});
+
+describe('missing sections', () => {
+  it('are those that most plans of the field have', () => {
+    const missing = missingSections(LIBRARY, parseText(DRAFT));
+    assert.deepEqual(
+      missing.map(({ suggestion, ofPlans }) => [
+        /人才队伍/.test(suggestion.title),
+        suggestion.plans.length,
+        ofPlans,
+      ]),
+      [[true, 3, 3]],
+    );
+    assert.equal(missing[0]?.place.after?.titleText, '提升医疗卫生服务能力');
+  });
+
+  it('are none where an item of the draft is on the topic', () => {
+    const plan = parseText(
+      `${DRAFT}4.引进医疗人才。加强卫生人才队伍建设，招聘医疗人才40名。〔责任单位：人事科〕\n`,
+    );
+    assert.deepEqual(missingSections(LIBRARY, plan), []);
+  });
+
+  it('are not told of a draft that is just begun', () => {
+    assert.deepEqual(
+      missingSections(LIBRARY, parseText('某区卫生健康局2026年工作要点\n一、强化党建引领\n')),
+      [],
+    );
+  });
+
+  if (hasShared) {
+    it('of each published plan are those that hold, held against all the others', () => {
+      const plans = sharedPlans.map((name) => ({ name, plan: parseText(sharedText(name)) }));
+      const structures = plans.map(({ name, plan }) => structureOf(plan, name));
+      const found = plans.flatMap(({ name, plan }) => {
+        const others = libraryOf(structures.filter(({ id }) => id !== name));
+        return missingSections(others, plan).map(({ suggestion }) => `${name} ${suggestion.title}`);
+      });
+      assert.deepEqual(found, []);
+    });
+  }
+});
+
+describe('likely units', () => {
+  it('are those that past plans name for such a task, those of most plans first', () => {
+    const plan = parseText(
+      '北湖区卫生健康局2026年工作要点\n一、提升医疗卫生服务能力\n1.抓实传染病防控。传染病监测点扩大到乡镇。\n',
+    );
+    const units = likelyUnits(LIBRARY, plan, item(plan, '抓实传染病防控'));
+    assert.deepEqual(
+      units.map(({ name, plans }) => `${name} ${plans.length}`),
+      ['疾控科 3', '应急办 1'],
+    );
+  });
+
+  it('are none for a task that nobody knows', () => {
+    const plan = parseText('北湖区卫生健康局2026年工作要点\n一、提升医疗卫生服务能力\n1.美化庭院。栽花。\n');
+    assert.deepEqual(likelyUnits(LIBRARY, plan, item(plan, '美化庭院')), []);
+  });
+});
+
+function suggestionsIn(plan: WorkPlan, section: string, library: Library = LIBRARY) {
+  const parent = item(plan, section);
+  return suggestionsAt(library, plan, { kind: 'item', parent, after: parent.children.at(-1) ?? null });
+}
+
+function titlesIn(plan: WorkPlan, section: string): readonly string[] {
+  return suggestionsIn(plan, section).map(({ title }) => title);
+}
+
+function item(plan: WorkPlan, title: string) {
+  const node = [...nodesOf(plan.sections)].find(({ titleText }) => titleText === title);
+  assert.ok(node);
+  return node;
+}
