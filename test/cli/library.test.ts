@@ -61,8 +61,8 @@ describe('work-plan library add', () => {
 
   it('says what it cannot do', () => {
     mkdirSync(at('空'));
-    assertFails(run(), 'library 后面应是 add 或 list。');
-    assertFails(run('remove'), 'library 后面应是 add 或 list，没有 remove。');
+    assertFails(run(), 'library 后面应是 add、list 或 topics。');
+    assertFails(run('remove'), 'library 后面应是 add、list 或 topics，没有 remove。');
     assertFails(run('add'), 'library add 要计划的文件名。');
     assertFails(run('add', '没有.txt'), '找不到文件 没有.txt。');
     assertFails(run('add', '空'), /^work-plan: 空 里没有找到草稿/);
@@ -115,5 +115,17 @@ describe('work-plan library list', () => {
     const wrong = run('wrong/2026.txt');
     assert.match(wrong.stderr, /wrong\/\.work-plan\.json:1:14 {2}“library”须是字符串/);
     assert.equal(wrong.status, 2);
+  });
+});
+
+describe('work-plan library topics', () => {
+  before(ensureBuilt);
+  it('shows what several past plans are about, with their headings', () => {
+    const { status, stdout } = workPlan(['library', 'topics', '--no-config']);
+    assert.equal(status, 0);
+    const [, safety = ''] = /^(.*教师.* {2}[345] 份\n(?: {2}.*\n)+)/m.exec(stdout) ?? [];
+    assert.match(safety, /^ {2}鹰潭2024 {2}/m);
+    assert.match(safety, /^ {2}潜江2025 {2}/m);
+    assert.match(stdout, /^另有 \d+ 个主题只有一份计划有。$/m);
   });
 });

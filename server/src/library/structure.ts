@@ -94,9 +94,10 @@ export function* partsOf(parts: readonly StructurePart[]): Generator<StructurePa
   }
 }
 
-/** 3 份往年计划有：潜江2025、鹰潭2024、宜昌2022: the past plans that have something, the first five by name. */
+/** 3 份往年计划有：潜江2025、鹰潭2024、宜昌2022: the past plans that have something, the latest five by name. */
 export function plansHaving(plans: readonly Structure[]): Localized {
-  const names = plans.slice(0, MOST_NAMED).map(nameOf);
+  const latest = [...plans].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
+  const names = latest.slice(0, MOST_NAMED).map(nameOf);
   const more = plans.length > MOST_NAMED;
   return {
     zh: `${plans.length} 份往年计划有：${names.join('、')}${more ? '等' : ''}`,

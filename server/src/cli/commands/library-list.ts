@@ -12,18 +12,19 @@ import { complain, writeOut } from '../output';
 import { paintWith } from '../paint';
 import { configSettings } from './config-options';
 
-/** `work-plan library list [DRAFT]`: the structures that a draft is compared with, a line each. */
-export async function listLibrary(
+/** `work-plan library list|topics [DRAFT]`: shows what there is of the past plans that a draft is compared with. */
+export async function showLibrary(
   args: Arguments,
   names: readonly string[],
   session: Session,
+  shownAs: (structures: readonly Structure[], session: Session) => string,
 ): Promise<number> {
   const { workingFolder, language } = session;
   const [name = '-', ...more] = names;
   if (more.length > 0) {
     throw new Failure({
-      zh: 'library list 一次只看一份草稿。',
-      en: 'library list takes one draft at a time.',
+      zh: 'library list、topics 一次只看一份草稿。',
+      en: 'library list and topics take one draft at a time.',
     });
   }
   let failed = false;
@@ -38,14 +39,15 @@ export async function listLibrary(
   };
   const configs = draftConfigs(configSettings(args), workingFolder, fail);
   const structures = await draftLibrary(configs, session, fail).structuresFor(draft);
-  writeOut(table(structures, session));
+  writeOut(shownAs(structures, session));
   return failed ? ExitStatus.failed : ExitStatus.clean;
 }
 
 const SECTIONS: Localized = { zh: '章', en: 'sections' };
 const ITEMS: Localized = { zh: '条', en: 'items' };
 
-function table(structures: readonly Structure[], { language, color }: Session): string {
+/** The structures, a line each. */
+export function structureList(structures: readonly Structure[], { language, color }: Session): string {
   const paint = paintWith(color);
   const rows = structures.map(({ id, place, year, counts, title, issuer }) => [
     id,

@@ -13,7 +13,8 @@ import { complain, writeOut } from '../output';
 import { readDraft } from '../read-draft';
 import { CONFIG_OPTIONS } from './config-options';
 import { DRAFT_OPTIONS, deliver } from './draft-options';
-import { listLibrary } from './library-list';
+import { showLibrary, structureList } from './library-list';
+import { topicList } from './library-topics';
 
 const { config, 'no-config': noConfig } = CONFIG_OPTIONS;
 /** The options that name the configuration; what is off in it does not matter here. */
@@ -22,7 +23,7 @@ const configFile = { config, 'no-config': noConfig } as OptionSpecs;
 /** `work-plan library`: the structures that are kept of past plans. */
 export const libraryCommand: Command = {
   name: 'library',
-  usage: 'add FILE... | list [DRAFT]',
+  usage: 'add FILE... | list [DRAFT] | topics [DRAFT]',
   summary: {
     zh: '从往年计划中提取结构（标题、统计、写法，不含正文），供起草时参考',
     en: 'draw the structures of past plans (headings, counts, forms; no text) for new drafts',
@@ -30,12 +31,14 @@ export const libraryCommand: Command = {
   details: {
     zh: `add 把每份计划的结构写成 <文件名>.yaml：--to 指定文件夹；只有一个文件时也可输出到 stdout 或用 -o 写入文件。
 写文件夹时取其中名字像工作要点的文件。已有的文件不覆盖，除非加 --force。
-list 列出一份草稿可参考的往年计划：配置文件 library 所指文件夹里的，和自带的五份；不写草稿时看当前文件夹的配置。`,
+list 列出一份草稿可参考的往年计划：配置文件 library 所指文件夹里的，和自带的五份；不写草稿时看当前文件夹的配置。topics 列出
+这些计划按内容归成的主题，两份以上计划都有的在前。`,
     en: `add writes the structure of each plan as <file name>.yaml to the folder after --to; that of a single file goes
 to stdout or to the file after -o. A folder gives the files whose names look like work plans. Existing files are left
 alone without --force.
 list shows the past plans that a draft is compared with: those in the folders under library in its configuration (of
-the current folder where no draft is named), and the five that come along.`,
+the current folder where no draft is named), and the five that come along. topics
+shows what these plans are about, by topic, those of several plans first.`,
   },
   options: {
     to: { value: 'FOLDER', help: { zh: '结构文件写入的文件夹', en: 'folder for the structures' } },
@@ -56,10 +59,11 @@ the current folder where no draft is named), and the five that come along.`,
 async function run(args: Arguments, session: Session): Promise<number> {
   const [action, ...files] = args.positionals;
   if (action === 'add') return await add(args, files, session);
-  if (action === 'list') return await listLibrary(args, files, session);
+  if (action === 'list') return await showLibrary(args, files, session, structureList);
+  if (action === 'topics') return await showLibrary(args, files, session, topicList);
   throw new Failure({
-    zh: `library 后面应是 add 或 list${action === undefined ? '' : `，没有 ${action}`}。`,
-    en: `library is followed by add or list${action === undefined ? '' : `, not ${action}`}.`,
+    zh: `library 后面应是 add、list 或 topics${action === undefined ? '' : `，没有 ${action}`}。`,
+    en: `library is followed by add, list or topics${action === undefined ? '' : `, not ${action}`}.`,
   });
 }
 

@@ -16,7 +16,7 @@ import { complain } from '../output';
 import { planNamed } from '../past-plans';
 import { CONFIG_OPTIONS, configSettings } from './config-options';
 import { DRAFT_OPTIONS, deliver } from './draft-options';
-import { listLibrary } from './library-list';
+import { showLibrary, structureList } from './library-list';
 
 /** Nothing is read from standard input here. */
 const { 'stdin-filename': _, ...WRITING_OPTIONS } = DRAFT_OPTIONS;
@@ -105,7 +105,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
     });
   }
   const year = yearOf(args);
-  if (args.has('list')) return await listLibrary(args, [], session);
+  if (args.has('list')) return await showLibrary(args, [], session, structureList);
   const { model, parts, issuer, file } = await startOf(args, session);
   const options = {
     year,
