@@ -21,6 +21,7 @@ const pictures = [
   { name: 'quick-fix', prepare: showQuickFix },
   { name: 'comparison', prepare: showComparison },
   { name: 'new-draft', prepare: showNewDraft },
+  { name: 'completion', prepare: showCompletion },
 ];
 
 await withTemporaryFolder(async (home) => {
@@ -90,4 +91,14 @@ async function showNewDraft(page) {
   }
   await page.locator('.view-line', { hasText: '思政课一体化建设' }).first().waitFor();
   await page.locator('.outline-pane .monaco-list-row').first().waitFor();
+}
+
+/** What past plans have and the new draft lacks, offered on an empty line after the items on basic education. */
+async function showCompletion(page) {
+  await page.keyboard.press('Escape');
+  await goToLine(page, 17);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-widget .monaco-list-row').first().waitFor();
 }

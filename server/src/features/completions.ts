@@ -12,7 +12,7 @@ import type { Library } from '../library/library';
 import { likelyUnits } from '../library/likely-units';
 import { type Place, placeAt } from '../library/place';
 import { plansHaving } from '../library/structure';
-import { suggestionsAt } from '../library/suggest';
+import { type Suggestion, suggestionsAt } from '../library/suggest';
 import type { DirectoryUnit } from '../lint/settings';
 import { pointAt, rangeOf } from './ranges';
 
@@ -126,7 +126,9 @@ function headings(
   const start = opening ? opening.end + begun.length - begun.trimStart().length : 0;
   const range = rangeOf(plan.draft, { paragraph: point.paragraph, start, end: point.offset });
   const suggested = places.flatMap((at) =>
-    suggestionsAt(library(), plan, at).map((suggestion) => ({ at, suggestion })),
+    suggestionsAt(library(), plan, at)
+      .filter((suggestion) => at.kind === 'item' || isSection(suggestion))
+      .map((suggestion) => ({ at, suggestion })),
   );
   return suggested.slice(0, MOST_HEADINGS).map(({ at, suggestion }, index) => {
     const { marker, title, text: heading } = headingAt(plan, at, suggestion);
@@ -142,6 +144,11 @@ function headings(
       ),
     };
   });
+}
+
+/** Some past plan has a section on it; a lone item of another plan makes no section. */
+function isSection({ topic }: Suggestion): boolean {
+  return topic.members.some(({ part }) => part.kind === 'section');
 }
 
 /** On an empty line behind the last item of an outermost section the next section may begin as well. */

@@ -38,6 +38,9 @@ export function unitFormOf(plan: WorkPlan): UnitForm | null {
   return most ? { ...most.clause, separator: commonest(most.separators) ?? SEPARATOR } : null;
 }
 
+/** A clause with its units still to be filled in: 〔责任单位：　〕. */
+const OPEN_CLAUSE = /^([〔（([【]?[^\s\u3000〔〕（）]{2,12}[:：])(?:[\s\u3000]*|〔[^〔〕]*〕)([〕）)]?)$/;
+
 /** A clause as a form; `null` for a broken one and for one that gives several roles, which is no model. */
 function formOf(
   text: string,
@@ -45,7 +48,11 @@ function formOf(
 ): Omit<UnitForm, 'separator'> | null {
   const [first] = units;
   const last = units.at(-1);
-  if (form === 'cell' || unclosed || !first || !last) return null;
+  if (form === 'cell' || unclosed) return null;
+  if (!first || !last) {
+    const [clause, before, after] = OPEN_CLAUSE.exec(text.slice(start, end)) ?? [];
+    return clause && before !== undefined && after !== undefined ? { form, before, after } : null;
+  }
   if (first.role === 'supporting' || units.some(({ role }) => role !== first.role)) return null;
   return { form, before: text.slice(start, first.start), after: text.slice(last.end, end) };
 }

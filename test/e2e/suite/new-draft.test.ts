@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { diagnosticsWhen, ruleOf, selectionIs } from './editor';
+import { diagnosticsWhen, lineOf, ruleOf, selectionIs } from './editor';
 
 describe('the command 新建工作计划', () => {
   it('opens a draft in which Tab goes from slot to slot, with nothing above information', async () => {
@@ -24,5 +24,29 @@ describe('the command 新建工作计划', () => {
     );
     const worse = found.filter(({ severity }) => severity < vscode.DiagnosticSeverity.Information);
     assert.deepEqual(worse.map(ruleOf), []);
+  });
+
+  it('is completed by what other past plans have', async () => {
+    await vscode.commands.executeCommand('workPlan.newDraft', {
+      from: 'yingtan-2024',
+      year: 2026,
+      issuer: '澄川县教育局',
+      numbering: 'continuous',
+      units: 'bracket',
+    });
+    const { document } = await selectionIs('〔指导思想和总体思路　〕');
+    await vscode.commands.executeCommand('leaveSnippet');
+    const line = lineOf(document, '11.');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    editor.selection = new vscode.Selection(document.lineAt(line).range.end, document.lineAt(line).range.end);
+    await vscode.commands.executeCommand('type', { text: '\n' });
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      editor.selection.active,
+    );
+    const own = items.filter(({ detail }) => detail?.includes('往年计划有'));
+    assert.ok(own.length > 0, JSON.stringify([document.lineAt(line + 1).text, editor.selection.active, items.slice(0, 5)]));
   });
 });
