@@ -53,7 +53,7 @@ export function rankedAt(
       (!members.some(({ part }) => part.kind === place.kind) && place.kind === 'item')
     )
       continue;
-    if (coverage.covers(topic)) continue;
+    if (coverage.covers(topic, place.kind)) continue;
     let score = 0;
     let best = 0;
     const plans = byStructure(members);
