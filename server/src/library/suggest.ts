@@ -26,8 +26,6 @@ const AT_HOME = 0.25;
 const OTHER_LAYOUT = 0.5;
 /** What one plan alone has is no practice. */
 const ONE_PLAN = 0.5;
-/** What standing at the right place adds to having it at all. */
-const PLACE = 1;
 /** What a draft speaks of in passing counts less by so much of what it says. */
 const TOLD = 0.7;
 /** An item whose past sections are not this one is offered only from this fit on. */
@@ -65,7 +63,7 @@ export function rankedAt(
     for (const [structure, own] of plans) {
       const fit = Math.max(...own.map(fits));
       const layout = isPlan(plan.form) === isPlan(structure.form) ? 1 : OTHER_LAYOUT;
-      score += layout * Math.max(...own.map(standing)) * (1 + PLACE * fit);
+      score += layout * Math.max(...own.map(standing)) * (place.kind === 'section' ? 1 + fit : fit);
       best = Math.max(best, fit);
     }
     if (place.kind === 'item' && best < LEAST_FIT) continue;
