@@ -47,7 +47,7 @@ export function missingSections(library: Library, plan: WorkPlan): readonly Miss
 }
 
 /** The place among the outermost sections of a draft where past plans have a topic: after those that stand before it there. */
-export function placeOfTopic(library: Library, plan: WorkPlan, topic: Topic, coverage: Coverage): Place {
+function placeOfTopic(library: Library, plan: WorkPlan, topic: Topic, coverage: Coverage): Place {
   const places = sectionPlaces(plan);
   const topicOfPart = partTopics(library);
   const order = new Map<Topic, number>();

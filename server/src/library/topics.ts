@@ -165,7 +165,7 @@ export function plansOf({ members }: Pick<Topic, 'members'>): number {
 }
 
 /** The parts of a structure with their places. */
-export function membersOf(structure: Structure): TopicMember[] {
+function membersOf(structure: Structure): TopicMember[] {
   const members: TopicMember[] = [];
   const visit = (parts: readonly StructurePart[], section: StructurePart | null) => {
     for (const part of parts) {
