@@ -1,13 +1,9 @@
 import type { Language } from '../core/localized';
 import type { WorkPlan } from '../core/work-plan';
-import { nameOf } from '../library/structure';
-import type { Suggestion } from '../library/suggest';
+import { provenanceWords } from '../library/suggestion-words';
 import { printable } from './output';
 import { paintWith } from './paint';
 import type { SuggestedPlace, Suggestions } from './suggestions';
-
-/** Of the plans that have a suggestion so many are named. */
-const MOST_NAMED = 5;
 
 /** `suggest --format text`: each place with what past plans have there, and which plans those are. */
 export function suggestionsText(
@@ -20,19 +16,11 @@ export function suggestionsText(
     paint.bold(printable(placeWords(own, language))),
     ...own.suggestions.flatMap((suggestion) => [
       `  + ${printable(suggestion.title)}`,
-      `    ${paint.dim(printable(provenanceWords(suggestion, language)))}`,
+      `    ${paint.dim(printable(provenanceWords(suggestion)[language]))}`,
     ]),
     '',
   ]);
   return [...lines, closingWords(plan, plans, resembling, places.length)[language], ''].join('\n');
-}
-
-/** “3 份往年计划有：潜江2025、鹰潭2024、宜昌2022” */
-export function provenanceWords({ plans }: Pick<Suggestion, 'plans'>, language: Language): string {
-  const names = plans.slice(0, MOST_NAMED).map(nameOf);
-  const more = plans.length > MOST_NAMED;
-  if (language === 'zh') return `${plans.length} 份往年计划有：${names.join('、')}${more ? '等' : ''}`;
-  return `${plans.length} past ${plans.length === 1 ? 'plan has' : 'plans have'} it: ${names.join(', ')}${more ? ' …' : ''}`;
 }
 
 function placeWords({ place: { kind, parent, after }, line }: SuggestedPlace, language: Language): string {

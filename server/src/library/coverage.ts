@@ -21,8 +21,11 @@ export interface Coverage {
   topicOf(node: PlanNode): Topic | null;
   /** How much of a topic the part of the draft that speaks of it most says, 0 to 1. */
   told(topic: Topic): number;
-  /** Whether some part of the draft is about a topic, under whatever heading. */
-  covers(topic: Topic): boolean;
+  /**
+   * Whether some part of the draft is about a topic, under whatever heading. A topic that past plans have sections on
+   * is covered by an item, as far as sections are asked for, only if that is surely about it.
+   */
+  covers(topic: Topic, kind?: 'section' | 'item'): boolean;
 }
 
 /** How alike a part of a draft and the topic nearest to it must be, and how alike it and a further topic. */
@@ -67,6 +70,7 @@ function newCoverage(library: Library, plan: WorkPlan): Coverage {
   const resembling = new Set(library.structures.filter((structure) => sameField(fieldOf(structure), own)));
   const topicsOf = new Map<PlanNode, Topic>();
   const had = new Set<Topic>();
+  const surely = new Set<Topic>();
   const { fields, frames } = library.grouping;
   const frameNamed = new Map(frames.map((topic) => [topic.name, topic]));
   for (const { node, title } of parts) {
@@ -74,6 +78,7 @@ function newCoverage(library: Library, plan: WorkPlan): Coverage {
     if (!frame) continue;
     topicsOf.set(node, frame);
     had.add(frame);
+    surely.add(frame);
   }
   const framedAlike = framedLike(had);
   const near = fields.filter(({ structures }) => structures.some((structure) => resembling.has(structure)));
@@ -88,7 +93,12 @@ function newCoverage(library: Library, plan: WorkPlan): Coverage {
       if (!first) return;
       topicsOf.set(node, first.topic);
       had.add(first.topic);
-      for (const { topic, like } of further) if (like >= ALSO_TOPIC) had.add(topic);
+      if (node.kind === 'section' || first.like >= ALSO_TOPIC) surely.add(first.topic);
+      for (const { topic, like } of further)
+        if (like >= ALSO_TOPIC) {
+          had.add(topic);
+          surely.add(topic);
+        }
     };
     const vectorAt = (node: PlanNode) => vectors.get(node) as WeightedPairs;
     for (const { node } of own) {
@@ -120,7 +130,10 @@ function newCoverage(library: Library, plan: WorkPlan): Coverage {
     tolds.set(topic, known);
     return known;
   };
-  const covers = (topic: Topic) => had.has(topic) || toldOf(topic) >= COVERED;
+  const covers: Coverage['covers'] = (topic, kind = 'item') => {
+    const bySections = kind === 'section' && topic.members.some(({ part }) => part.kind === 'section');
+    return (bySections ? surely : had).has(topic) || toldOf(topic) >= COVERED;
+  };
   const topics = [...near.flatMap((field): readonly Topic[] => field.topics), ...frames];
   const frameSet = new Set<Topic>(frames);
   const membersOf = (topic: Topic) =>

@@ -28,14 +28,14 @@ const MOST_UNITS = 2;
  * there, also in later sections where the numbers of the draft run on. Edits do not overlap.
  */
 export function insertionOf(plan: WorkPlan, place: Place, suggestion: Suggestion): readonly Insertion[] {
-  const { span, before, after } = whereOf(plan, place);
+  const { span, before, after } = whereOf(plan, place, modelOf(plan, place));
   const { marker, text } = headingAt(plan, place, suggestion);
   const insertion = { span, newText: `${before}${marker}${text}${after}` };
   const [first, ...others] = renumberingAt(plan, place);
   if (!first) return [insertion];
-  if (first.span.paragraph !== span.paragraph) return [insertion, first, ...others];
   // Two edits at one place could be made in either order.
   const between = plan.draft.paragraphs[span.paragraph]?.text.slice(span.end, first.span.start) ?? '';
+  if (first.span.paragraph !== span.paragraph || between.trim() !== '') return [insertion, first, ...others];
   const both = {
     span: { ...span, end: first.span.end },
     newText: `${insertion.newText}${between}${first.newText}`,
@@ -62,7 +62,7 @@ export function headingAt(plan: WorkPlan, place: Place, suggestion: Suggestion):
     const [marker, stop] = place.kind === 'section' ? ['一、', ''] : ['（一）', '。'];
     return { marker, title, text: `${title}${stop}${units}` };
   }
-  const stop = model.node.headingLine ? '' : '。';
+  const stop = model.node.headingLine && startsLine(plan, model.node) ? '' : '。';
   return { marker: markerOf(plan, model), title, text: `${title}${stop}${units}` };
 }
 
@@ -81,6 +81,7 @@ function modelOf(plan: WorkPlan, place: Place): Model | null {
   if (!node) return null;
   if (node.mark.ordinal === null) return { node, ordinal: null };
   if (place.after?.kind === place.kind) return { node, ordinal: (place.after.mark.ordinal ?? 0) + 1 };
+  if (siblings[0]) return { node, ordinal: siblings[0].mark.ordinal };
   const runsOn = runOn(all, node.mark) && last !== undefined && place.parent !== null;
   return { node, ordinal: runsOn ? (last.mark.ordinal ?? 0) + 1 : 1 };
 }
@@ -103,33 +104,35 @@ function runOn(nodes: readonly PlanNode[], { style }: Mark): boolean {
   return firsts.size > 1 && restarts <= 1;
 }
 
-/** The headings after a place that go on counting from it, each with the next number. */
+/** The headings after a place that go on counting from it, each with the next number; a gap takes the new one in. */
 function renumbered(plan: WorkPlan, place: Place, model: PlanNode, ordinal: number): readonly Insertion[] {
   const all = [...nodesOf(plan.sections)].filter(
     ({ kind, mark }) => kind === place.kind && mark.style === model.mark.style,
   );
   const runsOn = runOn(all, model.mark);
-  const edits: Insertion[] = [];
-  let expected = ordinal;
-  for (const node of all) {
-    if (isBefore(node, place) || (node.parent !== place.parent && !runsOn)) continue;
-    if (node.mark.ordinal !== expected) break;
-    expected++;
-    const { numeralStart: start, numeralEnd: end } = node.mark;
-    const text = plan.draft.paragraphs[node.paragraph]?.text ?? '';
-    edits.push({
-      span: { paragraph: node.paragraph, start, end },
-      newText: writeNumeral(expected, numeralForm(text.slice(start, end))),
-    });
-  }
-  return edits;
+  const later = all.filter((node) => !isBefore(node, place) && (node.parent === place.parent || runsOn));
+  if (later[0]?.mark.ordinal !== ordinal) return [];
+  const restart = later.findIndex(({ mark }, index) => index > 0 && (mark.ordinal ?? 1) <= 1);
+  return (restart < 0 ? later : later.slice(0, restart)).map(({ mark, paragraph }) => {
+    const { numeralStart: start, numeralEnd: end } = mark;
+    const text = plan.draft.paragraphs[paragraph]?.text.slice(start, end) ?? '';
+    return {
+      span: { paragraph, start, end },
+      newText: writeNumeral((mark.ordinal ?? 0) + 1, numeralForm(text)),
+    };
+  });
+}
+
+/** Whether a heading stands at the beginning of a line, and not where the text before it runs on. */
+function startsLine(plan: WorkPlan, { mark, paragraph }: PlanNode): boolean {
+  return (plan.draft.paragraphs[paragraph]?.text.slice(0, mark.start) ?? '').trim() === '';
 }
 
 /** The marker of a heading, with its indent and gap, for a new number. */
 function markerOf(plan: WorkPlan, { node, ordinal }: Model): string {
   const text = plan.draft.paragraphs[node.paragraph]?.text ?? '';
   const { mark, title } = node;
-  const indent = mark.inline ? '' : text.slice(0, mark.start);
+  const indent = startsLine(plan, node) ? text.slice(0, mark.start) : '';
   const gap = title.paragraph === node.paragraph ? text.slice(mark.end, Math.max(mark.end, title.start)) : '';
   if (ordinal === null) return indent + text.slice(mark.start, mark.end) + gap;
   const numeral = writeNumeral(ordinal, numeralForm(text.slice(mark.numeralStart, mark.numeralEnd)));
@@ -171,18 +174,26 @@ function inWidthOf(plan: WorkPlan, title: string): string {
 function whereOf(
   plan: WorkPlan,
   { parent, after }: Place,
+  model: Model | null,
 ): { readonly span: Span; readonly before: string; readonly after: string } {
-  const end = after?.end ?? (parent ? parent.ownEnd : null);
+  // Points of the section's own text (一是……二是……) stay before its first item.
+  const end = after?.end ?? siblingsIn(plan, parent)[0]?.start ?? parent?.end ?? null;
   const first = plan.sections[0];
   const at = (point: Point) => ({ paragraph: point.paragraph, start: point.offset, end: point.offset });
-  if (!end) {
+  if (!end || (!after && !parent)) {
+    if (first && !startsLine(plan, first))
+      return { span: at({ paragraph: first.paragraph, offset: first.mark.start }), before: '', after: '' };
     if (first)
       return { span: at({ paragraph: first.paragraph, offset: 0 }), before: '', after: partingOf(plan) };
     const last = lastOfBody(plan);
     return { span: at(last), before: last.offset > 0 ? lineEnd(plan) : '', after: '' };
   }
   const start = after?.start ?? parent?.start ?? end;
-  return { span: at(endOfText(plan, start, end)), before: partingOf(plan), after: '' };
+  return {
+    span: at(endOfText(plan, start, end)),
+    before: model && !startsLine(plan, model.node) ? '' : partingOf(plan),
+    after: '',
+  };
 }
 
 /** The end of the last text between two points. */

@@ -19,7 +19,7 @@ interface Edge {
 }
 
 /** One pair of characters in common says enough only where it is most of both: 双减, but not 办学. */
-const LEAST_BY_ONE_PAIR = 0.45;
+export const LEAST_BY_ONE_PAIR = 0.45;
 const MOST_NEIGHBOURS = 12;
 /** So many times groups are joined that grew too big to know all their neighbours. */
 const MOST_ROUNDS = 4;

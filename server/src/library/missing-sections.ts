@@ -37,7 +37,7 @@ export function missingSections(library: Library, plan: WorkPlan): readonly Miss
     const sections = all.filter(({ part, section }) => part.kind === 'section' && section === null);
     const having = plansOf({ members: sections });
     if (having < FEWEST_PLANS || having * 2 <= ofPlans || coverage.covers(topic)) continue;
-    if (itemTopicsOf(library, sections).some(coverage.covers)) continue;
+    if (itemTopicsOf(library, sections).some((own) => coverage.covers(own))) continue;
     if (coverage.told(topic) >= TOLD) continue;
     missing.push({
       place: placeOfTopic(library, plan, topic, coverage),
@@ -62,7 +62,7 @@ function itemTopicsOf(library: Library, sections: readonly TopicMember[]): reado
 }
 
 /** The place among the outermost sections of a draft where past plans have a topic: after those that stand before it there. */
-export function placeOfTopic(library: Library, plan: WorkPlan, topic: Topic, coverage: Coverage): Place {
+function placeOfTopic(library: Library, plan: WorkPlan, topic: Topic, coverage: Coverage): Place {
   const places = sectionPlaces(plan);
   const topicOfPart = partTopics(library);
   const order = new Map<Topic, number>();

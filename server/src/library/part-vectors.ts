@@ -106,6 +106,12 @@ export function likeness(a: WeightedPairs, b: WeightedPairs): number {
   return sum;
 }
 
+/** How many pairs two vectors have in common. */
+export function sharedPairs(a: WeightedPairs, b: WeightedPairs): number {
+  const own = new Set(a.pairs);
+  return b.pairs.filter((pair) => own.has(pair)).length;
+}
+
 /** The pairs of a part's words: a word of any length weighs the same, one of the heading more, the first one most. */
 function pairsOf(part: PartWords): ReadonlyMap<string, number> {
   const pairs = new Map<string, number>();

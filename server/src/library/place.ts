@@ -36,7 +36,7 @@ export function placeAt(plan: WorkPlan, { paragraph, offset }: Point): Place | n
 }
 
 /** The place that a section or item stands at, as if it were not there. */
-export function placeOfNode(plan: WorkPlan, node: PlanNode): Place {
+function placeOfNode(plan: WorkPlan, node: PlanNode): Place {
   const siblings = siblingsIn(plan, node.parent);
   const after = siblings[siblings.indexOf(node) - 1] ?? null;
   return { kind: node.kind === 'section' ? 'section' : 'item', parent: node.parent, after };

@@ -20,10 +20,12 @@ export interface Suggestion {
 
 /** A topic that past plans have as the other kind of part counts by so much. */
 const OTHER_KIND = 0.5;
+/** As an item of a section that the draft has, it belongs there. */
+const AT_HOME = 0.25;
+/** In a plan laid out otherwise, as speeches and news are. */
+const OTHER_LAYOUT = 0.5;
 /** What one plan alone has is no practice. */
 const ONE_PLAN = 0.5;
-/** What standing at the right place adds to having it at all. */
-const PLACE = 1;
 /** What a draft speaks of in passing counts less by so much of what it says. */
 const TOLD = 0.7;
 /** An item whose past sections are not this one is offered only from this fit on. */
@@ -45,6 +47,7 @@ export function rankedAt(
 ): ReadonlyArray<{ readonly suggestion: Suggestion; readonly score: number; readonly fit: number }> {
   const coverage = coverageOf(library, plan);
   const fits = fitsAt(library, plan, place, coverage);
+  const standing = standingIn(library, plan, place, coverage);
   const ranked = [];
   for (const topic of coverage.topics) {
     const members = coverage.membersOf(topic);
@@ -53,14 +56,14 @@ export function rankedAt(
       (!members.some(({ part }) => part.kind === place.kind) && place.kind === 'item')
     )
       continue;
-    if (coverage.covers(topic)) continue;
+    if (coverage.covers(topic, place.kind)) continue;
     let score = 0;
     let best = 0;
     const plans = byStructure(members);
-    for (const own of plans.values()) {
+    for (const [structure, own] of plans) {
       const fit = Math.max(...own.map(fits));
-      const kind = own.some(({ part }) => part.kind === place.kind) ? 1 : OTHER_KIND;
-      score += kind * (1 + PLACE * fit);
+      const layout = isPlan(plan.form) === isPlan(structure.form) ? 1 : OTHER_LAYOUT;
+      score += layout * Math.max(...own.map(standing)) * (place.kind === 'section' ? 1 + fit : fit);
       best = Math.max(best, fit);
     }
     if (place.kind === 'item' && best < LEAST_FIT) continue;
@@ -72,6 +75,27 @@ export function rankedAt(
     (a, b) =>
       b.score - a.score || b.fit - a.fit || (a.suggestion.topic.name < b.suggestion.topic.name ? -1 : 1),
   );
+}
+
+/** How much it counts that a past plan has a part: as what is asked for, as the other kind, inside a section that the draft has. */
+function standingIn(
+  library: Library,
+  plan: WorkPlan,
+  place: Place,
+  coverage: Coverage,
+): (member: TopicMember) => number {
+  const topicOfPart = partTopics(library);
+  const own = new Set(siblingsIn(plan, null).map((node) => coverage.topicOf(node)));
+  return ({ part, section }) => {
+    if (part.kind === place.kind) return 1;
+    const home = section && topicOfPart.get(section);
+    return place.kind === 'section' && home && own.has(home) ? AT_HOME : OTHER_KIND;
+  };
+}
+
+/** Plans are laid out otherwise than speeches and news. */
+function isPlan(form: WorkPlan['form']): boolean {
+  return form.endsWith('work-plan');
 }
 
 /** A topic as a suggestion of a kind, from its members in plans of the draft's field. */

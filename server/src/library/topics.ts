@@ -1,11 +1,12 @@
 import { frameOf } from './frames';
-import { likenessGroups } from './likeness-groups';
+import { LEAST_BY_ONE_PAIR, likenessGroups } from './likeness-groups';
 import {
   centreOf,
   headingVectorOf,
   likeness,
   type PairIndex,
   pairIndexOf,
+  sharedPairs,
   vectorOf,
   type WeightedPairs,
   weightedPairs,
@@ -164,7 +165,7 @@ export function plansOf({ members }: Pick<Topic, 'members'>): number {
 }
 
 /** The parts of a structure with their places. */
-export function membersOf(structure: Structure): TopicMember[] {
+function membersOf(structure: Structure): TopicMember[] {
   const members: TopicMember[] = [];
   const visit = (parts: readonly StructurePart[], section: StructurePart | null) => {
     for (const part of parts) {
@@ -191,6 +192,7 @@ function oneTopicOfBoth(
       MOST_OF_CENTRE,
     );
   const itemCentres = items.map(centre);
+  const sectionCentres = sections.map(centre);
   const withPair = new Map<number, number[]>();
   for (const [index, { pairs }] of itemCentres.entries()) {
     for (const pair of pairs) {
@@ -199,8 +201,7 @@ function oneTopicOfBoth(
       else withPair.set(pair, [index]);
     }
   }
-  const candidates = sections.flatMap((members, section) => {
-    const own = centre(members);
+  const candidates = sectionCentres.flatMap((own, section) => {
     const near = new Set([...own.pairs].flatMap((pair) => withPair.get(pair) ?? []));
     return [...near].map((item) => ({
       section,
@@ -213,6 +214,8 @@ function oneTopicOfBoth(
   const taken = new Set<number>();
   for (const { section, item, like } of candidates) {
     if (like < SECTIONS_LIKE_ITEMS || itemsOfSection.has(section) || taken.has(item)) continue;
+    const shared = sharedPairs(sectionCentres[section] as WeightedPairs, itemCentres[item] as WeightedPairs);
+    if (shared < 2 && like < LEAST_BY_ONE_PAIR) continue;
     itemsOfSection.set(section, item);
     taken.add(item);
   }

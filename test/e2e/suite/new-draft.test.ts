@@ -47,6 +47,9 @@ describe('the command 新建工作计划', () => {
       editor.selection.active,
     );
     const own = items.filter(({ detail }) => detail?.includes('往年计划有'));
-    assert.ok(own.length > 0, JSON.stringify([document.lineAt(line + 1).text, editor.selection.active, items.slice(0, 5)]));
+    assert.ok(
+      own.length > 0,
+      JSON.stringify([document.lineAt(line + 1).text, editor.selection.active, items.slice(0, 5)]),
+    );
   });
 });
