@@ -1,8 +1,9 @@
+import { NodeMemo } from '../core/node-memo';
 import { inSimplified } from '../core/script-characters';
 import { nodesOf, type PlanNode, textsBetween, type WorkPlan } from '../core/work-plan';
 import { frameOf } from './frames';
 import type { Library } from './library';
-import { likeness, vectorOf, type WeightedPairs } from './part-vectors';
+import { likeness, type PairIndex, vectorOf, type WeightedPairs } from './part-vectors';
 import { placeOf } from './provenance';
 import { fieldOf, fieldProfile, sameField } from './resemblance';
 import type { Structure } from './structure';
@@ -119,7 +120,9 @@ function newCoverage(library: Library, plan: WorkPlan): Coverage {
       byText.set(topic, () => {
         texts ??= parts
           .filter(({ node }) => node.kind === 'item')
-          .map(({ node }) => pairTimes(plan, node, field.pairs.numbers));
+          .map(({ node }) =>
+            timesIn(field.pairs).get(plan, node, '', () => pairTimes(plan, node, field.pairs)),
+          );
         return Math.max(0, ...texts.map((times) => told(topic.centre, times)));
       });
     }
@@ -193,12 +196,17 @@ function nearestTopics(
   };
 }
 
+const keptTimes = new WeakMap<PairIndex, NodeMemo<ReadonlyMap<number, number>>>();
+
+/** What is kept of `pairTimes` for later versions of a draft. */
+function timesIn(pairs: PairIndex): NodeMemo<ReadonlyMap<number, number>> {
+  const kept = keptTimes.get(pairs) ?? new NodeMemo();
+  keptTimes.set(pairs, kept);
+  return kept;
+}
+
 /** How often the pairs of a library stand in the text of a node. */
-function pairTimes(
-  plan: WorkPlan,
-  node: PlanNode,
-  numbers: ReadonlyMap<string, number>,
-): ReadonlyMap<number, number> {
+function pairTimes(plan: WorkPlan, node: PlanNode, { numbers }: PairIndex): ReadonlyMap<number, number> {
   const times = new Map<number, number>();
   for (const { text } of textsBetween(plan.draft, node.start, node.end)) {
     const plain = inSimplified(text);

@@ -1,3 +1,4 @@
+import { NodeMemo } from '../core/node-memo';
 import { inSimplified } from '../core/script-characters';
 import { nodesOf, type PlanNode, textsBetween, type WorkPlan } from '../core/work-plan';
 import { leaningWords, openingWords, particles, partingWords, wholeWords } from './plan-words';
@@ -112,6 +113,8 @@ interface Term {
 }
 
 const known = new WeakMap<WorkPlan, PlanTerms>();
+/** Words are the costly part; they are kept for later versions of a draft. */
+const termsOfNodes = new NodeMemo<ReadonlyMap<string, Term>>();
 
 /**
  * Terms of a part by how much it speaks of them more than the other items of its plan: those that come again in it,
@@ -142,7 +145,7 @@ function termsOf(plan: WorkPlan): PlanTerms {
   const place = inSimplified(placeOf(plan) ?? '');
   for (const node of nodesOf(plan.sections)) {
     if (node.kind === 'point') continue;
-    const terms = termsIn(plan, node, place);
+    const terms = termsOfNodes.get(plan, node, place, () => termsIn(plan, node, place));
     ofPart.set(node, terms);
     if (node.kind !== 'item') continue;
     items++;
