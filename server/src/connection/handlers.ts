@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type {
-  CompletionItem,
   CompletionParams,
   Connection,
   Diagnostic,
@@ -115,14 +114,11 @@ export function handle(connection: Connection, packageFolder: string): void {
     if (!settings.clientPulls) connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
-  const answerCompletion = answer<CompletionParams, CompletionItem[]>(
-    'completions',
-    [],
-    ({ uri, plan }, { position }) =>
-      completions(plan, () => libraryOf(library.structuresFor(uri)), position, {
-        language: settings.language,
-        unitDirectory: configs.of(uri).settings.unitDirectory,
-      }),
+  const answerCompletion = answer('completions', [], ({ uri, plan }, { position }: CompletionParams) =>
+    completions(plan, () => libraryOf(library.structuresFor(uri)), position, {
+      language: settings.language,
+      unitDirectory: configs.of(uri).settings.unitDirectory,
+    }),
   );
 
   // One line a feature; its name in a log is that of its file.
