@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { parseText } from '../../server/src/core/parse';
+import { simplifiedOf, traditionalOf } from '../../server/src/core/script-characters';
 import { lint } from '../../server/src/lint/lint';
 import { rules } from '../../server/src/lint/rules/index';
-import { simplifiedOf, traditionalOf } from '../../server/src/core/script-characters';
 import { hasShared, sharedText } from '../support/shared';
 
 /** Damages a plan in every place where it can be damaged so, one at a time, and asks for the finding of that damage. */
