@@ -24,6 +24,7 @@ describe('work-plan library add', () => {
       / {6}- item: 检修渠道\n {8}topics: .*\n {8}units: \[水利科, 各区\(市\)\]\n {8}targets: 1\n/,
     );
     assert.doesNotMatch(stdout, /3月底前|检修渠道12条/);
+    assert.doesNotMatch(stdout, /备足抽水/);
   });
 
   it('reads standard input, and takes the name that it is given', () => {

@@ -6,7 +6,8 @@ import { libraryOf } from '../../server/src/library/library';
 import { structureOf } from '../../server/src/library/structure-of';
 import { annotated, applied } from '../support/annotated';
 
-const SAFETY = '排查学校食堂、消防和校车隐患，开展校园安全演练，落实安全责任。';
+const SAFETY = '排查消防隐患，更换灭火器材，开展校园消防演练。';
+const CANTEENS = '检查食堂食材采购，公示营养食谱，推行陪餐制度。';
 const TEACHERS = '开展师德师风专题教育，查处违反师德行为，选树师德标兵。';
 const TRAINING = '组织骨干教师跟岗研修，举办全员培训，落实学分管理。';
 const NURSERY = '扩增幼儿园普惠学位，提升学前教育保教质量。';
@@ -16,7 +17,7 @@ const LIBRARY = libraryOf(
   ['江东', '江西', '江北'].map((place, index) =>
     structureOf(
       parseText(
-        `${place}县教育局${2023 + index}年工作要点\n一、推进学前教育普惠发展\n1.扩增幼儿园普惠学位。${NURSERY}（责任单位：基教股）\n2.提升幼儿园保教质量。${NURSERY}（责任单位：基教股）\n二、建强教师队伍\n3.加强师德师风建设。${TEACHERS}（责任单位：人事股）\n4.开展教师培训。${TRAINING}（责任单位：人事股、教研室）\n三、守牢校园安全底线\n5.加强校园消防安全。${SAFETY}（责任单位：安全股）\n6.加强学校食堂安全。${SAFETY}（责任单位：安全股、财务股）\n`,
+        `${place}县教育局${2023 + index}年工作要点\n一、推进学前教育普惠发展\n1.扩增幼儿园普惠学位。${NURSERY}（责任单位：基教股）\n2.提升幼儿园保教质量。${NURSERY}（责任单位：基教股）\n二、建强教师队伍\n3.加强师德师风建设。${TEACHERS}（责任单位：人事股）\n4.开展教师培训。${TRAINING}（责任单位：人事股、教研室）\n三、守牢校园安全底线\n5.加强校园消防安全。${SAFETY}（责任单位：安全股）\n6.加强学校食堂安全。${CANTEENS}（责任单位：安全股、财务股）\n`,
       ),
       `past-${index}`,
     ),
@@ -62,7 +63,7 @@ describe('completions', () => {
   });
 
   it('leave out units that the list names already, and replace the one begun', () => {
-    const draft = `${DRAFT}3.加强学校食堂安全。${SAFETY}（责任单位：安全股、财‸）\n`;
+    const draft = `${DRAFT}3.加强学校食堂安全。${CANTEENS}（责任单位：安全股、财‸）\n`;
     const items = completionsAt(draft);
     assert.ok(!items.some(({ label }) => label === '安全股'));
     const finance = items.find(({ label }) => label === '财务股');

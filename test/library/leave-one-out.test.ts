@@ -3,8 +3,8 @@ import { judgedSections } from '../../scripts/leave-one-out/judged-sections';
 import { leaveOneOut } from '../../scripts/leave-one-out/leave-one-out';
 import { hasShared, sharedPlans, sharedText } from '../support/shared';
 
-/** What was reached is 18 of 23; one less may come with another change that is worth it. */
-const LEAST_HITS = 17;
+/** What was reached is 21 of 23; one less may come with another change that is worth it. */
+const LEAST_HITS = 20;
 
 if (hasShared) {
   describe('a section hidden from a seed', () => {

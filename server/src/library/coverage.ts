@@ -95,11 +95,10 @@ function newCoverage(library: Library, plan: WorkPlan): Coverage {
       topicsOf.set(node, first.topic);
       had.add(first.topic);
       if (node.kind === 'section' || first.like >= ALSO_TOPIC) surely.add(first.topic);
-      for (const { topic, like } of further)
-        if (like >= ALSO_TOPIC) {
-          had.add(topic);
-          surely.add(topic);
-        }
+      for (const { topic, like } of further) {
+        if (node.kind === 'section' || like >= ALSO_TOPIC) had.add(topic);
+        if (like >= ALSO_TOPIC) surely.add(topic);
+      }
     };
     const vectorAt = (node: PlanNode) => vectors.get(node) as WeightedPairs;
     for (const { node } of own) {

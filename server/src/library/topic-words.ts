@@ -8,7 +8,7 @@ import { placeOf } from './provenance';
 const MOST_WORDS = 6;
 const MOST_FROM_HEADING = 3;
 const LONGEST_WORD = 8;
-const LONGEST_TERM = 6;
+const LONGEST_TERM = 5;
 const LONGEST_PIECE = 4;
 
 /**

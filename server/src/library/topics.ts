@@ -56,8 +56,8 @@ export interface Grouping {
   readonly frames: readonly Topic[];
 }
 
-const ITEMS = { pair: 0.2, average: 0.18 };
-const SECTIONS = { pair: 0.2, average: 0.2 };
+const ITEMS = { pair: 0.24, average: 0.2 };
+const SECTIONS = { pair: 0.24, average: 0.2 };
 /** How alike a group of sections and one of items must be to be one topic. */
 const SECTIONS_LIKE_ITEMS = 0.3;
 /** The topics of so many items tell as much of a section as its own words; fewer tell less. */
