@@ -1,5 +1,6 @@
 import type { Language } from '../core/localized';
 import type { WorkPlan } from '../core/work-plan';
+import { headingAt } from '../library/insertion';
 import { provenanceWords } from '../library/suggestion-words';
 import { printable } from './output';
 import { paintWith } from './paint';
@@ -15,7 +16,7 @@ export function suggestionsText(
   const lines = places.flatMap((own) => [
     paint.bold(printable(placeWords(own, language))),
     ...own.suggestions.flatMap((suggestion) => [
-      `  + ${printable(suggestion.title)}`,
+      `  + ${printable(headingAt(plan, own.place, suggestion).title)}`,
       `    ${paint.dim(printable(provenanceWords(suggestion)[language]))}`,
     ]),
     '',

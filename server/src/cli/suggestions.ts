@@ -2,7 +2,7 @@ import { nodesOf, type PlanNode, type WorkPlan } from '../core/work-plan';
 import { coverageOf } from '../library/coverage';
 import type { Library } from '../library/library';
 import { missingSections } from '../library/missing-sections';
-import { type Place, placeAt, sectionPlaces } from '../library/place';
+import { type Place, placeAt, sectionPlaceAfter, sectionPlaces } from '../library/place';
 import { rankedAt, type Suggestion } from '../library/suggest';
 import type { Topic } from '../library/topics';
 
@@ -36,7 +36,7 @@ export function suggestionsAtLine(
   const paragraph = draft.paragraphAt(line - 1);
   const offset = draft.paragraphs[paragraph]?.text.length ?? 0;
   const place = placeAt(plan, { paragraph, offset });
-  const places = place ? [place, ...sectionPlaceAfter(plan, place)] : [];
+  const places = place ? [place, ...sectionPlaceAfter(place)] : [];
   return summary(
     library,
     plan,
@@ -121,13 +121,4 @@ function endOf(section: PlanNode): Place {
     parent: section,
     after: section.children.findLast(({ kind }) => kind === 'item') ?? null,
   };
-}
-
-/** The place of the next section, where an item place is the last of its outermost section. */
-function sectionPlaceAfter(plan: WorkPlan, { kind, parent, after }: Place): readonly Place[] {
-  const isLast =
-    kind === 'item' &&
-    parent?.parent === null &&
-    (after === null || parent.children.findLast(({ kind: own }) => own === 'item') === after);
-  return isLast && plan.sections.includes(parent) ? [{ kind: 'section', parent: null, after: parent }] : [];
 }

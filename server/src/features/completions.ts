@@ -10,9 +10,9 @@ import { nodesOf, type PlanNode, type Point, type WorkPlan } from '../core/work-
 import { headingAt, renumberingAt } from '../library/insertion';
 import type { Library } from '../library/library';
 import { likelyUnits } from '../library/likely-units';
-import { type Place, placeAt } from '../library/place';
-import { plansHaving } from '../library/structure';
+import { placeAt, sectionPlaceAfter } from '../library/place';
 import { type Suggestion, suggestionsAt } from '../library/suggest';
+import { provenanceWords } from '../library/suggestion-words';
 import type { DirectoryUnit } from '../lint/settings';
 import { pointAt, rangeOf } from './ranges';
 
@@ -72,7 +72,7 @@ function unitNames(
     if (!details.has(name) && !listed.has(name)) details.set(name, detail);
   };
   const item = itemAt(plan, { paragraph, offset });
-  if (item) for (const { name, plans } of likelyUnits(library, plan, item)) offer(name, plansHaving(plans));
+  if (item) for (const unit of likelyUnits(library, plan, item)) offer(unit.name, provenanceWords(unit));
   for (const [name, times] of unitUses(plan)) {
     offer(name, { zh: `本稿用过 ${times} 次`, en: `named ${times} times in this draft` });
   }
@@ -122,7 +122,7 @@ function headings(
   if (opening ? WRITTEN.test(begun) : begun.trim() !== '') return [];
   const place = placeAt(plan, point);
   if (!place) return [];
-  const places = opening ? [place] : [place, ...sectionAfter(place)];
+  const places = opening ? [place] : [place, ...sectionPlaceAfter(place)];
   const start = opening ? opening.end + begun.length - begun.trimStart().length : 0;
   const range = rangeOf(plan.draft, { paragraph: point.paragraph, start, end: point.offset });
   const suggested = places.flatMap((at) =>
@@ -136,7 +136,7 @@ function headings(
     return {
       label: title,
       kind: at.kind === 'section' ? CompletionItemKind.Module : CompletionItemKind.Field,
-      detail: plansHaving(suggestion.plans)[language],
+      detail: provenanceWords(suggestion)[language],
       sortText: rankText(index),
       textEdit: TextEdit.replace(range, opening ? heading : marker + heading),
       additionalTextEdits: renumbering.map(({ span, newText }) =>
@@ -149,17 +149,6 @@ function headings(
 /** Some past plan has a section on it; a lone item of another plan makes no section. */
 function isSection({ topic }: Suggestion): boolean {
   return topic.members.some(({ part }) => part.kind === 'section');
-}
-
-/** On an empty line behind the last item of an outermost section the next section may begin as well. */
-function sectionAfter({ kind, parent, after }: Place): readonly Place[] {
-  if (kind === 'section' || parent === null || after !== (parent.children.at(-1) ?? null)) return [];
-  let outermost = parent;
-  while (outermost.parent) {
-    if (outermost.parent.children.at(-1) !== outermost) return [];
-    outermost = outermost.parent;
-  }
-  return [{ kind: 'section', parent: null, after: outermost }];
 }
 
 function rankText(index: number): string {

@@ -52,3 +52,18 @@ export function sectionPlaces(plan: WorkPlan): readonly Place[] {
 export function siblingsIn(plan: WorkPlan, parent: PlanNode | null): readonly PlanNode[] {
   return (parent?.children ?? plan.sections).filter(({ kind }) => kind !== 'point');
 }
+
+/** The place of the next section, behind the last item of an outermost section; none elsewhere. */
+export function sectionPlaceAfter({ kind, parent, after }: Place): readonly Place[] {
+  if (kind === 'section' || parent === null || after !== lastOf(parent)) return [];
+  let outermost = parent;
+  while (outermost.parent) {
+    if (lastOf(outermost.parent) !== outermost) return [];
+    outermost = outermost.parent;
+  }
+  return [{ kind: 'section', parent: null, after: outermost }];
+}
+
+function lastOf({ children }: PlanNode): PlanNode | null {
+  return children.findLast(({ kind }) => kind !== 'point') ?? null;
+}

@@ -1,9 +1,6 @@
-import type { Localized } from '../core/localized';
 import type { MarkStyle } from '../core/numbering';
 import type { PlanForm } from '../core/work-plan';
 import type { UnitForm } from './unit-form';
-
-const MOST_NAMED = 5;
 
 /** Where a structure comes from. What the plan does not tell is `null`. */
 export interface Provenance {
@@ -92,17 +89,6 @@ export function* partsOf(parts: readonly StructurePart[]): Generator<StructurePa
     yield part;
     yield* partsOf(part.parts);
   }
-}
-
-/** 3 份往年计划有：潜江2025、鹰潭2024、宜昌2022: the past plans that have something, the latest five by name. */
-export function plansHaving(plans: readonly Structure[]): Localized {
-  const latest = [...plans].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
-  const names = latest.slice(0, MOST_NAMED).map(nameOf);
-  const more = plans.length > MOST_NAMED;
-  return {
-    zh: `${plans.length} 份往年计划有：${names.join('、')}${more ? '等' : ''}`,
-    en: `${plans.length} past plan${plans.length > 1 ? 's have' : ' has'} it: ${names.join(', ')}${more ? ' …' : ''}`,
-  };
 }
 
 /** 鹰潭2024: what a structure is called in a suggestion. */

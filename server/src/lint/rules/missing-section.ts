@@ -1,8 +1,8 @@
 import type { Point, Span, WorkPlan } from '../../core/work-plan';
-import { insertionOf } from '../../library/insertion';
+import { headingAt, insertionOf } from '../../library/insertion';
 import { libraryOf } from '../../library/library';
 import { type MissingSection, missingSections } from '../../library/missing-sections';
-import { plansHaving } from '../../library/structure';
+import { provenanceWords } from '../../library/suggestion-words';
 import { nameOf, quote } from '../excerpt';
 import { defineRule } from '../rule';
 
@@ -43,7 +43,8 @@ export const missingSection = defineRule({
     if (pastPlans.length === 0 || plan.form === 'speech' || plan.form === 'news') return;
     for (const missing of missingSections(libraryOf(pastPlans), plan)) {
       const { place, suggestion, ofPlans } = missing;
-      const [name, having] = [quote(suggestion.topic.name), plansHaving(suggestion.plans)];
+      const { title } = headingAt(plan, place, suggestion);
+      const [name, having] = [quote(suggestion.topic.name), provenanceWords(suggestion)];
       yield {
         span: spanAt(plan, missing),
         message: {
@@ -52,8 +53,8 @@ export const missingSection = defineRule({
         },
         fix: {
           title: {
-            zh: `${place.after ? `在${nameOf(place.after)}之后` : '在最前面'}插入“${suggestion.title}”一章`,
-            en: `Insert the section “${suggestion.title}” ${place.after ? `after ${nameOf(place.after)}` : 'first'}`,
+            zh: `${place.after ? `在${nameOf(place.after)}之后` : '在最前面'}插入“${title}”一章`,
+            en: `Insert the section “${title}” ${place.after ? `after ${nameOf(place.after)}` : 'first'}`,
           },
           safe: false,
           get edits() {
