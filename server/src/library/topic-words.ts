@@ -75,7 +75,9 @@ function wordsIn(text: string): string[] {
       const word = withoutOpening(clause.slice(from, to));
       if (word.length > 1 && !NOT_A_WORD.test(word)) words.push(word);
     };
-    for (const found of clause.matchAll(PIECE)) {
+    // Not matchAll, which copies so long a pattern at every call.
+    PIECE.lastIndex = 0;
+    for (let found = PIECE.exec(clause); found; found = PIECE.exec(clause)) {
       if (found[1] !== undefined) continue;
       push(found.index);
       from = found.index + found[0].length;
