@@ -3,7 +3,7 @@ import type { Structure } from '../library/structure';
 import { withoutExempt } from './exempt-sections';
 import { knownRules } from './known-rules';
 import { ItemMemo, LintMemo } from './memo';
-import type { Finding, ItemRule, Level, Report, Rule, RuleContext, Severity } from './rule';
+import type { Finding, ItemRule, Level, PlanRule, Report, Rule, RuleContext, Severity } from './rule';
 import { rules as allRules } from './rules/index';
 import { noSettings, type PlanSettings } from './settings';
 import { withoutSuppressed } from './suppressions';
@@ -27,52 +27,101 @@ export interface LintOptions {
   readonly around?: (ruleId: string, work: () => void) => void;
 }
 
-/** Reports of one item, and the paragraph that it began in when they were made. */
+/** What the rules that look at items say of one, and the paragraph that it began in when they did. */
 interface ItemReports {
   readonly firstParagraph: number;
-  readonly reports: readonly Report[];
+  /** The rules that say something, each with its reports. */
+  readonly byRule: ReadonlyArray<readonly [rule: ItemRule, reports: readonly Report[]]>;
+  readonly failed: readonly string[];
 }
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 const KNOWN: ReadonlySet<string> = new Set(knownRules.map(({ id }) => id));
 
+/** One run: what it is told, what it has found, and the rules that failed. */
+interface Run {
+  readonly plan: WorkPlan;
+  readonly options: LintOptions;
+  readonly memo: LintMemo;
+  readonly findings: Finding[];
+  readonly failed: Set<string>;
+}
+
 /**
  * The findings of all rules in a plan that no comment in the draft allows, in the order of the draft. Never throws:
  * a rule that fails is left out.
  */
 export function lint(plan: WorkPlan, options: LintOptions = {}): readonly Finding[] {
-  const findings: Finding[] = [];
   const memo = options.memo ?? new LintMemo();
-  const around = options.around ?? ((_, work) => work());
-  const ran = new Set<string>();
-  let items: readonly PlanNode[] | undefined;
-  const run = (rule: Rule, level: Level | undefined) => {
-    const context = contextOf(rule, options, memo);
-    if (rule.looksAt === 'plan') {
-      for (const report of rule.check(plan, context)) findings.push(findingOf(rule, report, level));
-      return;
-    }
-    items ??= itemsOf(plan);
-    const known = memo.keep(rule.id, () => new ItemMemo<ItemReports>());
-    for (const item of items) {
-      const kept = known.get(plan, item, () => reportsOf(rule, plan, item, context));
-      const by = item.paragraph - kept.firstParagraph;
-      for (const report of kept.reports) findings.push(findingOf(rule, report, level, by));
-    }
-  };
-  for (const rule of options.rules ?? allRules) {
-    const level = options.levels?.get(rule.id);
-    if ((level ?? rule.level) === 'off') continue;
-    try {
-      around(rule.id, () => run(rule, level));
-      ran.add(rule.id);
-    } catch (error) {
-      options.onError?.(rule.id, error);
+  const run: Run = { plan, options, memo, findings: [], failed: new Set() };
+  const rules = (options.rules ?? allRules).filter(
+    (rule) => (options.levels?.get(rule.id) ?? rule.level) !== 'off',
+  );
+  for (const rule of rules) if (rule.looksAt === 'plan') checkPlan(run, rule);
+  checkItems(
+    run,
+    rules.filter((rule) => rule.looksAt === 'item'),
+  );
+  const ran = new Set(rules.map(({ id }) => id).filter((id) => !run.failed.has(id)));
+  const owed = withoutExempt(plan, run.findings, options.settings?.exemptSections ?? []);
+  return allowedLeftOut(plan, owed, ran, options).sort(inDraftOrder);
+}
+
+function checkPlan(run: Run, rule: PlanRule): void {
+  const { plan, options, memo, findings } = run;
+  const level = options.levels?.get(rule.id);
+  attempt(run, rule.id, () => {
+    for (const report of rule.check(plan, contextOf(rule, options, memo)))
+      findings.push(findingOf(rule, report, level));
+  });
+}
+
+/** All that the rules say of one item is kept together: to find what is kept costs more than to read it. */
+function checkItems(run: Run, rules: readonly ItemRule[]): void {
+  const { plan, options, memo, findings, failed } = run;
+  const contexts = rules.map((rule) => [rule, contextOf(rule, options, memo)] as const);
+  const name = `items ${rules.map(({ id }) => id).join()}`;
+  const known = memo.keep(name, () => new ItemMemo<ItemReports>());
+  for (const item of itemsOf(plan)) {
+    const kept = known.get(plan, item, () => reportsOf(run, item, contexts));
+    const by = item.paragraph - kept.firstParagraph;
+    for (const id of kept.failed) failed.add(id);
+    for (const [rule, reports] of kept.byRule) {
+      const level = options.levels?.get(rule.id);
+      for (const report of reports) findings.push(findingOf(rule, report, level, by));
     }
   }
-  const owed = withoutExempt(plan, findings, options.settings?.exemptSections ?? []);
-  return allowedLeftOut(plan, owed, ran, options).sort(inDraftOrder);
+}
+
+function reportsOf(
+  run: Run,
+  item: PlanNode,
+  contexts: ReadonlyArray<readonly [ItemRule, RuleContext]>,
+): ItemReports {
+  const byRule: Array<readonly [ItemRule, readonly Report[]]> = [];
+  const failed: string[] = [];
+  for (const [rule, context] of contexts) {
+    const went = attempt(run, rule.id, () => {
+      const reports = [...rule.check(run.plan, item, context)];
+      if (reports.length > 0) byRule.push([rule, reports]);
+    });
+    if (!went) failed.push(rule.id);
+  }
+  return { firstParagraph: item.paragraph, byRule, failed };
+}
+
+/** Does the work of a rule; one that throws is told of once. */
+function attempt({ options, failed }: Run, ruleId: string, work: () => void): boolean {
+  try {
+    if (options.around) options.around(ruleId, work);
+    else work();
+    return true;
+  } catch (error) {
+    if (!failed.has(ruleId)) options.onError?.(ruleId, error);
+    failed.add(ruleId);
+    return false;
+  }
 }
 
 /** The findings without those that comments allow, and with what is wrong with the comments. */
@@ -93,10 +142,6 @@ function contextOf(rule: Rule, options: LintOptions, memo: LintMemo): RuleContex
   const own = { ...Object.fromEntries(defaults), ...options.options?.get(rule.id) };
   const { settings = noSettings, pastPlans = [] } = options;
   return { options: own, settings, pastPlans, memo };
-}
-
-function reportsOf(rule: ItemRule, plan: WorkPlan, item: PlanNode, context: RuleContext): ItemReports {
-  return { firstParagraph: item.paragraph, reports: [...rule.check(plan, item, context)] };
 }
 
 /** A level that a person set holds for every finding of the rule; else a report may say its own. */
