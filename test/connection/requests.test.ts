@@ -98,8 +98,11 @@ describe('the requests of our own', () => {
       draftFor({ ...wanted, from: undefined, topics: [] }),
       /没有可以照着起草的往年计划。/,
     );
-    await assert.rejects(draftFor({ ...wanted, units: 'table' }), /起草选项不对。/);
-    await assert.rejects(draftFor({ ...wanted, year: '2026' }), /起草选项不对。/);
+    await assert.rejects(draftFor({ ...wanted, units: 'table' }), /请求 newDraft 的参数不对。/);
+    await assert.rejects(draftFor({ ...wanted, year: -5 }), /请求 newDraft 的参数不对。/);
+    await assert.rejects(draftFor({ ...wanted, issuer: 7 }), /请求 newDraft 的参数不对。/);
+    await assert.rejects(draftFor({ ...wanted, topics: '双减' }), /请求 newDraft 的参数不对。/);
+    await assert.rejects(draftFor({ ...wanted, year: '2026' }), /请求 newDraft 的参数不对。/);
   });
 
   it('compare an open draft with last year’s file', async () => {
@@ -140,8 +143,8 @@ describe('the requests of our own', () => {
     server.open(uri, NEXT);
     writeFileSync(at('文档.docx'), new Uint8Array([0x50, 0x4b, 0, 0]));
     await assert.rejects(compareWith(uri, pathToFileURL(at('文档.docx')).href), /另存为 \.txt/);
-    await assert.rejects(compareWith(uri, pathToFileURL(at('没有.txt')).href), /往年计划读不了/);
-    await assert.rejects(compareWith(uri, 'untitled:Untitled-1'), /往年计划读不了/);
+    await assert.rejects(compareWith(uri, pathToFileURL(at('没有.txt')).href), /文件打不开/);
+    await assert.rejects(compareWith(uri, 'untitled:Untitled-1'), /文件打不开/);
     await assert.rejects(compareWith(uri, uri), /没有可比的/);
     await assert.rejects(compareWith('file:///closed.txt', uri), /没有打开/);
   });

@@ -83,6 +83,8 @@ export function handle(connection: Connection, packageFolder: string): void {
     const setting: unknown = changed?.workPlan?.library;
     if (setting === undefined) return;
     settings = { ...settings, libraryFolders: libraryFoldersIn(setting, settings.workspaceFolders) };
+    drafts.renew();
+    void renewed();
     for (const uri of drafts.uris) void prepareLibrary(uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {

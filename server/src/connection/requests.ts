@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { decode } from '../configuration/encoding';
 import type { Language, Localized } from '../core/localized';
@@ -7,16 +6,17 @@ import { parseText } from '../core/parse';
 import type { WorkPlan } from '../core/work-plan';
 import { type BlendTopic, blendOf, commonTopics, plansWith } from '../library/blend';
 import { compare } from '../library/compare';
-import { NUMBERING_SCHEMES, type NumberingScheme } from '../library/draft-numbering';
+import type { NumberingScheme } from '../library/draft-numbering';
 import { libraryOf } from '../library/library';
 import { type ChosenPart, newDraft } from '../library/new-draft';
 import type { Structure } from '../library/structure';
 import { structureOf } from '../library/structure-of';
-import { UNIT_CHOICES, type UnitChoice } from '../library/unit-choice';
+import type { UnitChoice } from '../library/unit-choice';
 import { planId } from '../past-plans/plan-id';
 import { type ComparisonView, comparisonView } from './comparison-view';
 import { pastPlan, pastPlans } from './past-plans';
 import { pathOf } from './paths';
+import { isCompareParams, isForDraft, isNewDraftParams } from './request-params';
 
 /** What the requests that are ours, not the protocol's, are answered from. */
 export interface RequestSources {
@@ -29,7 +29,8 @@ export interface RequestSources {
   readonly fileOf: (structure: Structure) => string | null;
 }
 
-interface ForDraft {
+/** A request about a draft, open or still to be written. */
+export interface ForDraft {
   readonly uri: string;
 }
 
@@ -69,17 +70,21 @@ export interface CompareParams {
 /** Answers the requests that are ours. What cannot be done is told in the person's language as the error's message. */
 export function answerRequests(connection: Connection, sources: RequestSources): void {
   const topicsOf = (structures: readonly Structure[]) => libraryOf(structures).topics;
-  connection.onRequest('workPlan/pastPlans', async ({ uri }: ForDraft) =>
-    pastPlans(await sources.structuresFor(uri), sources.fileOf),
-  );
-  connection.onRequest('workPlan/topics', async ({ uri }: ForDraft) =>
-    topicEntries(topicsOf(await sources.structuresFor(uri))),
-  );
-  connection.onRequest('workPlan/planIn', async ({ uri }: ForDraft) =>
-    pastPlan(await structureIn(uri, sources), pathOf(uri)),
-  );
-  connection.onRequest('workPlan/newDraft', (params: NewDraftParams) => draftFor(params, topicsOf, sources));
-  connection.onRequest('workPlan/compare', (params: CompareParams) => comparisonFor(params, sources));
+  const on = <P>(
+    name: string,
+    areRight: (params: unknown) => params is P,
+    result: (params: P) => Promise<unknown>,
+  ): void => {
+    connection.onRequest(`workPlan/${name}`, async (params: unknown): Promise<unknown> => {
+      if (areRight(params)) return await result(params);
+      throw failure({ zh: `请求 ${name} 的参数不对。`, en: `Wrong parameters of ${name}.` }, sources);
+    });
+  };
+  on('pastPlans', isForDraft, async ({ uri }) => pastPlans(await sources.structuresFor(uri), sources.fileOf));
+  on('topics', isForDraft, async ({ uri }) => topicEntries(topicsOf(await sources.structuresFor(uri))));
+  on('planIn', isForDraft, async ({ uri }) => pastPlan(await structureIn(uri, sources), pathOf(uri)));
+  on('newDraft', isNewDraftParams, (params) => draftFor(params, topicsOf, sources));
+  on('compare', isCompareParams, (params) => comparisonFor(params, sources));
 }
 
 type TopicsOf = (structures: readonly Structure[]) => readonly BlendTopic[];
@@ -100,9 +105,6 @@ async function draftFor(
   sources: RequestSources,
 ): Promise<NewDraftResult> {
   const { year, issuer, numbering, units } = params;
-  const isKnown = NUMBERING_SCHEMES.includes(numbering) && UNIT_CHOICES.includes(units);
-  if (!isKnown || !Number.isInteger(year))
-    throw failure({ zh: '起草选项不对。', en: 'Wrong options.' }, sources);
   const structures = await sources.structuresFor(params.uri);
   const start = await startOf(params, structures, topicsOf, sources);
   if (!start) {
@@ -154,12 +156,15 @@ async function planAt(uri: string, sources: RequestSources): Promise<WorkPlan> {
 }
 
 async function textOf(uri: string, sources: RequestSources): Promise<string> {
-  try {
-    const text = decode(await readFile(fileURLToPath(uri)), 'auto')?.text;
-    if (text !== undefined) return text;
-  } catch {
-    // Told below, as what is no text is.
-  }
+  const path = pathOf(uri);
+  const bytes = path === null ? null : await readFile(path).catch(() => null);
+  if (bytes === null)
+    throw failure(
+      { zh: '往年计划的文件打不开。', en: 'The file of the past plan cannot be opened.' },
+      sources,
+    );
+  const text = decode(bytes, 'auto')?.text;
+  if (text !== undefined) return text;
   throw failure(
     {
       zh: '往年计划读不了：只能读 txt、md 等纯文本；Word、PDF 请先另存为 .txt。',

@@ -75,9 +75,17 @@ export function latestOf(
 
 /** A plan whose office is not known counts as the same. Where no place is told, a structure's place is its id. */
 function isOfSameOffice(plan: WorkPlan, place: string | null, { id, issuer, ...other }: Structure): boolean {
-  if (issuer !== null && plan.issuer !== null && issuer === plan.issuer) return true;
+  if (issuer !== null && plan.issuer !== null) return isSameOffice(issuer, plan.issuer);
   if (place !== null && other.place !== id) return other.place === place;
   return issuer === null || plan.issuer === null;
+}
+
+/** 潜江市教育局 and 市教育局 are one office. */
+function isSameOffice(one: string, other: string): boolean {
+  const [short, long] = [one, other]
+    .map((name) => name.replace(/\s+/g, ''))
+    .sort((a, b) => a.length - b.length);
+  return long?.endsWith(short ?? '') ?? false;
 }
 
 function itemKeysOf({ parts }: Structure): ReadonlySet<string> {

@@ -66,6 +66,8 @@ describe('copied-item', () => {
   it('leaves alone plans of the same and later years, and of another place', () => {
     leavesAlone(copiedItem, draft(COPIED('2026')), {}, [past('2026'), past('2027')]);
     leavesAlone(copiedItem, draft(COPIED('2026')), {}, [past('2025', '梧州市水利局')]);
+    leavesAlone(copiedItem, draft(COPIED('2026')), {}, [past('2025', '柳州市应急管理局')]);
+    flags(copiedItem, draft(MARKED), {}, [past('2025', '市水利局')]);
   });
 
   it('leaves alone a draft that is the past plan itself', () => {

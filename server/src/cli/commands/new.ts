@@ -130,7 +130,9 @@ async function startOf(args: Arguments, session: Session): Promise<Start> {
 async function structuresHere(args: Arguments, session: Session): Promise<readonly Structure[]> {
   const { workingFolder, language } = session;
   const tell = ({ sentence }: Failure) => complain(sentence, language);
-  const configs = draftConfigs(configSettings(args), workingFolder, tell);
+  const configs = draftConfigs(configSettings(args), workingFolder, (wrong) => {
+    throw wrong;
+  });
   const output = args.value('output') ?? '-';
   const draft = { path: resolve(workingFolder, output), shown: output };
   return await draftLibrary(configs, session, tell).structuresFor(draft);

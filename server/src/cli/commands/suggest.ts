@@ -76,7 +76,9 @@ async function run(args: Arguments, session: Session): Promise<number> {
     complain(failure.sentence, language);
   };
   const configs = draftConfigs(configSettings(args), workingFolder, fail);
-  const library = libraryOf(await draftLibrary(configs, session, fail).structuresFor(file));
+  // A past plan that cannot be read is left out; the others still say what is lacking.
+  const tell = ({ sentence }: Failure) => complain(sentence, language);
+  const library = libraryOf(await draftLibrary(configs, session, tell).structuresFor(file));
   const found: Suggestions =
     line === null ? suggestionsFor(library, plan, limit) : suggestionsAtLine(library, plan, line, limit);
   const result =

@@ -1,0 +1,44 @@
+import { NUMBERING_SCHEMES } from '../library/draft-numbering';
+import { UNIT_CHOICES } from '../library/unit-choice';
+import type { CompareParams, ForDraft, NewDraftParams } from './requests';
+
+const [EARLIEST_YEAR, LATEST_YEAR] = [1949, 2999];
+
+/** Whether what a client sends names a draft. */
+export function isForDraft(params: unknown): params is ForDraft {
+  if (!isObject(params)) return false;
+  const { uri } = params;
+  return typeof uri === 'string';
+}
+
+/** Whether what a client sends tells all that a new draft needs. */
+export function isNewDraftParams(params: unknown): params is NewDraftParams {
+  if (!isObject(params) || !isForDraft(params)) return false;
+  const { from, file, topics, year, issuer, numbering, units } = params;
+  return (
+    isTextOrAbsent(from) &&
+    isTextOrAbsent(file) &&
+    (topics === undefined || (Array.isArray(topics) && topics.every((topic) => typeof topic === 'string'))) &&
+    Number.isInteger(year) &&
+    Number(year) >= EARLIEST_YEAR &&
+    Number(year) <= LATEST_YEAR &&
+    (issuer === null || typeof issuer === 'string') &&
+    NUMBERING_SCHEMES.some((scheme) => scheme === numbering) &&
+    UNIT_CHOICES.some((choice) => choice === units)
+  );
+}
+
+/** Whether what a client sends names two plans. */
+export function isCompareParams(params: unknown): params is CompareParams {
+  if (!isObject(params)) return false;
+  const { textDocument, last } = params;
+  return isForDraft(textDocument) && typeof last === 'string';
+}
+
+function isTextOrAbsent(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
