@@ -75,7 +75,12 @@ function* halves(plan: WorkPlan): Generator<Half> {
     if (brackets.unclosed.length + brackets.unopened.length === 0 || residue.has(paragraph)) continue;
     if (plan.draft.paragraphs[paragraph]?.residue === 'metadata') continue;
     const ofUnits = new Set(units.map(({ unclosed }) => unclosed));
-    const closingUnits = new Set(units.flatMap(({ unclosed, end }) => (unclosed ? [end - 1, end - 2] : [])));
+    // 〔责任单位：甲科） is closed, by the wrong bracket; a full stop may follow.
+    const closingUnits = new Set(
+      units.flatMap(({ unclosed, end }) =>
+        unclosed ? [/[。；;，,]/.test(text[end - 1] ?? '') ? end - 2 : end - 1] : [],
+      ),
+    );
     for (const bracket of brackets.unopened) {
       if (isOrnament(text, bracket)) continue;
       if (!closingUnits.has(bracket.offset)) yield { bracket, paragraph, opens: false, ofUnits: false };
