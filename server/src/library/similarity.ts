@@ -40,6 +40,17 @@ export function sketchOf(text: string): Sketch {
   };
 }
 
+/** A text of the draft as the index knows it. */
+interface Entry {
+  readonly sketch: Sketch;
+  /** Where the text stands in the draft's present version; −1 when it is gone. */
+  place: number;
+  twin: Entry | null;
+  similarity: number;
+  /** Bands shared with the text that is being compared; 0 in between. */
+  shared: number;
+}
+
 /**
  * Finds for each text of a draft the most similar earlier one, and keeps what it knows for the draft's next version:
  * only texts that were added, and those whose candidates have changed, are looked at again. What it answers does
@@ -47,9 +58,8 @@ export function sketchOf(text: string): Sketch {
  */
 export class TwinIndex {
   readonly #threshold: number;
-  readonly #bands = new Map<number, Sketch[]>();
-  #order = new Map<Sketch, number>();
-  #best = new Map<Sketch, { readonly twin: Sketch; readonly similarity: number }>();
+  readonly #bands = new Map<number, Entry[]>();
+  #entries = new Map<Sketch, Entry>();
 
   /** `threshold`: the least similarity, 0 to 1, at which two texts are twins. */
   constructor(threshold: number) {
@@ -58,43 +68,44 @@ export class TwinIndex {
 
   /** The twins among the texts of a draft, in its order. The same sketch must not stand twice. */
   twins(sketches: readonly Sketch[]): readonly Twin[] {
-    const order = new Map<Sketch, number>();
-    for (const [index, sketch] of sketches.entries()) order.set(sketch, index);
-    const affected = new Set<Sketch>();
-    for (const sketch of this.#order.keys()) if (!order.has(sketch)) this.#remove(sketch, affected);
-    const added = sketches.filter((sketch) => !this.#order.has(sketch));
-    this.#order = order;
-    for (const sketch of added) this.#add(sketch, affected);
-    for (const sketch of affected) if (order.has(sketch)) this.#compare(sketch);
+    const before = this.#entries;
+    const entries = sketches.map((sketch) => before.get(sketch) ?? newEntry(sketch));
+    this.#entries = new Map(entries.map((entry) => [entry.sketch, entry]));
+    const affected = new Set<Entry>();
+    for (const entry of before.values()) {
+      if (!this.#entries.has(entry.sketch)) this.#remove(entry, affected);
+    }
+    const added = entries.filter(({ place }) => place < 0);
+    for (const [place, entry] of entries.entries()) entry.place = place;
+    for (const entry of added) this.#add(entry, affected);
+    for (const entry of affected) if (entry.place >= 0) this.#compare(entry);
     const twins: Twin[] = [];
-    for (const [index, sketch] of sketches.entries()) {
-      const best = this.#best.get(sketch);
-      const twin = best && order.get(best.twin);
-      if (best && twin !== undefined) twins.push({ index, twin, similarity: best.similarity });
+    for (const [index, { twin, similarity }] of entries.entries()) {
+      if (twin && twin.place >= 0) twins.push({ index, twin: twin.place, similarity });
     }
     return twins;
   }
 
-  #add(sketch: Sketch, affected: Set<Sketch>): void {
-    affected.add(sketch);
-    for (const key of sketch.bands) {
+  #add(entry: Entry, affected: Set<Entry>): void {
+    affected.add(entry);
+    for (const key of entry.sketch.bands) {
       const band = this.#bands.get(key);
       if (!band) {
-        this.#bands.set(key, [sketch]);
+        this.#bands.set(key, [entry]);
         continue;
       }
-      const rank = this.#rank(band, sketch);
-      band.splice(rank, 0, sketch);
+      const rank = rankOf(band, entry.place);
+      band.splice(rank, 0, entry);
       affect(band, rank, affected);
     }
   }
 
-  /** The old order still holds here: relative places do not change between versions. */
-  #remove(sketch: Sketch, affected: Set<Sketch>): void {
-    this.#best.delete(sketch);
-    for (const key of sketch.bands) {
+  #remove(entry: Entry, affected: Set<Entry>): void {
+    entry.place = -1;
+    entry.twin = null;
+    for (const key of entry.sketch.bands) {
       const band = this.#bands.get(key);
-      const rank = band?.indexOf(sketch) ?? -1;
+      const rank = band?.indexOf(entry) ?? -1;
       if (!band || rank < 0) continue;
       band.splice(rank, 1);
       affect(band, rank, affected);
@@ -102,46 +113,59 @@ export class TwinIndex {
     }
   }
 
-  #rank(band: readonly Sketch[], sketch: Sketch): number {
-    const place = this.#order.get(sketch) ?? 0;
-    let low = 0;
-    let high = band.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#order.get(band[middle] as Sketch) ?? 0) < place) low = middle + 1;
-      else high = middle;
+  #compare(entry: Entry): void {
+    const candidates = this.#candidatesOf(entry);
+    entry.twin = null;
+    entry.similarity = 0;
+    for (const candidate of candidates) {
+      const similarity = jaccard(entry.sketch.bigrams, candidate.sketch.bigrams);
+      if (similarity < this.#threshold || similarity <= entry.similarity) continue;
+      entry.twin = candidate;
+      entry.similarity = similarity;
     }
-    return low;
   }
 
-  #compare(sketch: Sketch): void {
-    const place = this.#order.get(sketch) ?? 0;
-    const shared = new Map<Sketch, number>();
+  /** The earlier texts that share most bands with a text, of each band the first. */
+  #candidatesOf({ sketch, place }: Entry): readonly Entry[] {
+    const met: Entry[] = [];
     for (const key of sketch.bands) {
       const band = this.#bands.get(key) ?? [];
       for (let rank = 0; rank < band.length && rank < MOST_OF_BAND; rank++) {
-        const other = band[rank] as Sketch;
-        if ((this.#order.get(other) ?? 0) >= place) break;
-        shared.set(other, (shared.get(other) ?? 0) + 1);
+        const other = band[rank] as Entry;
+        if (other.place >= place) break;
+        if (other.shared === 0) met.push(other);
+        other.shared++;
       }
     }
-    const candidates = [...shared]
-      .filter(([, bands]) => bands >= FEWEST_SHARED_BANDS)
-      .sort((a, b) => b[1] - a[1] || (this.#order.get(a[0]) ?? 0) - (this.#order.get(b[0]) ?? 0))
+    const candidates = met
+      .filter(({ shared }) => shared >= FEWEST_SHARED_BANDS)
+      .sort((a, b) => b.shared - a.shared || a.place - b.place)
       .slice(0, MOST_COMPARED);
-    this.#best.delete(sketch);
-    for (const [twin] of candidates) {
-      const similarity = jaccard(sketch.bigrams, twin.bigrams);
-      const best = this.#best.get(sketch)?.similarity ?? 0;
-      if (similarity >= this.#threshold && similarity > best) this.#best.set(sketch, { twin, similarity });
-    }
+    for (const other of met) other.shared = 0;
+    return candidates;
   }
 }
 
+function newEntry(sketch: Sketch): Entry {
+  return { sketch, place: -1, twin: null, similarity: 0, shared: 0 };
+}
+
+/** Where in a band, which is in the order of the draft, a text of a place belongs. */
+function rankOf(band: readonly Entry[], place: number): number {
+  let low = 0;
+  let high = band.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((band[middle] as Entry).place < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Members behind a change near the head of a band have other candidates now. */
-function affect(band: readonly Sketch[], rank: number, affected: Set<Sketch>): void {
+function affect(band: readonly Entry[], rank: number, affected: Set<Entry>): void {
   if (rank >= MOST_OF_BAND) return;
-  for (let index = rank; index < band.length; index++) affected.add(band[index] as Sketch);
+  for (let index = rank; index < band.length; index++) affected.add(band[index] as Entry);
 }
 
 function bigramHashes(text: string): Int32Array {
