@@ -126,6 +126,34 @@ describe('items of two years', () => {
   });
 });
 
+describe('two plans of which one is in Traditional characters', () => {
+  it('are compared word by word', () => {
+    const { pairs, added, dropped } = compare(
+      parseText(
+        '某县卫生局2025年工作要点\n一、强化医疗服务\n1.办好医院。6月底前选派护士12名，当年内完成。〔责任单位：医政股〕\n2.严格执法。查处非法行医，公开典型案例。\n',
+      ),
+      parseText(
+        '某縣衛生局2026年工作要點\n一、強化醫療服務\n1.辦好醫院。6月底前選派護士15名，當年內完成。〔責任單位：醫政股〕\n2.嚴格執法。查處非法行醫，公開典型案例。\n',
+      ),
+    );
+    assert.deepEqual([added, dropped], [[], []]);
+    assert.deepEqual(
+      pairs.map(({ copied, reworded, moved, targets, deadlines, units }) => [
+        copied,
+        reworded,
+        moved,
+        targets.map(({ kind }) => kind),
+        deadlines,
+        units,
+      ]),
+      [
+        [false, false, false, ['raised'], [], null],
+        [true, false, false, [], [], null],
+      ],
+    );
+  });
+});
+
 describe('targets of two years', () => {
   const cases: ReadonlyArray<
     readonly [what: string, last: string, next: string, changes: readonly string[]]

@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../core/localized';
+import { inSimplified } from '../core/script-characters';
 import { withoutBreaks } from '../core/without-breaks';
 import { itemsOf, type PlanNode, type WorkPlan } from '../core/work-plan';
 import type { Comparison, ItemPair } from './compare';
@@ -122,8 +123,9 @@ export function titleOf({ title }: WorkPlan, language: Language): string {
 export function entryName({ last, next }: ComparisonEntry, language: Language): string {
   const item = next ?? last;
   const name = `${item?.number ?? ''}${item?.title ?? ''}`;
-  if (!last || !next || (last.number === next.number && last.title === next.title)) return name;
-  const before = last.title === next.title ? last.number : `${last.number}${last.title}`;
+  const sameTitle = inSimplified(last?.title ?? '') === inSimplified(next?.title ?? '');
+  if (!last || !next || (last.number === next.number && sameTitle)) return name;
+  const before = sameTitle ? last.number : `${last.number}${last.title}`;
   return language === 'zh' ? `${name}（原 ${before}）` : `${name} (was ${before})`;
 }
 

@@ -1,5 +1,6 @@
 import type { Deadline } from '../core/deadline';
 import { periodOf } from '../core/period';
+import { inSimplified } from '../core/script-characters';
 import { deadlinesOf, type Located, type PlanNode, type WorkPlan } from '../core/work-plan';
 import { type ClauseWords, clauseLikeness, clauseWords } from './clause-words';
 import { withoutYears } from './comparable-words';
@@ -61,7 +62,7 @@ function dated(plan: WorkPlan, item: PlanNode): readonly Dated[] {
     return {
       deadline,
       words: clauseWords(plan, deadline),
-      form: withoutYears(deadline.text).replace(/[\s到至]|今年|本年度?|[当當]年/g, ''),
+      form: withoutYears(inSimplified(deadline.text)).replace(/[\s到至]|今年|本年度?|当年/g, ''),
       end,
       endInYear:
         end === null || plan.year === null ? null : `${Number(end.slice(0, 4)) - plan.year}${end.slice(4)}`,

@@ -1,7 +1,7 @@
 import type { Target } from '../core/target/target';
 import { type Located, type PlanNode, targetsOf, type WorkPlan } from '../core/work-plan';
 import { type ClauseWords, clauseLikeness, clauseWords } from './clause-words';
-import { comparableWords } from './comparable-words';
+import { wordsInSimplified } from './comparable-words';
 import { pairUp } from './pair-up';
 
 /** 提高 asks more than last year, of a ceiling (8.5%以内) a lower one · 降低 asks less · 有变 cannot be told · 新增 · 取消 */
@@ -88,7 +88,7 @@ function measured(plan: WorkPlan, item: PlanNode): readonly Measured[] {
     target,
     words: clauseWords(plan, target),
     figure: figureOf(target),
-    name: 'name' in target && target.name ? comparableWords(target.name) : '',
+    name: 'name' in target && target.name ? wordsInSimplified(target.name) : '',
   }));
 }
 
@@ -116,7 +116,7 @@ function likeness(last: Measured, next: Measured): number {
 /** Whether two results without figures are one: 出台《…办法》 and 印发《…办法》 are, 开工建设水厂 and 建成水厂 are not. */
 function saysSame(last: Measured, next: Measured): boolean {
   if (last.name !== '' && last.name === next.name) return true;
-  return comparableWords(last.target.text) === comparableWords(next.target.text);
+  return wordsInSimplified(last.target.text) === wordsInSimplified(next.target.text);
 }
 
 function sameFigure({ figure: last }: Measured, { figure: next }: Measured): boolean {
