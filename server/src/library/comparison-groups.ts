@@ -1,8 +1,10 @@
 import type { Language, Localized } from '../core/localized';
 import { inSimplified } from '../core/script-characters';
+import type { Target } from '../core/target/target';
 import { withoutBreaks } from '../core/without-breaks';
-import { itemsOf, type PlanNode, type WorkPlan } from '../core/work-plan';
+import { itemsOf, type Located, type PlanNode, type WorkPlan } from '../core/work-plan';
 import type { Comparison, ItemPair } from './compare';
+import { figureOf } from './compared-figure';
 import type { DeadlineChange } from './deadline-changes';
 import type { TargetChange } from './target-changes';
 import { taskNumbers } from './task-numbers';
@@ -153,18 +155,41 @@ function someOr(lines: readonly string[]): readonly string[] | null {
   return lines.length > 0 ? lines : null;
 }
 
-/** 开展专题研讨：10次 → 12次 */
-function targetLine({ last: lastPlan, next: nextPlan }: Comparison, change: TargetChange): Localized {
+/** 开展专题研讨：10次 → 12次; with what is counted or how often where that is another: 每季度1次 → 每月1次. */
+function targetLine(comparison: Comparison, change: TargetChange): Localized {
   const { kind, last, next, ceiling } = change;
-  const target = next ?? last;
-  const isFigure = target?.kind === 'ratio' || target?.kind === 'count' || target?.kind === 'amount';
-  const about = target && isFigure ? measuredBy(next ? nextPlan : lastPlan, target) : '';
+  const before = last && toldTarget(comparison.last, last);
+  const now = next && toldTarget(comparison.next, next);
+  const oftenOther = before && now && before.per !== now.per;
+  const isOther = before && now && before.grades !== now.grades;
+  const wordsOf = (told: ToldTarget | null) =>
+    `${isOther ? told?.about : ''}${oftenOther ? (told?.per ?? '') : ''}${told?.text ?? ''}`;
+  const told = (now ?? before)?.about ?? '';
+  const about = isOther ? '' : oftenOther ? told.replace(now.per ?? '', '') : told;
   const tightens = ceiling && (kind === 'raised' || kind === 'lowered');
   const words = (colon: string, addition: string) =>
-    `${about === '' ? '' : about + colon}${arrow(kind, last?.text, next?.text)}${tightens ? addition : ''}`;
+    `${about === '' ? '' : about + colon}${arrow(kind, wordsOf(before), wordsOf(now))}${tightens ? addition : ''}`;
   return {
     zh: withVerb(kind, words('：', kind === 'raised' ? '（上限收紧）' : '（上限放宽）')).zh,
     en: withVerb(kind, words(': ', kind === 'raised' ? ' (tighter ceiling)' : ' (looser ceiling)')).en,
+  };
+}
+
+interface ToldTarget {
+  readonly text: string;
+  readonly about: string;
+  readonly per: string | null;
+  readonly grades: string;
+}
+
+function toldTarget(plan: WorkPlan, target: Located<Target>): ToldTarget {
+  const isFigure = target.kind === 'ratio' || target.kind === 'count' || target.kind === 'amount';
+  const figure = figureOf(plan, target);
+  return {
+    text: target.text,
+    about: isFigure ? measuredBy(plan, target) : '',
+    per: figure?.per ?? null,
+    grades: figure?.grades ?? '',
   };
 }
 
