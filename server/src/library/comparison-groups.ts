@@ -52,6 +52,11 @@ const HEADINGS = {
   unchanged: { zh: '原样保留', en: 'Unchanged' },
 } satisfies Readonly<Record<string, Localized>>;
 
+/** A heading over a table is no longer than this, in UTF-16 units, and no farther down, in paragraphs. */
+const LONGEST_TITLE = 60;
+const FARTHEST_TITLE = 8;
+const NAME_OF_TABLE = /(?:表|清[单單]|台[账帳]|要[点點]|[计計][划劃]|安排)(?:[（(][^）)]{1,12}[）)])?$/;
+
 /**
  * A comparison in the groups that a reader asks for, in their order, empty ones too. An item stands in every group
  * that it belongs to; of a change every line stands once. 只是改写 and 原样保留 are what stands in no other group.
@@ -108,27 +113,68 @@ export function comparisonGroups(comparison: Comparison, language: Language): re
 
 /** 新增 3 · 取消 4 · … for the groups that are not empty. */
 export function countsLine(groups: readonly ComparisonGroup[], language: Language): string {
-  const counts = groups.flatMap(({ heading, entries }) =>
-    entries.length > 0 ? [`${heading[language]} ${entries.length}`] : [],
-  );
-  const none: Localized = { zh: '两份计划都没有条目。', en: 'Neither plan has items.' };
-  return counts.length > 0 ? counts.join(' · ') : none[language];
+  return groups
+    .flatMap(({ heading, entries }) => (entries.length > 0 ? [`${heading[language]} ${entries.length}`] : []))
+    .join(' · ');
 }
 
-/** What a plan is called: its title, else that it has none. */
-export function titleOf({ title }: WorkPlan, language: Language): string {
+/** What a plan is called: its title, else the heading over its table (…任务分工表), else that it has none. */
+export function titleOf(plan: WorkPlan, language: Language): string {
   const untitled: Localized = { zh: '（无标题）', en: '(untitled)' };
-  return title?.text ?? untitled[language];
+  return writtenTitle(plan) ?? untitled[language];
 }
 
-/** An item's name in a group, with the number that it had where that is another. */
+/** The title as `titleOf` gives it, `null` where there is none. */
+export function writtenTitle(plan: WorkPlan): string | null {
+  if (plan.title) return plan.title.text;
+  const before = itemsOf(plan)[0]?.paragraph ?? 0;
+  const first = plan.draft.paragraphs
+    .slice(0, Math.min(before, FARTHEST_TITLE))
+    .find(({ text }) => text.trim());
+  const words = first?.text.replace(/^#+|\*\*/g, '').trim() ?? '';
+  return words.length <= LONGEST_TITLE && NAME_OF_TABLE.test(words) ? words : null;
+}
+
+/** What is to be said instead of a comparison where a plan has no items; `null` where both have. */
+export function nothingRecognised({ last, next }: Comparison): Localized | null {
+  const [noLast, noNext] = [last, next].map((plan) => itemsOf(plan).length === 0);
+  if (noLast && noNext)
+    return { zh: '两份计划里都没有认出条目，不能比较。', en: 'No items were recognised in either plan.' };
+  if (noLast)
+    return {
+      zh: '去年的计划里没有认出条目，不能比较。',
+      en: "No items were recognised in last year's plan.",
+    };
+  if (noNext)
+    return {
+      zh: '今年的计划里没有认出条目，不能比较。',
+      en: "No items were recognised in this year's plan.",
+    };
+  return null;
+}
+
+/** An item's name in a group, with the number and the title that it had where these are others. */
 export function entryName({ last, next }: ComparisonEntry, language: Language): string {
   const item = next ?? last;
-  const name = `${item?.number ?? ''}${item?.title ?? ''}`;
-  const sameTitle = inSimplified(last?.title ?? '') === inSimplified(next?.title ?? '');
-  if (!last || !next || (last.number === next.number && sameTitle)) return name;
-  const before = sameTitle ? last.number : `${last.number}${last.title}`;
+  if (!last || !next) return numbered(item?.number, item?.title);
+  const [old, now] = [inSimplified(last.title), inSimplified(next.title)];
+  // 建设泵站：新建泵站2座: what has changed behind the colon is told in the lines.
+  const sameSubject = subjectOf(old) !== '' && subjectOf(old) === subjectOf(now);
+  const sameTitle = old === now || sameSubject;
+  const name = numbered(next.number, old !== now && sameSubject ? subjectOf(next.title) : next.title);
+  if (last.number === next.number && sameTitle) return name;
+  const before = sameTitle ? last.number : numbered(last.number, last.title);
   return language === 'zh' ? `${name}（原 ${before}）` : `${name} (was ${before})`;
+}
+
+/** 7.保障供水; with a space where the number does not end by a sign: 4 建设充电桩, 第1项 建设泵站. */
+function numbered(number = '', title = ''): string {
+  return `${number}${/[0-9A-Za-z\u3400-\u9fff]$/.test(number) ? ' ' : ''}${title}`;
+}
+
+function subjectOf(title: string): string {
+  const colon = title.search(/[：:]/);
+  return colon < 0 ? '' : title.slice(0, colon);
 }
 
 /** Gives the name of every item of a plan. */
@@ -138,13 +184,18 @@ export function itemNames(plan: WorkPlan): (item: PlanNode) => NamedItem {
   const byItem = new Map(items.map((item, index) => [item, numbers[index] ?? '']));
   return (item) => ({
     number: byItem.get(item) ?? item.marker,
-    title: withoutBreaks(item.titleText),
+    title: withoutMarks(item.titleText),
     section: sectionOf(item),
   });
 }
 
 function sectionOf({ parent }: PlanNode): string | null {
-  return parent ? withoutBreaks(parent.titleText) : null;
+  return parent ? withoutMarks(parent.titleText) : null;
+}
+
+/** A title without what Markdown marks it by: **加固水库**. */
+function withoutMarks(title: string): string {
+  return withoutBreaks(title).replace(/\*\*([^*]+)\*\*|__([^_]+)__|`/g, '$1$2');
 }
 
 function isChanged({ targets, deadlines, units }: ItemPair): boolean {
