@@ -22,12 +22,15 @@ export function exampleScore(): Score {
     from.flatMap((annotation) => of(annotation).map((line) => `${annotation.next} ${line}`));
   const pairs = ({ last }: ItemAnnotation) => [`${last}`];
   const targets = (annotation: ItemAnnotation) => annotation.targets ?? [];
+  const directions = (annotation: ItemAnnotation) =>
+    targets(annotation).filter((line) => /^(?:raised|lowered) /.test(line));
   const units = (annotation: ItemAnnotation) => annotation.units ?? [];
   return {
     matched: tallyOf(all(pairs, told.pairs), all(pairs)),
     added: tallyOf(told.added.map(String), EXAMPLE_CHANGES.added.map(String)),
     dropped: tallyOf(told.dropped.map(String), EXAMPLE_CHANGES.dropped.map(String)),
     targets: tallyOf(all(targets, told.pairs), all(targets)),
+    directions: tallyOf(all(directions, told.pairs), all(directions)),
     units: tallyOf(all(units, told.pairs), all(units)),
   };
 }

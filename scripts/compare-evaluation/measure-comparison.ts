@@ -6,8 +6,8 @@ import { type NextYear, nextYearOf } from './next-year';
 import { randomOf } from './random';
 import { NOTHING, sumOf, type Tally, tallyOf } from './tally';
 
-export type Aspect = 'matched' | 'added' | 'dropped' | 'targets' | 'units';
-export const ASPECTS: readonly Aspect[] = ['matched', 'added', 'dropped', 'targets', 'units'];
+export type Aspect = 'matched' | 'added' | 'dropped' | 'targets' | 'directions' | 'units';
+export const ASPECTS: readonly Aspect[] = ['matched', 'added', 'dropped', 'targets', 'directions', 'units'];
 /** How a comparison does, by what it tells. */
 export type Score = Readonly<Record<Aspect, Tally>>;
 
@@ -20,7 +20,7 @@ export interface PlanScore {
   readonly skipped: number;
 }
 
-const EMPTY: Score = { matched: NOTHING, added: NOTHING, dropped: NOTHING, targets: NOTHING, units: NOTHING };
+const EMPTY = Object.fromEntries(ASPECTS.map((aspect) => [aspect, NOTHING])) as unknown as Score;
 
 /** Compares every published plan with `rounds` made-up plans of the year after; the same for the same seed. */
 export function measureComparison(rounds: number, seed: number): readonly PlanScore[] {
@@ -44,7 +44,10 @@ export function total(one: Score, other: Score): Score {
   ) as unknown as Score;
 }
 
-/** Of targets those with another figure and those that are gone count, and of units those of items that name their own. */
+/**
+ * Of targets those with another figure and those that are gone count, of directions (raised, lowered) those that are
+ * told, and of units those of items that name their own.
+ */
 function scoreOf(last: WorkPlan, { plan, truth }: NextYear): Score {
   const comparison = compare(last, plan);
   const [olds, news] = [itemsOf(last), itemsOf(plan)];
@@ -67,9 +70,15 @@ function scoreOf(last: WorkPlan, { plan, truth }: NextYear): Score {
     targets: tallyOf(
       figuresTold(comparison).map(({ next, change }) => `${newOf(next)} ${change}`),
       truth.flatMap(({ figures, removed }, index) => [
-        ...figures.map(({ kind, last: from, next: to }) => `${index} ${kind} ${from}→${to}`),
+        ...figures.map(({ last: from, next: to }) => `${index} ${from}→${to}`),
         ...removed.map((text) => `${index} removed ${text}`),
       ]),
+    ),
+    directions: tallyOf(
+      directionsTold(comparison).map(({ next, change }) => `${newOf(next)} ${change}`),
+      truth.flatMap(({ figures }, index) =>
+        figures.map(({ kind, last: from, next: to }) => `${index} ${kind} ${from}→${to}`),
+      ),
     ),
     units: tallyOf(
       comparison.pairs.flatMap(({ next, units }) => {
@@ -89,8 +98,20 @@ function figuresTold({
     targets.flatMap((target) => {
       if (target.kind === 'added') return [];
       if (target.kind === 'removed') return [{ next, change: `removed ${target.last?.text}` }];
-      return [{ next, change: `${target.kind} ${target.last?.number}→${target.next?.number}` }];
+      return [{ next, change: `${target.last?.number}→${target.next?.number}` }];
     }),
+  );
+}
+
+function directionsTold({
+  pairs,
+}: Comparison): ReadonlyArray<{ readonly next: PlanNode; readonly change: string }> {
+  return pairs.flatMap(({ next, targets }) =>
+    targets.flatMap(({ kind, last: from, next: to }) =>
+      kind === 'raised' || kind === 'lowered'
+        ? [{ next, change: `${kind} ${from?.number}→${to?.number}` }]
+        : [],
+    ),
   );
 }
 

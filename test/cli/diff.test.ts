@@ -87,8 +87,62 @@ describe('the comparison of two plans', () => {
   it('says where nothing was compared', () => {
     const told = (last: string, next: string) =>
       comparisonText(compare(parseText(last), parseText(next)), { language: 'zh', color: false, all: false });
-    assert.match(told('没有序号。\n', '没有序号。\n'), /^（无标题） → （无标题）\n两份计划都没有条目。\n/);
+    assert.match(
+      told('没有序号。\n', '没有序号。\n'),
+      /^（无标题） → （无标题）\n两份计划里都没有认出条目，不能比较。\n/,
+    );
     assert.match(told(LAST, NEXT.replaceAll(/〔[^〕]*〕/g, '')), /有一份计划没有写责任单位，单位没有比较。/);
+  });
+
+  it('names the rows of a table and the table', () => {
+    const table = (year: number, count: number) =>
+      parseText(
+        `某县${year}年重点任务分工表\n\n序号 | 工作任务 | 量化目标 | 牵头单位\n1 | 加固水库 | ${count}座 | 水利局\n2 | 整修渠道 | ${count + 9}公里 | 水利局\n`,
+      );
+    const told = compare(table(2025, 3), table(2026, 5));
+    const text = comparisonText(told, { language: 'zh', color: false, all: false });
+    assert.match(text, /^某县2025年重点任务分工表 → 某县2026年重点任务分工表\n/);
+    assert.match(text, /\n {2}1 加固水库\n {6}3座 → 5座\n {2}2 整修渠道\n {6}12公里 → 14公里\n/);
+  });
+
+  it('names Markdown items by their words', () => {
+    const plan = (year: number, count: number) =>
+      parseText(
+        `# 某县水利局${year}年工作要点\n\n## 主要任务\n\n1. **加固水库**。年底前加固水库${count}座。\n2. **修复渠道**。\n\n- 建设泵站：新建泵站${count}座\n`,
+      );
+    const told = compare(plan(2025, 3), plan(2026, 5));
+    const text = comparisonText(told, { language: 'zh', color: false, all: false });
+    assert.match(
+      text,
+      /\n {2}1\.加固水库\n {6}加固水库：3座 → 5座\n {2}第1项 建设泵站\n {6}新建泵站：3座 → 5座\n/,
+    );
+    assert.doesNotMatch(text, /原 /);
+  });
+
+  it('tells how often, and of which grade, where these are others', () => {
+    const plan = (year: number, text: string) =>
+      parseText(`某县${year}年工作要点\n一、甲\n1.${text}\n2.走访移民。\n`);
+    const told = (last: string, next: string) =>
+      comparisonText(compare(plan(2025, last), plan(2026, next)), {
+        language: 'zh',
+        color: false,
+        all: false,
+      });
+    const MEET = '通报情况。每月召开例会1次。';
+    assert.match(
+      told(MEET, MEET.replace('每月', '每季度')),
+      /目标降低（1 条）\n.*\n {6}召开例会：每月1次 → 每季度1次\n/,
+    );
+    const SITE = '创建景区。创建5A级景区1家。';
+    assert.match(
+      told(SITE, SITE.replace('5A级景区1家', '4A级景区2家')),
+      /目标有变（1 条）\n.*\n {6}创建5A级景区1家 → 创建4A级景区2家\n/,
+    );
+    const AIR = '治理扬尘。PM2.5平均浓度达到35微克。';
+    assert.match(
+      told(AIR, AIR.replace('35', '33')),
+      / {6}PM2\.5平均浓度：达到35微克 → 达到33微克（上限收紧）\n/,
+    );
   });
 
   it('commands no terminal', () => {
@@ -124,6 +178,8 @@ describe('work-plan diff', () => {
     '去年.txt': LAST,
     '今年.txt': NEXT,
     'old.md': '旧',
+    '空.txt': '',
+    '无条目.txt': '某局2026年工作要点\n没有条目。\n',
     '子/甲.txt': LAST,
     'bytes.txt': new Uint8Array([0, 1, 2, 0, 255, 254, 0, 7]),
   });
@@ -234,5 +290,8 @@ describe('work-plan diff', () => {
     assertFails(run('去年.txt', 'bytes.txt'), /bytes\.txt 是二进制文件/);
     assertFails(run('去年.txt', '今年.txt', '--format=csv'), /没有“csv”这个值/);
     assertFails(run('去年.txt', ''), '路径不能为空。');
+    assertFails(run('去年.txt', '空.txt'), '今年的计划里没有认出条目，不能比较。');
+    assertFails(run('无条目.txt', '今年.txt'), '去年的计划里没有认出条目，不能比较。');
+    assertFails(run('空.txt', '无条目.txt', '--format=json'), '两份计划里都没有认出条目，不能比较。');
   });
 });

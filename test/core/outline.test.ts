@@ -154,6 +154,19 @@ describe('outlineOf', () => {
     const text = plan.draft.paragraphs.map((paragraph) => paragraph.text).join('|');
     assert(text.includes('学懂弄通做实重要论述'));
   });
+
+  it('joins a number that a hard wrap has cut, though digits make its line narrow', () => {
+    const line = '巡查河道清理漂浮物检查泵站核对险工登记名册公示结果整改';
+    const cut = '上午保洁120分钟巡查115分钟，巡查10分钟，下午3';
+    const wrapped = [
+      '一、强化河道日常管护',
+      '1.巡查河道检查泵站逐段核对登记名册公示结果整改到位销号',
+      ...Array(9).fill(line),
+      cut,
+    ];
+    const { draft } = parseText([...wrapped, '0分钟集中清理。', '2.检查泵站。逐座检查。'].join('\n'));
+    assert(draft.paragraphs.some(({ text }) => text.includes('下午30分钟集中清理。')));
+  });
 });
 
 describe('layOut', () => {

@@ -46,6 +46,7 @@ finds('rates', [
   ['产值⟦翻一番⟧，收入⟦翻两番⟧', 'ratio = 2倍', 'ratio = 4倍'],
   ['产量⟦增长两倍⟧', 'ratio = 2倍'],
   ['从85%⟦提升至90%⟧', 'ratio = 90%'],
+  ['满意度⟦四分之三以上⟧，占比⟦达到一半⟧', 'ratio >= 75%', 'ratio = 50%'],
 ]);
 
 finds('counts and amounts', [
@@ -66,6 +67,9 @@ finds('counts and amounts', [
   ['服务⟦1,400人次⟧，⟦１２场⟧', 'count = 1400人次', 'count = 12场'],
   ['完成投资⟦2.8亿元⟧、⟦300万元以上⟧', 'amount = 2.8亿元', 'amount >= 300万元'],
   ['⟦新建三所⟧学校', 'count = 3所'],
+  ['除险加固塘坝⟦三座⟧。', 'count = 3座'],
+  ['单位能耗⟦≤0.5吨⟧，亩均产出⟦≥3吨⟧', 'count <= 0.5吨', 'count >= 3吨'],
+  ['缺口⟦缩小到800个⟧，差距⟦收窄至3倍⟧', 'count <= 800个', 'ratio <= 3倍'],
   ['⟦完成两轮⟧排查', 'count = 2轮'],
   ['开展督查⟦至少一次⟧', 'count >= 1次'],
   ['至少输送球员⟦8人⟧', 'count >= 8人'],
@@ -78,6 +82,8 @@ finds('levels', [
   ['存量问题⟦清零⟧，⟦零事故⟧', 'level', 'level'],
   ['工资⟦不低于当地公务员平均工资收入水平⟧', 'level'],
   ['综合排名进入全省⟦前三名⟧', 'level'],
+  ['综合排名进入全省⟦第3位⟧', 'level'],
+  ['安全事故⟦保持为零⟧。', 'level'],
 ]);
 
 finds('deliverables', [
@@ -107,6 +113,9 @@ finds('events', [
 describe('targetsIn: no target', () => {
   const none: ReadonlyArray<readonly [why: string, text: string]> = [
     ['an ordinal', '开展第40个教师节活动'],
+    ['a rank that was reached', '总产值9月居全市第2位'],
+    ['a share that is not asked', '用一半的时间，拿出三分之一的人手'],
+    ['making nothing of it', '化整为零，逐段整修'],
     ['a name', '落实“四个100%”'],
     ['a name', '落实四个100%'],
     ['a name', '推广“1+N”模式'],

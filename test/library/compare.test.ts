@@ -126,6 +126,34 @@ describe('items of two years', () => {
   });
 });
 
+describe('two plans of which one is in Traditional characters', () => {
+  it('are compared word by word', () => {
+    const { pairs, added, dropped } = compare(
+      parseText(
+        '某县卫生局2025年工作要点\n一、强化医疗服务\n1.办好医院。6月底前选派护士12名，当年内完成。〔责任单位：医政股〕\n2.严格执法。查处非法行医，公开典型案例。\n',
+      ),
+      parseText(
+        '某縣衛生局2026年工作要點\n一、強化醫療服務\n1.辦好醫院。6月底前選派護士15名，當年內完成。〔責任單位：醫政股〕\n2.嚴格執法。查處非法行醫，公開典型案例。\n',
+      ),
+    );
+    assert.deepEqual([added, dropped], [[], []]);
+    assert.deepEqual(
+      pairs.map(({ copied, reworded, moved, targets, deadlines, units }) => [
+        copied,
+        reworded,
+        moved,
+        targets.map(({ kind }) => kind),
+        deadlines,
+        units,
+      ]),
+      [
+        [false, false, false, ['raised'], [], null],
+        [true, false, false, [], [], null],
+      ],
+    );
+  });
+});
+
 describe('targets of two years', () => {
   const cases: ReadonlyArray<
     readonly [what: string, last: string, next: string, changes: readonly string[]]
@@ -160,6 +188,74 @@ describe('targets of two years', () => {
   ];
   for (const [what, last, next, changes] of cases) {
     it(`tell ${what}`, () => assert.deepEqual(targetsOf(last, next), changes));
+  }
+
+  /** What is asked, and whether the second asks more (↑), less (↓), the same (=) or it cannot be told (?). */
+  const asked: ReadonlyArray<readonly [last: string, way: '↑' | '↓' | '=' | '?', next: string]> = [
+    // Less of what nobody wants asks more.
+    ['调查失业率5.5%左右', '↑', '调查失业率5%左右'],
+    ['细颗粒物平均浓度达到35微克', '↑', '细颗粒物平均浓度达到33微克'],
+    ['急救响应时间12分钟', '↑', '急救响应时间10分钟'],
+    ['厂房空置率18%', '↓', '厂房空置率20%'],
+    ['单位能耗≤0.5吨标准煤', '↑', '单位能耗≤0.45吨标准煤'],
+    ['亩均产出≥3吨', '↑', '亩均产出≥4吨'],
+    ['学位缺口缩小到800个', '↑', '学位缺口缩小到500个'],
+    ['安全事故为零', '↓', '安全事故不超过1起'],
+    ['安全事故不超过3起', '↑', '安全事故不超过2起'],
+    ['漏损率下降3%', '↑', '漏损率下降4%'],
+    ['查处违法案件30起', '↑', '查处违法案件40起'],
+    ['整改风险隐患20处', '↓', '整改风险隐患15处'],
+    ['化解债务3亿元', '↑', '化解债务4亿元'],
+    ['压减一般性支出5%', '↑', '压减一般性支出10%'],
+    ['优良天数比例92%', '↑', '优良天数比例93%'],
+    ['信访积案化解率95%', '↑', '信访积案化解率100%'],
+    // Shares in words, and doubling.
+    ['群众满意度三分之二以上', '↑', '群众满意度80%以上'],
+    ['文明村占比达到60%', '↓', '文明村占比达到一半'],
+    ['水表安装全覆盖', '↓', '水表安装率达到95%'],
+    ['接待游客翻一番', '↑', '接待游客增长1.5倍'],
+    ['接待游客翻一番', '=', '接待游客增长1倍'],
+    // Places.
+    ['综合排名进入全省第3位', '↑', '综合排名进入全省第2位'],
+    ['综合排名位居全市前三', '↓', '综合排名位居全市前五'],
+    // The same in other units and numerals.
+    ['建设碧道20公里', '=', '建设碧道20千米'],
+    ['恢复湿地100公顷', '=', '恢复湿地1500亩'],
+    ['恢复湿地100公顷', '↓', '恢复湿地1400亩'],
+    ['整治河道1.5平方公里', '=', '整治河道150公顷'],
+    ['除险加固塘坝3座', '=', '除险加固塘坝三座'],
+    ['除险加固塘坝3座', '↑', '除险加固塘坝四座'],
+    ['巡查支渠3遍', '=', '巡查支渠三遍'],
+    ['蓄水能力增加500万立方米', '=', '蓄水能力增加0.05亿立方米'],
+    ['完成投资3千万元', '=', '完成投资0.3亿元'],
+    ['及格率达到九成', '=', '及格率达到90%'],
+    // How often.
+    ['每年组织演练2次', '↑', '每季度组织演练1次'],
+    ['每年组织演练4次', '=', '每季度组织演练1次'],
+    ['每月召开例会1次', '↓', '每季度召开例会1次'],
+    // What cannot be told.
+    ['课间休息10分钟', '?', '课间休息15分钟'],
+    ['供水价格3元', '?', '供水价格4元'],
+    ['地方债务余额80亿元', '?', '地方债务余额70亿元'],
+    ['降低失业率5%', '?', '降低失业率4%'],
+    ['申报材料5份', '?', '申报材料4份'],
+    ['本地产品占比40%', '?', '本地产品占比30%'],
+    ['创建5A级景区1家', '?', '创建4A级景区2家'],
+    ['引进博士5名以内', '?', '引进博士5名以上'],
+    ['投资增长5.5%', '?', '投资增长5%—6%'],
+    ['漏损率下降3%', '?', '漏损率降至3%'],
+    ['组织演练2次', '?', '每季度组织演练1次'],
+  ];
+  const WAYS = { '↑': ['raised'], '↓': ['lowered'], '=': [], '?': ['changed'] } as const;
+  for (const [last, way, next] of asked) {
+    it(`${last} ${way} ${next}`, () => {
+      const { targets, deadlines } = pairOf(`整修渠道。${last}。`, `整修渠道。${next}。`);
+      assert.deepEqual(
+        targets.map(({ kind }) => kind),
+        WAYS[way],
+      );
+      if (next.startsWith('每') && last.startsWith('每')) assert.deepEqual(deadlines, []);
+    });
   }
 
   it('of which only the figure has changed do not reword the item', () => {

@@ -1,6 +1,6 @@
 import type { Located, PlanNode, WorkPlan } from '../core/work-plan';
 import type { Comparison } from '../library/compare';
-import { comparisonGroups, itemNames } from '../library/comparison-groups';
+import { comparisonGroups, itemNames, writtenTitle } from '../library/comparison-groups';
 import { rangeOfPoints, rangeOfSpan } from './places';
 
 /** What is found in a text, with its words. */
@@ -47,8 +47,8 @@ export function comparisonJson(comparison: Comparison, lastPath: string, nextPat
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
-function planJson({ title, year, issuer }: WorkPlan, filePath: string) {
-  return { filePath, title: title?.text ?? null, year, issuer };
+function planJson(plan: WorkPlan, filePath: string) {
+  return { filePath, title: writtenTitle(plan), year: plan.year, issuer: plan.issuer };
 }
 
 function itemsOfPlan(plan: WorkPlan) {

@@ -6,6 +6,7 @@ import {
   countsLine,
   entryName,
   type GroupName,
+  nothingRecognised,
   titleOf,
 } from '../library/comparison-groups';
 import { printable } from './output';
@@ -34,7 +35,7 @@ export function comparisonText(comparison: Comparison, options: ComparisonTextOp
   const remarks = remarksOn(comparison, groups, all).map((remark) => paint.dim(remark[language]));
   return [
     paint.bold(printable(`${titleOf(comparison.last, language)} → ${titleOf(comparison.next, language)}`)),
-    countsLine(groups, language),
+    nothingRecognised(comparison)?.[language] ?? countsLine(groups, language),
     '',
     ...told.flatMap((group) => [...groupLines(group, language, paint), '']),
     ...(remarks.length > 0 ? [...remarks, ''] : []),

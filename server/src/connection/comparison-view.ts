@@ -9,6 +9,7 @@ import {
   countsLine,
   entryName,
   type GroupName,
+  nothingRecognised,
   titleOf,
 } from '../library/comparison-groups';
 import { comparisonMarkdown } from '../library/comparison-markdown';
@@ -46,7 +47,7 @@ export function comparisonView(comparison: Comparison, language: Language): Comp
   const groups = comparisonGroups(comparison, language);
   return {
     last: titleOf(comparison.last, language),
-    counts: countsLine(groups, language),
+    counts: nothingRecognised(comparison)?.[language] ?? countsLine(groups, language),
     groups: groups
       .filter(({ entries }) => entries.length > 0)
       .map(({ name, heading, entries }) => ({

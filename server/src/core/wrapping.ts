@@ -102,7 +102,8 @@ function endOfParagraph(lines: readonly Line[], first: number, column: number): 
     const next = nextFilled(lines, last + 1);
     if (shape.blank || next === null || next - last > 2) return last + 1;
     if (shapeOf(lines[next] as Line).opens || isResidueLine(lines[last] as Line)) return last + 1;
-    if (!reaches(shape, column) && !endsWithin(lines[last] as Line)) return last + 1;
+    const goesOn = endsWithin(lines[last] as Line) || cutsNumber(lines[last] as Line, lines[next] as Line);
+    if (!reaches(shape, column) && !goesOn) return last + 1;
     last = next;
   }
 }
@@ -114,6 +115,13 @@ function reaches(shape: Shape, column: number): boolean {
 /** A comma or an opening bracket at the end of a line cannot end a paragraph. */
 function endsWithin(line: Line): boolean {
   return /[，,、（(《“]$/.test(line.text.trimEnd());
+}
+
+/** Digits at a line's end and at the next one's start are one number; digits make a line narrow, so it may not reach. */
+function cutsNumber(line: Line, next: Line): boolean {
+  return (
+    /[^\s0-9][0-9]{1,6}$/.test(line.text.slice(-7)) && /^[0-9.]{1,6}[^\s0-9.、)]/.test(next.text.slice(0, 7))
+  );
 }
 
 function isResidueLine(line: Line): boolean {

@@ -1,5 +1,5 @@
 import type { Located, WorkPlan } from '../core/work-plan';
-import { comparableWords } from './comparable-words';
+import { wordsInSimplified } from './comparable-words';
 import { sketchOf } from './similarity';
 
 /** The words around a thing in a text, by which it is known again in another year's text. */
@@ -34,7 +34,7 @@ export function clauseWords(
     while (from > 0 && start - from < length && !bounds.includes(text[from - 1] ?? '')) from--;
     let to = end;
     while (to < text.length && to - end < length && !bounds.includes(text[to] ?? '')) to++;
-    return sketchOf(comparableWords(text.slice(from, to)).replace(DIGITS, '')).bigrams;
+    return sketchOf(wordsInSimplified(text.slice(from, to)).replace(DIGITS, '')).bigrams;
   };
   return {
     near: around(NEAR, CLAUSE_LENGTH),

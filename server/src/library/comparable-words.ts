@@ -1,3 +1,5 @@
+import { inSimplified } from '../core/script-characters';
+
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
 const HAN_DIGIT = '[〇零○一二三四五六七八九]';
@@ -29,4 +31,9 @@ export function withoutYears(text: string): string {
 /** The Han characters, letters and figures of a text, without years: equal for texts that say the same. Linear. */
 export function comparableWords(text: string): string {
   return withoutYears(text).replace(OTHER_THAN_WORDS, '');
+}
+
+/** The same in Simplified characters, for two plans of which one may be Traditional. Linear. */
+export function wordsInSimplified(text: string): string {
+  return comparableWords(inSimplified(text));
 }

@@ -1,5 +1,5 @@
 import { itemsOf, type PlanNode, type WorkPlan } from '../core/work-plan';
-import { comparableWords } from './comparable-words';
+import { wordsInSimplified } from './comparable-words';
 import { type DeadlineChange, deadlineChanges } from './deadline-changes';
 import { itemWords } from './item-words';
 import { type Match, type Matchable, matchItems } from './matching';
@@ -130,7 +130,7 @@ function sectionTitles(): TitleOf {
   return (section) => {
     let title = known.get(section);
     if (title === undefined) {
-      title = comparableWords(section?.titleText ?? '');
+      title = wordsInSimplified(section?.titleText ?? '');
       known.set(section, title);
     }
     return title;

@@ -1,7 +1,10 @@
 import type { Language, Localized } from '../core/localized';
+import { inSimplified } from '../core/script-characters';
+import type { Target } from '../core/target/target';
 import { withoutBreaks } from '../core/without-breaks';
-import { itemsOf, type PlanNode, type WorkPlan } from '../core/work-plan';
+import { itemsOf, type Located, type PlanNode, type WorkPlan } from '../core/work-plan';
 import type { Comparison, ItemPair } from './compare';
+import { figureOf } from './compared-figure';
 import type { DeadlineChange } from './deadline-changes';
 import type { TargetChange } from './target-changes';
 import { taskNumbers } from './task-numbers';
@@ -48,6 +51,11 @@ const HEADINGS = {
   reworded: { zh: '只是改写', en: 'Only reworded' },
   unchanged: { zh: '原样保留', en: 'Unchanged' },
 } satisfies Readonly<Record<string, Localized>>;
+
+/** A heading over a table is no longer than this, in UTF-16 units, and no farther down, in paragraphs. */
+const LONGEST_TITLE = 60;
+const FARTHEST_TITLE = 8;
+const NAME_OF_TABLE = /(?:表|清[单單]|台[账帳]|要[点點]|[计計][划劃]|安排)(?:[（(][^）)]{1,12}[）)])?$/;
 
 /**
  * A comparison in the groups that a reader asks for, in their order, empty ones too. An item stands in every group
@@ -105,26 +113,68 @@ export function comparisonGroups(comparison: Comparison, language: Language): re
 
 /** 新增 3 · 取消 4 · … for the groups that are not empty. */
 export function countsLine(groups: readonly ComparisonGroup[], language: Language): string {
-  const counts = groups.flatMap(({ heading, entries }) =>
-    entries.length > 0 ? [`${heading[language]} ${entries.length}`] : [],
-  );
-  const none: Localized = { zh: '两份计划都没有条目。', en: 'Neither plan has items.' };
-  return counts.length > 0 ? counts.join(' · ') : none[language];
+  return groups
+    .flatMap(({ heading, entries }) => (entries.length > 0 ? [`${heading[language]} ${entries.length}`] : []))
+    .join(' · ');
 }
 
-/** What a plan is called: its title, else that it has none. */
-export function titleOf({ title }: WorkPlan, language: Language): string {
+/** What a plan is called: its title, else the heading over its table (…任务分工表), else that it has none. */
+export function titleOf(plan: WorkPlan, language: Language): string {
   const untitled: Localized = { zh: '（无标题）', en: '(untitled)' };
-  return title?.text ?? untitled[language];
+  return writtenTitle(plan) ?? untitled[language];
 }
 
-/** An item's name in a group, with the number that it had where that is another. */
+/** The title as `titleOf` gives it, `null` where there is none. */
+export function writtenTitle(plan: WorkPlan): string | null {
+  if (plan.title) return plan.title.text;
+  const before = itemsOf(plan)[0]?.paragraph ?? 0;
+  const first = plan.draft.paragraphs
+    .slice(0, Math.min(before, FARTHEST_TITLE))
+    .find(({ text }) => text.trim());
+  const words = first?.text.replace(/^#+|\*\*/g, '').trim() ?? '';
+  return words.length <= LONGEST_TITLE && NAME_OF_TABLE.test(words) ? words : null;
+}
+
+/** What is to be said instead of a comparison where a plan has no items; `null` where both have. */
+export function nothingRecognised({ last, next }: Comparison): Localized | null {
+  const [noLast, noNext] = [last, next].map((plan) => itemsOf(plan).length === 0);
+  if (noLast && noNext)
+    return { zh: '两份计划里都没有认出条目，不能比较。', en: 'No items were recognised in either plan.' };
+  if (noLast)
+    return {
+      zh: '去年的计划里没有认出条目，不能比较。',
+      en: "No items were recognised in last year's plan.",
+    };
+  if (noNext)
+    return {
+      zh: '今年的计划里没有认出条目，不能比较。',
+      en: "No items were recognised in this year's plan.",
+    };
+  return null;
+}
+
+/** An item's name in a group, with the number and the title that it had where these are others. */
 export function entryName({ last, next }: ComparisonEntry, language: Language): string {
   const item = next ?? last;
-  const name = `${item?.number ?? ''}${item?.title ?? ''}`;
-  if (!last || !next || (last.number === next.number && last.title === next.title)) return name;
-  const before = last.title === next.title ? last.number : `${last.number}${last.title}`;
+  if (!last || !next) return numbered(item?.number, item?.title);
+  const [old, now] = [inSimplified(last.title), inSimplified(next.title)];
+  // 建设泵站：新建泵站2座: what has changed behind the colon is told in the lines.
+  const sameSubject = subjectOf(old) !== '' && subjectOf(old) === subjectOf(now);
+  const sameTitle = old === now || sameSubject;
+  const name = numbered(next.number, old !== now && sameSubject ? subjectOf(next.title) : next.title);
+  if (last.number === next.number && sameTitle) return name;
+  const before = sameTitle ? last.number : numbered(last.number, last.title);
   return language === 'zh' ? `${name}（原 ${before}）` : `${name} (was ${before})`;
+}
+
+/** 7.保障供水; with a space where the number does not end by a sign: 4 建设充电桩, 第1项 建设泵站. */
+function numbered(number = '', title = ''): string {
+  return `${number}${/[0-9A-Za-z\u3400-\u9fff]$/.test(number) ? ' ' : ''}${title}`;
+}
+
+function subjectOf(title: string): string {
+  const colon = title.search(/[：:]/);
+  return colon < 0 ? '' : title.slice(0, colon);
 }
 
 /** Gives the name of every item of a plan. */
@@ -134,13 +184,18 @@ export function itemNames(plan: WorkPlan): (item: PlanNode) => NamedItem {
   const byItem = new Map(items.map((item, index) => [item, numbers[index] ?? '']));
   return (item) => ({
     number: byItem.get(item) ?? item.marker,
-    title: withoutBreaks(item.titleText),
+    title: withoutMarks(item.titleText),
     section: sectionOf(item),
   });
 }
 
 function sectionOf({ parent }: PlanNode): string | null {
-  return parent ? withoutBreaks(parent.titleText) : null;
+  return parent ? withoutMarks(parent.titleText) : null;
+}
+
+/** A title without what Markdown marks it by: **加固水库**. */
+function withoutMarks(title: string): string {
+  return withoutBreaks(title).replace(/\*\*([^*]+)\*\*|__([^_]+)__|`/g, '$1$2');
 }
 
 function isChanged({ targets, deadlines, units }: ItemPair): boolean {
@@ -151,18 +206,41 @@ function someOr(lines: readonly string[]): readonly string[] | null {
   return lines.length > 0 ? lines : null;
 }
 
-/** 开展专题研讨：10次 → 12次 */
-function targetLine({ last: lastPlan, next: nextPlan }: Comparison, change: TargetChange): Localized {
+/** 开展专题研讨：10次 → 12次; with what is counted or how often where that is another: 每季度1次 → 每月1次. */
+function targetLine(comparison: Comparison, change: TargetChange): Localized {
   const { kind, last, next, ceiling } = change;
-  const target = next ?? last;
-  const isFigure = target?.kind === 'ratio' || target?.kind === 'count' || target?.kind === 'amount';
-  const about = target && isFigure ? measuredBy(next ? nextPlan : lastPlan, target) : '';
+  const before = last && toldTarget(comparison.last, last);
+  const now = next && toldTarget(comparison.next, next);
+  const oftenOther = before && now && before.per !== now.per;
+  const isOther = before && now && before.grades !== now.grades;
+  const wordsOf = (told: ToldTarget | null) =>
+    `${isOther ? told?.about : ''}${oftenOther ? (told?.per ?? '') : ''}${told?.text ?? ''}`;
+  const told = (now ?? before)?.about ?? '';
+  const about = isOther ? '' : oftenOther ? told.replace(now.per ?? '', '') : told;
   const tightens = ceiling && (kind === 'raised' || kind === 'lowered');
   const words = (colon: string, addition: string) =>
-    `${about === '' ? '' : about + colon}${arrow(kind, last?.text, next?.text)}${tightens ? addition : ''}`;
+    `${about === '' ? '' : about + colon}${arrow(kind, wordsOf(before), wordsOf(now))}${tightens ? addition : ''}`;
   return {
     zh: withVerb(kind, words('：', kind === 'raised' ? '（上限收紧）' : '（上限放宽）')).zh,
     en: withVerb(kind, words(': ', kind === 'raised' ? ' (tighter ceiling)' : ' (looser ceiling)')).en,
+  };
+}
+
+interface ToldTarget {
+  readonly text: string;
+  readonly about: string;
+  readonly per: string | null;
+  readonly grades: string;
+}
+
+function toldTarget(plan: WorkPlan, target: Located<Target>): ToldTarget {
+  const isFigure = target.kind === 'ratio' || target.kind === 'count' || target.kind === 'amount';
+  const figure = figureOf(plan, target);
+  return {
+    text: target.text,
+    about: isFigure ? measuredBy(plan, target) : '',
+    per: figure?.per ?? null,
+    grades: figure?.grades ?? '',
   };
 }
 

@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../core/escape-markdown';
 import type { Language } from '../core/localized';
 import type { Comparison } from './compare';
-import { comparisonGroups, countsLine, entryName, titleOf } from './comparison-groups';
+import { comparisonGroups, countsLine, entryName, nothingRecognised, titleOf } from './comparison-groups';
 
 /** `diff --format markdown`: a heading each kind of change, its items as a list, unchanged ones only with `all`. */
 export function comparisonMarkdown(comparison: Comparison, language: Language, all: boolean): string {
@@ -19,5 +19,11 @@ export function comparisonMarkdown(comparison: Comparison, language: Language, a
       '',
     ].join('\n'),
   );
-  return [`# ${escapeMarkdown(title)}`, '', countsLine(groups, language), '', ...parts].join('\n');
+  return [
+    `# ${escapeMarkdown(title)}`,
+    '',
+    nothingRecognised(comparison)?.[language] ?? countsLine(groups, language),
+    '',
+    ...parts,
+  ].join('\n');
 }

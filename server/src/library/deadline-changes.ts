@@ -1,8 +1,11 @@
 import type { Deadline } from '../core/deadline';
 import { periodOf } from '../core/period';
-import { deadlinesOf, type Located, type PlanNode, type WorkPlan } from '../core/work-plan';
+import { inSimplified } from '../core/script-characters';
+import type { Target } from '../core/target/target';
+import { deadlinesOf, type Located, type PlanNode, targetsOf, type WorkPlan } from '../core/work-plan';
 import { type ClauseWords, clauseLikeness, clauseWords } from './clause-words';
 import { withoutYears } from './comparable-words';
+import { figureOf } from './compared-figure';
 import { pairUp } from './pair-up';
 
 /** 提前 · 推迟 · 有变 where the calendar cannot tell (学期末, 每季度) · 新增 · 取消 */
@@ -32,6 +35,10 @@ interface Dated {
 /** Two deadlines less alike are of different things. */
 const LEAST = 0.35;
 const SAME = 0.3;
+/** The form of 每季度 in 每季度演练1次: how often is told with the target, not here. */
+const HOW_OFTEN = '每…次';
+/** UTF-16 units between 每季度 and its rounds. */
+const FARTHEST_ROUNDS = 24;
 
 /**
  * What became of the deadlines of an item: this year's in their order, then those that are gone. The same day a year
@@ -55,18 +62,27 @@ export function deadlineChanges(
 }
 
 function dated(plan: WorkPlan, item: PlanNode): readonly Dated[] {
+  const rounds = targetsOf(plan, item).filter((target) => figureOf(plan, target)?.per);
   return deadlinesOf(plan, item).map((deadline) => {
     const period = periodOf(deadline, plan.year);
     const end = period && !period.recurring ? period.end : null;
     return {
       deadline,
       words: clauseWords(plan, deadline),
-      form: withoutYears(deadline.text).replace(/[\s到至]|今年|本年度?|[当當]年/g, ''),
+      form: rounds.some((target) => isOf(deadline, target))
+        ? HOW_OFTEN
+        : withoutYears(inSimplified(deadline.text)).replace(/[\s到至]|今年|本年度?|当年/g, ''),
       end,
       endInYear:
         end === null || plan.year === null ? null : `${Number(end.slice(0, 4)) - plan.year}${end.slice(4)}`,
     };
   });
+}
+
+/** Whether a deadline says how often a target's rounds come: 每季度演练1次. */
+function isOf(deadline: Located<Deadline>, { paragraph, start, end }: Located<Target>): boolean {
+  const gap = start - deadline.end;
+  return paragraph === deadline.paragraph && end > deadline.end && gap < FARTHEST_ROUNDS;
 }
 
 /** Whether two deadlines are the same day of their years, or of the calendar, or read the same where a day is not told. */

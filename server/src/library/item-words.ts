@@ -8,7 +8,7 @@ import {
   textsBetween,
   type WorkPlan,
 } from '../core/work-plan';
-import { comparableWords } from './comparable-words';
+import { wordsInSimplified } from './comparable-words';
 
 /** What an item says, as far as two plans are compared by it: no number, years, spaces, punctuation, units. */
 export interface ItemWords {
@@ -34,9 +34,9 @@ export function itemWords(plan: WorkPlan, item: PlanNode): ItemWords {
   const targets = targetsOf(plan, item);
   const wholes = [...deadlinesOf(plan, item), ...targets.filter(isFigure)];
   return {
-    title: comparableWords(item.titleText),
-    text: comparableWords(textWithout(plan, item, units)),
-    wording: comparableWords(
+    title: wordsInSimplified(item.titleText),
+    text: wordsInSimplified(textWithout(plan, item, units)),
+    wording: wordsInSimplified(
       textWithout(
         plan,
         item,

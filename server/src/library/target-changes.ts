@@ -1,7 +1,11 @@
+import { writeNumeral } from '../core/numeral';
+import { inSimplified } from '../core/script-characters';
 import type { Target } from '../core/target/target';
 import { type Located, type PlanNode, targetsOf, type WorkPlan } from '../core/work-plan';
 import { type ClauseWords, clauseLikeness, clauseWords } from './clause-words';
-import { comparableWords } from './comparable-words';
+import { wordsInSimplified } from './comparable-words';
+import { type ComparedFigure, EVERY_COUNT, figureOf, isSameNumber } from './compared-figure';
+import { itemWords } from './item-words';
 import { pairUp } from './pair-up';
 
 /** 提高 asks more than last year, of a ceiling (8.5%以内) a lower one · 降低 asks less · 有变 cannot be told · 新增 · 取消 */
@@ -14,7 +18,7 @@ export interface TargetChange {
   readonly last: Located<Target> | null;
   /** `null` for one that was removed. */
   readonly next: Located<Target> | null;
-  /** Whether the figure is a ceiling, so that less asks more. */
+  /** Whether less asks more: of a ceiling, and of what is unwanted (失业率). */
   readonly ceiling: boolean;
 }
 
@@ -22,51 +26,16 @@ export interface TargetChange {
 interface Measured {
   readonly target: Located<Target>;
   readonly words: ClauseWords;
-  readonly figure: Figure | null;
+  readonly figure: ComparedFigure | null;
   readonly name: string;
-}
-
-/** A figure as a bare number of a bare unit: 2.8亿元 is 280000000 元. */
-interface Figure {
-  readonly number: number;
-  readonly upper: number;
-  readonly unit: string;
-  readonly ceiling: boolean;
 }
 
 /** Two targets less alike measure different things. */
 const LEAST = 0.4;
+/** The largest count that is looked for in Han numerals. */
+const MOST_IN_WORDS = 99;
 /** What the same figure, or the same name in 《》, adds. */
 const SAME = 0.25;
-const SCALE = /^(?:万亿|萬億|百万|百萬|千万|千萬|万|萬|亿|億)/;
-const SCALES: Readonly<Record<string, number>> = {
-  万: 1e4,
-  萬: 1e4,
-  百万: 1e6,
-  百萬: 1e6,
-  千万: 1e7,
-  千萬: 1e7,
-  亿: 1e8,
-  億: 1e8,
-  万亿: 1e12,
-  萬億: 1e12,
-};
-/** Measure words that are written for one another. */
-const SAME_UNITS: Readonly<Record<string, string>> = {
-  人: '名',
-  位: '名',
-  個: '个',
-  项: '个',
-  項: '个',
-  場: '场',
-  场次: '场',
-  場次: '场',
-  戶: '户',
-  冊: '册',
-  畝: '亩',
-  噸: '吨',
-};
-
 /** What became of the targets of an item: this year's in their order, then those that are gone. Unchanged ones are left out. */
 export function targetChanges(
   last: WorkPlan,
@@ -78,7 +47,20 @@ export function targetChanges(
   return pairs.flatMap((pair) => {
     const kind = kindOf(pair.last, pair.next);
     if (kind === null) return [];
-    const ceiling = (pair.next ?? pair.last)?.figure?.ceiling ?? false;
+    const gone = pair.last ?? pair.next;
+    if (
+      gone &&
+      kind === 'removed' &&
+      isRewritten(gone.target, itemText(last, lastItem), itemText(next, nextItem))
+    )
+      return [];
+    if (
+      gone &&
+      kind === 'added' &&
+      isRewritten(gone.target, itemText(next, nextItem), itemText(last, lastItem))
+    )
+      return [];
+    const ceiling = (pair.next?.figure?.more ?? pair.last?.figure?.more) === 'down';
     return [{ kind, last: pair.last?.target ?? null, next: pair.next?.target ?? null, ceiling }];
   });
 }
@@ -87,27 +69,14 @@ function measured(plan: WorkPlan, item: PlanNode): readonly Measured[] {
   return targetsOf(plan, item).map((target) => ({
     target,
     words: clauseWords(plan, target),
-    figure: figureOf(target),
-    name: 'name' in target && target.name ? comparableWords(target.name) : '',
+    figure: figureOf(plan, target),
+    name: 'name' in target && target.name ? wordsInSimplified(target.name) : '',
   }));
-}
-
-function figureOf({ number, upper, unit, comparator }: Located<Target>): Figure | null {
-  if (number === undefined || Number.isNaN(number)) return null;
-  const scale = SCALE.exec(unit ?? '')?.[0] ?? '';
-  const times = SCALES[scale] ?? 1;
-  const bare = (unit ?? '').slice(scale.length);
-  return {
-    number: number * times,
-    upper: (upper ?? number) * times,
-    unit: SAME_UNITS[bare] ?? bare,
-    ceiling: comparator === '<=',
-  };
 }
 
 function likeness(last: Measured, next: Measured): number {
   if ((last.figure === null) !== (next.figure === null)) return 0;
-  if (last.figure?.unit !== next.figure?.unit) return 0;
+  if (last.figure && next.figure && !hasSameUnit(last, next)) return 0;
   if (last.figure === null && last.target.kind !== next.target.kind) return 0;
   const same = last.name !== '' || next.name !== '' ? last.name === next.name : sameFigure(last, next);
   return clauseLikeness(last.words, next.words) + (same ? SAME : 0);
@@ -116,31 +85,59 @@ function likeness(last: Measured, next: Measured): number {
 /** Whether two results without figures are one: 出台《…办法》 and 印发《…办法》 are, 开工建设水厂 and 建成水厂 are not. */
 function saysSame(last: Measured, next: Measured): boolean {
   if (last.name !== '' && last.name === next.name) return true;
-  return comparableWords(last.target.text) === comparableWords(next.target.text);
+  return wordsInSimplified(last.target.text) === wordsInSimplified(next.target.text);
+}
+
+/** Whether a count stands in the other text in the other kind of numerals, where it may be no target: 3座 and 三座. */
+function isRewritten({ text, number, upper, unit }: Located<Target>, own: string, other: string): boolean {
+  if (number === undefined || upper !== undefined || !unit || number < 2 || number > MOST_IN_WORDS)
+    return false;
+  if (!Number.isInteger(number)) return false;
+  const words = writeNumeral(number, 'han');
+  const forms = /[0-9０-９]/.test(text) ? [words, words.replace(/^二$/, '两')] : [`${number}`];
+  return forms.some((form) => {
+    const count = new RegExp(`(?<![0-9.一二三四五六七八九十百第])${form}${inSimplified(unit)}`);
+    return count.test(other) && !count.test(own);
+  });
+}
+
+function itemText(plan: WorkPlan, item: PlanNode): string {
+  return itemWords(plan, item).text;
+}
+
+/** Whether both count the same thing; to have none of it (为零) is to have none of whatever unit. */
+function hasSameUnit(last: Measured, next: Measured): boolean {
+  const units = [last.figure?.unit, next.figure?.unit];
+  const isCount = [last, next].every(({ target }) => target.kind !== 'ratio' && target.kind !== 'amount');
+  return units[0] === units[1] || (isCount && units.includes(EVERY_COUNT));
 }
 
 function sameFigure({ figure: last }: Measured, { figure: next }: Measured): boolean {
-  return last !== null && next !== null && isSame(last.number, next.number) && isSame(last.upper, next.upper);
+  return (
+    last !== null &&
+    next !== null &&
+    compared(next.number, last.number) === 0 &&
+    compared(next.upper, last.upper) === 0
+  );
 }
 
-/** Whether two numbers are one: 2.8 × 10⁸ is not quite 28000 × 10⁴. */
-function isSame(one: number, other: number): boolean {
-  return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
-}
-
-/** `null` where both ask the same. */
+/** `null` where both ask the same. Higher or lower only where it is sure which is. */
 function kindOf(last: Measured | null, next: Measured | null): TargetChangeKind | null {
   if (!last) return 'added';
   if (!next) return 'removed';
-  if (!last.figure || !next.figure) return saysSame(last, next) ? null : 'changed';
-  if (last.figure.ceiling !== next.figure.ceiling) return 'changed';
-  if (sameFigure(last, next)) return null;
-  const lower = compared(next.figure.number, last.figure.number);
-  const upper = compared(next.figure.upper, last.figure.upper);
+  const [before, now] = [last.figure, next.figure];
+  if (!before || !now) return saysSame(last, next) ? null : 'changed';
+  const isOther = before.grades !== now.grades || before.change !== now.change;
+  const isTurned = before.more !== null && now.more !== null && before.more !== now.more;
+  if (sameFigure(last, next)) return isOther || isTurned ? 'changed' : null;
+  const more = now.more ?? before.more;
+  if (isOther || isTurned || more === null || (before.per === null) !== (now.per === null)) return 'changed';
+  const lower = compared(now.number, before.number);
+  const upper = compared(now.upper, before.upper);
   if (lower * upper < 0) return 'changed';
-  return lower + upper > 0 !== next.figure.ceiling ? 'raised' : 'lowered';
+  return lower + upper > 0 === (more === 'up') ? 'raised' : 'lowered';
 }
 
 function compared(one: number, other: number): number {
-  return isSame(one, other) ? 0 : Math.sign(one - other);
+  return isSameNumber(one, other) ? 0 : Math.sign(one - other);
 }

@@ -1,4 +1,5 @@
 import { assignmentOf } from '../core/responsibility';
+import { inSimplified } from '../core/script-characters';
 import { itemsOf, type PlanNode, type WorkPlan } from '../core/work-plan';
 
 /** What became of the units (责任单位) of an item, of whatever role. Names as the plans write them. */
@@ -46,9 +47,9 @@ function without(names: readonly string[], others: readonly string[]): readonly 
   return names.filter((name) => !plain.has(bare(name)));
 }
 
-/** A name without spaces and with one kind of brackets. */
+/** A name without spaces, in Simplified characters and with one kind of brackets. */
 function bare(name: string): string {
-  return name
+  return inSimplified(name)
     .replace(/[\s\u3000]/g, '')
     .replace(/（/g, '(')
     .replace(/）/g, ')');

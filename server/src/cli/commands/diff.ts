@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseText } from '../../core/parse';
 import type { WorkPlan } from '../../core/work-plan';
 import { type Comparison, compare } from '../../library/compare';
+import { nothingRecognised } from '../../library/comparison-groups';
 import { comparisonMarkdown } from '../../library/comparison-markdown';
 import { type Arguments, COMMON_OPTIONS } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';
@@ -47,6 +48,8 @@ change. Unchanged items are only counted; --all lists them.`,
 async function run(args: Arguments, session: Session): Promise<number> {
   const [last, next] = draftFiles(args, session.workingFolder);
   const comparison = compare(await planOf(last, args), await planOf(next, args));
+  const nothing = nothingRecognised(comparison);
+  if (nothing) throw new Failure(nothing);
   const result = resultOf(args, comparison, [last.shown, next.shown], session);
   deliver(args, result, [last, next], session.workingFolder);
   remarkOn(comparison, session);

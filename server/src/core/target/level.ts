@@ -11,6 +11,7 @@ const FORMS: Readonly<Record<string, ReadonlyArray<readonly [back: number, patte
   清: [[4, /(?:全面|动态|動態|见底|見底|存量)?清零(?:销号|銷號|见底|見底)?/y]],
   零: [
     [0, /零(?:事故|增长|增長|新增|死亡|发生|發生|投诉|投訴|上访|上訪|伤亡|傷亡|拖欠|违规|違規|差错|差錯)/y],
+    [3, /(?:保持|控制)?(?<![整变變归歸])[为為]零(?=[，,。；;、）)]|$)/y],
   ],
   联: [[1, /全联网/y]],
   聯: [[1, /全聯網/y]],
@@ -24,12 +25,16 @@ const FORMS: Readonly<Record<string, ReadonlyArray<readonly [back: number, patte
       /不低[于於][^。；;，,0-9]{2,20}?(?:平均|收入|工资|上年|去年|全国|全省|全市)[^。；;，,0-9]{0,10}水平/y,
     ],
   ],
+  第: [[0, /第(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})[名位]/y]],
   前: [[0, /前(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:[名位强強]|(?=[，,。；;、）)的]|$))/y]],
 };
 /** Hedges that take the promise back. */
 const NOT_YET = /(?:逐步|努力|力争|力爭|推动|推動|推进|推進|逐渐)[^。；;，,、]{0,12}$/;
 const COUNTED = /[一二三四五六七八九十两兩][个個]$/;
 const RANKED = /(?:位居|位列|进入|進入|保持|跻身|躋身|排名|挺进|稳居|居|列)[^。；;，,]{0,8}$/;
+/** A place by itself (居全国第3位) is more often a fact than an aim. */
+const RANK_AIMED_AT =
+  /(?:位居|位列|进入|進入|保持|跻身|躋身|排名|挺进|挺進|稳居|穩居|确保|確保)[^。；;，,]{0,8}$/;
 const DENIED = /(?:未|没有|不)(?:实现|達到|达到)?$/;
 
 /** Reads the level around a trigger character, or `null`; with 力争 or 逐步 before it, it promises nothing. */
@@ -42,6 +47,7 @@ export function levelAt(text: string, at: number): FoundLevel | null {
       const before = text.slice(Math.max(0, start - 16), start);
       if (NOT_YET.test(before) || COUNTED.test(before) || DENIED.test(before)) return null;
       if (text[at] === '前' && !RANKED.test(before)) return null;
+      if (text[at] === '第' && !RANK_AIMED_AT.test(before)) return null;
       return { text: match[0], start, end: pattern.lastIndex };
     }
   }

@@ -37,6 +37,8 @@ const ACTS = new Set(
     '|',
   ),
 );
+/** Of what is built or repaired the count stands behind the thing: 加固塘坝三座. */
+const WORKS = new Set('加固|修复|修復|修建|改建|扩建|擴建|整治|治理|安装|安裝|更新|疏浚|拆除'.split('|'));
 const HELD = new Set('举办|舉辦|组织|組織|开展|開展|培训|培訓'.split('|'));
 /** 两个, 三项 count abstract things too (两个维护); they are figures only after these verbs. */
 const STRONG_ACTS = new Set('新建|建成|完成|新增|创建|創建|改造|引进|引進|开工|開工|竣工'.split('|'));
@@ -87,7 +89,10 @@ export function quantityAt(text: string, at: number): Reading {
 
 /** Reads the figure in Han numerals at an offset: 百分之五十, 八成, 两倍, 翻一番, and counts after a verb, 新建三所. */
 export function hanQuantityAt(text: string, at: number): Reading {
-  if (text.startsWith('分之', at + 1) && '百千'.includes(text[at] ?? '-')) return fractionAt(text, at);
+  if (text.startsWith('分之', at + 1)) {
+    return '百千'.includes(text[at] ?? '-') ? fractionAt(text, at) : partAt(text, at);
+  }
+  if (text.startsWith('一半', at)) return shareAt(text, at, at + 2, 0.5);
   if (text[at] === '翻') return doublingAt(text, at);
   let end = at + 1;
   while (end < text.length && HAN.includes(text[end] ?? '')) end++;
@@ -122,7 +127,8 @@ function isResult(text: string, at: number, end: number, unit: string, value: nu
   const lead = leadBefore(text, at);
   if (lead.comparator !== '=' && lead.start < at) return true;
   if (value < 2) return false;
-  const verbs = WEAK_UNITS.has(unit) ? STRONG_ACTS : ACTS;
+  const isWeak = WEAK_UNITS.has(unit);
+  const verbs = isWeak ? STRONG_ACTS : ACTS;
   const verb = text.slice(at - 2, at);
   // 改造二期 is a phase, 举办四期 a number of courses.
   if (unit === '期' && !HELD.has(verb)) return false;
@@ -130,7 +136,8 @@ function isResult(text: string, at: number, end: number, unit: string, value: nu
   if (!BOUNDARY.includes(text[end] ?? '，')) return false;
   for (let from = at - 2; from >= Math.max(0, at - 12); from--) {
     if (BOUNDARY.includes(text[from + 1] ?? '')) return false;
-    if (STRONG_ACTS.has(text.slice(from, from + 2))) return true;
+    const act = text.slice(from, from + 2);
+    if (STRONG_ACTS.has(act) || (!isWeak && WORKS.has(act))) return true;
   }
   return false;
 }
@@ -231,6 +238,22 @@ function fractionAt(text: string, at: number): Reading {
   if (!Number.isFinite(value)) return { quantity: null, next: end };
   const quantity = measure(text, at, end, text[at] === '百' ? '%' : '‰', false, value);
   return { quantity, next: end };
+}
+
+/** 三分之二. */
+function partAt(text: string, at: number): Reading {
+  let end = at + 3;
+  while (end < at + 5 && HAN.includes(text[end] || '-')) end++;
+  const [whole, parts] = [hanValue(text[at] ?? ''), hanValue(text.slice(at + 3, end))];
+  if (whole === null || parts === null || parts >= whole) return { quantity: null, next: end };
+  return shareAt(text, at, end, parts / whole);
+}
+
+/** A share in words is a target only with words that ask for it: 达到一半, 三分之二以上; of 一半的时间 it says nothing. */
+function shareAt(text: string, at: number, end: number, share: number): Reading {
+  const quantity = measure(text, at, end, '%', false, share * 100);
+  const isAsked = quantity !== null && (quantity.start < at || quantity.end > end);
+  return { quantity: isAsked ? quantity : null, next: end };
 }
 
 /** 翻一番 is twice, 翻两番 four times, 翻番 twice. */

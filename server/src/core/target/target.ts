@@ -53,7 +53,7 @@ const classify = (chars: Iterable<string>, value: number) => {
 classify('一二两兩三四五六七八九十百千翻', HAN);
 classify('0123456789０１２３４５６７８９', DIGIT);
 classify(VERB_STARTS, VERB);
-classify('覆清零低联聯达達级級前', LEVEL);
+classify('覆清零低联聯达達级級前第', LEVEL);
 classify('《“', NAME);
 classify(Tense.STARTS, TENSE);
 
