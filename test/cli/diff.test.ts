@@ -141,7 +141,7 @@ describe('the comparison of two plans', () => {
     const AIR = '治理扬尘。PM2.5平均浓度达到35微克。';
     assert.match(
       told(AIR, AIR.replace('35', '33')),
-      / {6}PM2\.5平均浓度：达到35微克 → 达到33微克（上限收紧）\n/,
+      / {6}PM2\.5平均浓度：达到35微克 → 达到33微克（越低越好）\n/,
     );
   });
 

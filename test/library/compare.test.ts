@@ -300,6 +300,14 @@ describe('deadlines of two years', () => {
   }
 });
 
+describe('how often something is done', () => {
+  it('is told once: with its count, else as a deadline', () => {
+    assert.deepEqual(deadlinesOf('每月召开例会1次', '每季度召开例会1次'), []);
+    assert.deepEqual(deadlinesOf('每月召开例会', '每季度召开例会'), ['changed 每月 → 每季度']);
+    assert.deepEqual(deadlinesOf('汛前每月巡查1次', '学期末每月巡查1次'), ['changed 汛前 → 学期末']);
+  });
+});
+
 describe('a plan whose year is not known', () => {
   it('has deadlines that read the same', () => {
     const [last, next] = ['某局工作要点', '某局2026年工作要点'].map((title) =>

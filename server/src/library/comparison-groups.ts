@@ -217,13 +217,21 @@ function targetLine(comparison: Comparison, change: TargetChange): Localized {
     `${isOther ? told?.about : ''}${oftenOther ? (told?.per ?? '') : ''}${told?.text ?? ''}`;
   const told = (now ?? before)?.about ?? '';
   const about = isOther ? '' : oftenOther ? told.replace(now.per ?? '', '') : told;
-  const tightens = ceiling && (kind === 'raised' || kind === 'lowered');
+  const remark = ceiling ? remarkOnLess(change) : { zh: '', en: '' };
   const words = (colon: string, addition: string) =>
-    `${about === '' ? '' : about + colon}${arrow(kind, wordsOf(before), wordsOf(now))}${tightens ? addition : ''}`;
-  return {
-    zh: withVerb(kind, words('：', kind === 'raised' ? '（上限收紧）' : '（上限放宽）')).zh,
-    en: withVerb(kind, words(': ', kind === 'raised' ? ' (tighter ceiling)' : ' (looser ceiling)')).en,
-  };
+    `${about === '' ? '' : about + colon}${arrow(kind, wordsOf(before), wordsOf(now))}${addition}`;
+  return { zh: withVerb(kind, words('：', remark.zh)).zh, en: withVerb(kind, words(': ', remark.en)).en };
+}
+
+/** Why less asks more, for a reader who sees a figure fall under 目标提高; of a place (前三名) everybody knows. */
+function remarkOnLess({ kind, last, next }: TargetChange): Localized {
+  if ((kind !== 'raised' && kind !== 'lowered') || (last?.kind === 'level' && next?.kind === 'level'))
+    return { zh: '', en: '' };
+  if (last?.comparator !== '<=' && next?.comparator !== '<=')
+    return { zh: '（越低越好）', en: ' (less is better)' };
+  return kind === 'raised'
+    ? { zh: '（上限收紧）', en: ' (tighter ceiling)' }
+    : { zh: '（上限放宽）', en: ' (looser ceiling)' };
 }
 
 interface ToldTarget {

@@ -62,14 +62,14 @@ export function deadlineChanges(
 }
 
 function dated(plan: WorkPlan, item: PlanNode): readonly Dated[] {
-  const rounds = targetsOf(plan, item).filter((target) => figureOf(plan, target)?.per);
+  const tellsRounds = roundsTold(plan, item);
   return deadlinesOf(plan, item).map((deadline) => {
     const period = periodOf(deadline, plan.year);
     const end = period && !period.recurring ? period.end : null;
     return {
       deadline,
       words: clauseWords(plan, deadline),
-      form: rounds.some((target) => isOf(deadline, target))
+      form: tellsRounds(deadline)
         ? HOW_OFTEN
         : withoutYears(inSimplified(deadline.text)).replace(/[\s到至]|今年|本年度?|当年/g, ''),
       end,
@@ -79,10 +79,18 @@ function dated(plan: WorkPlan, item: PlanNode): readonly Dated[] {
   });
 }
 
-/** Whether a deadline says how often a target's rounds come: 每季度演练1次. */
-function isOf(deadline: Located<Deadline>, { paragraph, start, end }: Located<Target>): boolean {
-  const gap = start - deadline.end;
-  return paragraph === deadline.paragraph && end > deadline.end && gap < FARTHEST_ROUNDS;
+/** Gives for the deadlines of an item, in order, whether they say how often a target's rounds come: 每季度演练1次. */
+function roundsTold(plan: WorkPlan, item: PlanNode): (deadline: Located<Deadline>) => boolean {
+  const rounds = targetsOf(plan, item).filter((target) => figureOf(plan, target)?.per);
+  let at = 0;
+  const isBefore = (target: Located<Target>, { paragraph, end }: Located<Deadline>) =>
+    target.paragraph < paragraph || (target.paragraph === paragraph && target.end <= end);
+  return (deadline) => {
+    for (let target = rounds[at]; target && isBefore(target, deadline); target = rounds[++at]);
+    const next = rounds[at];
+    const isNear = next?.paragraph === deadline.paragraph && next.start - deadline.end < FARTHEST_ROUNDS;
+    return isNear && deadline.text.startsWith('每');
+  };
 }
 
 /** Whether two deadlines are the same day of their years, or of the calendar, or read the same where a day is not told. */

@@ -34,6 +34,8 @@ interface Measured {
 const LEAST = 0.4;
 /** The largest count that is looked for in Han numerals. */
 const MOST_IN_WORDS = 99;
+/** Targets of an item that are looked for so; keeps a long item linear. */
+const MOST_LOOKED_FOR = 60;
 /** What the same figure, or the same name in 《》, adds. */
 const SAME = 0.25;
 /** What became of the targets of an item: this year's in their order, then those that are gone. Unchanged ones are left out. */
@@ -44,22 +46,19 @@ export function targetChanges(
   nextItem: PlanNode,
 ): readonly TargetChange[] {
   const pairs = pairUp(measured(last, lastItem), measured(next, nextItem), likeness, LEAST);
+  const texts = { last: itemWords(last, lastItem).text, next: itemWords(next, nextItem).text };
+  let looked = 0;
+  const rewritten = {
+    last: (target: Located<Target>) =>
+      looked++ < MOST_LOOKED_FOR && isRewritten(target, texts.last, texts.next),
+    next: (target: Located<Target>) =>
+      looked++ < MOST_LOOKED_FOR && isRewritten(target, texts.next, texts.last),
+  };
   return pairs.flatMap((pair) => {
     const kind = kindOf(pair.last, pair.next);
     if (kind === null) return [];
-    const gone = pair.last ?? pair.next;
-    if (
-      gone &&
-      kind === 'removed' &&
-      isRewritten(gone.target, itemText(last, lastItem), itemText(next, nextItem))
-    )
-      return [];
-    if (
-      gone &&
-      kind === 'added' &&
-      isRewritten(gone.target, itemText(next, nextItem), itemText(last, lastItem))
-    )
-      return [];
+    if (kind === 'removed' && pair.last && rewritten.last(pair.last.target)) return [];
+    if (kind === 'added' && pair.next && rewritten.next(pair.next.target)) return [];
     const ceiling = (pair.next?.figure?.more ?? pair.last?.figure?.more) === 'down';
     return [{ kind, last: pair.last?.target ?? null, next: pair.next?.target ?? null, ceiling }];
   });
@@ -99,10 +98,6 @@ function isRewritten({ text, number, upper, unit }: Located<Target>, own: string
     const count = new RegExp(`(?<![0-9.一二三四五六七八九十百第])${form}${inSimplified(unit)}`);
     return count.test(other) && !count.test(own);
   });
-}
-
-function itemText(plan: WorkPlan, item: PlanNode): string {
-  return itemWords(plan, item).text;
 }
 
 /** Whether both count the same thing; to have none of it (为零) is to have none of whatever unit. */
