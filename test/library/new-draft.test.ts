@@ -95,6 +95,33 @@ describe('a new draft', () => {
     assert.deepEqual(markers, ['（一）', '1.', '2.', '（二）', '1.', '2.']);
   });
 
+  it('numbers each level of a plan in chapters and articles as the plan does', () => {
+    const chapters =
+      '某局河道管理办法\n第一章 总则\n第一条 明确管护范围。管好河道。\n第二章 职责\n第一节 巡查\n第二条 落实巡查。每周巡查。\n第二节 清障\n第三条 清理河障。及时清理。\n第三章 监督\n第四条 公开结果。每季公开。\n';
+    const model = structureOf(parseText(chapters), 'm');
+    const markers = [...nodesOf(parseText(draftOf({}, model)).sections)].map(({ marker }) => marker.trim());
+    assert.equal(markers.join(' '), '第一章 第一条 第二章 第一节 第二条 第二节 第三条 第三章 第四条');
+  });
+
+  const levelled: ReadonlyArray<readonly [model: string, markers: string]> = [
+    ['第一编 甲\n第一章 乙\n第一条 修渠。修好渠。', '第一编 第一章 第一条'],
+    ['第一部分 甲\n一、乙\n1.修渠。修好渠。', '第一部分 一、 1.'],
+    ['第1章 甲\n第1条 修渠。修好渠。\n第2条 种树。种好树。', '第一章 第一条 第二条'],
+    ['壹、甲\n一、乙\n（一）修渠。修好渠。', '壹、 一、 （一）'],
+    ['一、甲\n（1）修渠。修好渠。\n（2）种树。种好树。', '一、 （1） （2）'],
+    ['一、甲\n①修渠。修好渠。\n②种树。种好树。', '一、 ① ②'],
+  ];
+  for (const [model, expected] of levelled) {
+    it(`numbers its levels as the model does: ${expected}`, () => {
+      const structure = structureOf(parseText(`某局2025年工作要点\n${model}\n`), 'm');
+      const lines = draftOf({}, structure).split('\n').slice(3);
+      const markers = lines.map(
+        (line) => /^(?:第.{1,2}(?:章|条|编|部分)|.{1,2}[、.）]|[①②])/.exec(line)?.[0],
+      );
+      assert.equal(markers.filter((marker) => marker !== undefined).join(' '), expected);
+    });
+  }
+
   it('gives units in each form', () => {
     const item = (units: NewDraftOptions['units']) =>
       /2\.推进[\s\S]*?(?=3\.)/.exec(draftOf({ units }))?.[0] ?? '';

@@ -95,11 +95,17 @@ interface StyleUse {
 
 /** The commonest marker of each level of sections and items, and whether its numbers run on through the plan. */
 function numberingOf(plan: WorkPlan): readonly LevelNumbering[] {
+  const nodes = [...nodesOf(plan.sections)].filter(({ kind }) => kind !== 'point');
+  // 第一条 stands under a 章 here and under a 节 there, and is one level all the same.
+  const deepest = new Map<string, number>();
+  for (const { mark, level } of nodes) {
+    if (mark.style === 'chapter') deepest.set(mark.variant, Math.max(level, deepest.get(mark.variant) ?? 0));
+  }
   const levels = new Map<number, Map<MarkStyle, StyleUse>>();
-  for (const node of nodesOf(plan.sections)) {
-    if (node.kind === 'point') continue;
-    const { level, parent } = node;
-    const { style, ordinal } = node.mark;
+  for (const node of nodes) {
+    const { parent } = node;
+    const { style, variant, ordinal } = node.mark;
+    const level = (style === 'chapter' && deepest.get(variant)) || node.level;
     const uses = levels.get(level) ?? new Map<MarkStyle, StyleUse>();
     levels.set(level, uses);
     const use = uses.get(style) ?? { first: node, nodes: 0, parent: node, parents: 0, starts: 0 };
