@@ -76,6 +76,19 @@ describe('a new draft', () => {
     assert.match(draftOf({}, yearFirst), /^2026年澄川县水利局工作计划\n/);
   });
 
+  it('has slots for days and counts of last year', () => {
+    const dated = structureOf(
+      parseText(
+        '某局2025年工作要点\n一、防汛\n1.开展汛前检查3次。查全库站。\n2.2025年5月底前修复水毁工程。修好渠系。\n3.办好12345热线。及时办理。\n',
+      ),
+      'q',
+    );
+    const text = draftOf({}, dated);
+    assert.match(text, /\n1\.开展汛前检查〔数量　〕次。/);
+    assert.match(text, /\n2\.〔完成时限　〕修复水毁工程。/);
+    assert.match(text, /\n3\.办好12345热线。/);
+  });
+
   it('is numbered in each scheme', () => {
     const markers = (numbering: NewDraftOptions['numbering']) =>
       [...nodesOf(parseText(draftOf({ numbering })).sections)].map(({ marker }) => marker).join(' ');

@@ -20,12 +20,15 @@ interface Replacement {
 const REGIONS = '省市州盟县縣区區旗';
 const STATE = '全国';
 const YEARS = /(?<!\d)((?:19|20)\d{2})(?=\s*年)|(?<!\d)(?:19|20)\d{2}(?:[—–～-](?:19|20)\d{2})?(?=\s*年)/g;
+/** 6月底前, 2024年3月15日前: by when something was to be done. */
+const DATES =
+  /(?:(?:19|20)\d{2}年)?(?<!\d)\d{1,2}月(?:\d{1,2}[日号號]|[上中下]旬|[底末初])?(?:(?:之|以)?前|(?<=[日号號旬底末初]))/g;
 /** “十四五”: the plans of five years, the fourteenth of them for 2021 to 2025. */
 const FIVE_YEARS = /(?<!二)十([一二三四五六七八九])五(?!十)/g;
 const DIGITS = '一二三四五六七八九';
 /** A figure and what it counts; 第40个 and names such as 12345热线 are none. */
 const FIGURE =
-  /(?<![\d第.+“])\d+(?:\.\d+)?(?=[%％个個所名人家项項万萬亿億公里亩畝场場期套台辆户件处處座条條门吨])/g;
+  /(?<![\d第.+“])\d+(?:\.\d+)?(?=[%％个個所名人家项項万萬亿億公里亩畝场場期套台辆户件处處座条條门吨次戶輛顿噸株眼])/g;
 /** What a past plan left open itself. */
 const LEFT_OPEN = /(?<![0-9A-Za-z])[XxＸｘ×]{2,}(?![0-9A-Za-z])/g;
 const QUOTED = /“[^“”]{1,12}”/g;
@@ -40,8 +43,8 @@ export function tidyHeading(title: string): string {
 }
 
 /**
- * A past plan's heading for a new draft. Its year is moved; other years, five-year plans that are over and last
- * year's figures become slots. In another bureau's draft the past plan's place becomes the new one, or a slot where
+ * A past plan's heading for a new draft. Its year is moved; other years, days, five-year plans that are over
+ * and last year's figures become slots. In another bureau's draft the past plan's place becomes the new one, or a slot where
  * that is not known, and so does a quoted name that is formed with the place's first character (宜 in “宜荆荆恩”).
  */
 export function headingPieces(title: string, past: Provenance, target: DraftFor): readonly Piece[] {
@@ -70,6 +73,9 @@ function isSamePlace(past: Provenance, issuer: string | null): boolean {
 }
 
 function* datedParts(text: string, pastYear: number | null, year: number): Generator<Replacement> {
+  for (const { 0: found, index } of text.matchAll(DATES)) {
+    yield { start: index, end: index + found.length, piece: slot('完成时限') };
+  }
   for (const { 0: found, 1: single, index } of text.matchAll(YEARS)) {
     const moves = single !== undefined && Number(single) === pastYear;
     yield { start: index, end: index + found.length, piece: moves ? String(year) : slot('年份') };
@@ -138,7 +144,7 @@ function replaced(text: string, replacements: readonly Replacement[]): readonly 
 }
 
 /** The text up to a bracket or quotation that is not closed in it, without closing halves that nothing opens. */
-function balanced(text: string): string {
+export function balanced(text: string): string {
   const open: Array<{ readonly at: number; readonly close: string }> = [];
   let kept = '';
   for (const char of text) {
