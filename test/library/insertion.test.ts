@@ -91,6 +91,30 @@ describe('inserting a suggestion', () => {
   });
 });
 
+describe('an inserted heading', () => {
+  const place = (plan: WorkPlan): Place => ({
+    kind: 'section',
+    parent: null,
+    after: plan.sections[0] ?? null,
+  });
+  it('is in Traditional characters in a draft that is', () => {
+    const plan = parseText('某局2026年工作要點\n一、強化黨建\n1.學習理論。每月學習。\n二、辦好學校\n');
+    assert.match(
+      applied(plan, place(plan), '构建规范体系，多措并举', []),
+      /\n二、構建規範體系，多措並舉\n三、/,
+    );
+  });
+  it('is in Traditional characters where only the title tells', () => {
+    const plan = parseText('某局2026年工作要點\n');
+    const first: Place = { kind: 'section', parent: null, after: null };
+    assert.match(applied(plan, first, '优化布局', []), /\n一、優化布局/);
+  });
+  it('is in Simplified characters in a draft that is', () => {
+    const plan = parseText('某局2026年工作要点\n一、强化党建\n1.学习理论。每月学习。\n二、办好学校\n');
+    assert.match(applied(plan, place(plan), '著力構建規範體系', []), /\n二、着力构建规范体系\n三、/);
+  });
+});
+
 describe('the place for a heading', () => {
   it('is after the item before the point', () => {
     const { plan, place } = placed(

@@ -210,6 +210,19 @@ describe('a new draft', () => {
     assert.match(draftOf({}, model), /加强党建，着力优化体育场馆[\s\S]*〔责任单位：　〕/);
   });
 
+  it('is wholly in the script of its issuer', () => {
+    const model = structureOf(
+      parseText(
+        '某局2025年工作要点\n一、构建规范体系，多措并举\n1.优化布局。丰富资源。\n2.联系干部。着力推进标准制定。\n',
+      ),
+      'q',
+    );
+    const text = draftOf({ issuer: '臺北市政府' }, model);
+    assert.match(text, /構建規範體系，多措並舉[\s\S]*優化布局。[\s\S]*聯繫幹部。/);
+    const found = lint(parseText(text)).filter(({ ruleId }) => ruleId === 'mixed-script');
+    assert.deepEqual(found, []);
+  });
+
   it('of a past plan without parts is a title and a lead', () => {
     assert.equal(
       draftOf({}, { ...past, parts: [] }),

@@ -1,7 +1,7 @@
 import type { Mark } from '../core/numbering';
 import { numeralForm, writeNumeral } from '../core/numeral';
-import { inSimplified } from '../core/script-characters';
 import { nodesOf, type PlanNode, type Point, type Span, type WorkPlan } from '../core/work-plan';
+import { inScript, scriptOf } from './draft-slot';
 import { unitNamesOf } from './draft-units';
 import { type Place, siblingsIn } from './place';
 import type { Suggestion } from './suggest';
@@ -147,15 +147,20 @@ function unitsText(plan: WorkPlan, { units }: Suggestion): string {
   if (!form) return '';
   const own = unitNamesOf(plan);
   const named = units.filter((name) => own.has(name)).slice(0, MOST_UNITS);
-  const inside = named.length > 0 ? named.join(form.separator) : form.form === 'bracket' ? '　' : '〔单位〕';
+  const inside =
+    named.length > 0
+      ? named.join(form.separator)
+      : form.form === 'bracket'
+        ? '　'
+        : inScriptOf(plan, '〔单位〕');
   const line = form.form === 'line' ? lineEnd(plan) : '';
   return `${line}${form.before}${inside}${form.after}`;
 }
 
-/** A title in Simplified characters, unless the draft's own headings are in Traditional ones. */
+/** A title in the script of the draft's own headings; of its title, where there are none yet. */
 function inScriptOf(plan: WorkPlan, title: string): string {
-  const isTraditional = plan.sections.some(({ titleText }) => inSimplified(titleText) !== titleText);
-  return isTraditional ? title : inSimplified(title);
+  const headings = [...nodesOf(plan.sections)].map(({ titleText }) => titleText).join('');
+  return inScript(title, scriptOf(headings) ?? scriptOf(plan.title?.text ?? '') ?? 'simplified');
 }
 
 /** A title with the commas, brackets and colons that the draft writes, full or half width. */
