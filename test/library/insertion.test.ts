@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { parseText } from '../../server/src/core/parse';
 import { nodesOf, type WorkPlan } from '../../server/src/core/work-plan';
-import { insertionOf } from '../../server/src/library/insertion';
+import { headingAt, insertionOf } from '../../server/src/library/insertion';
 import { type Place, placeAt } from '../../server/src/library/place';
+import { partsOf } from '../../server/src/library/structure';
+import { structureOf } from '../../server/src/library/structure-of';
 import type { Suggestion } from '../../server/src/library/suggest';
 import { applyEdits } from '../../server/src/lint/fixes';
 import { annotated } from '../support/annotated';
@@ -112,6 +114,55 @@ describe('an inserted heading', () => {
   it('is in Simplified characters in a draft that is', () => {
     const plan = parseText('某局2026年工作要点\n一、强化党建\n1.学习理论。每月学习。\n二、办好学校\n');
     assert.match(applied(plan, place(plan), '著力構建規範體系', []), /\n二、着力构建规范体系\n三、/);
+  });
+});
+
+describe('a heading of another place', () => {
+  const city = structureOf(
+    parseText(
+      '江东市教育局2025年工作要点\n一、加强全市校园安全\n1.办好江东市第12届体育节。年底前办成。\n2.深化“江湖海”片区协作。定期会商。\n3.落实市级督导。每季一次。\n',
+    ),
+    'jiangdong-2025',
+  );
+  const parts = [...partsOf(city.parts)];
+  const inserted = (draft: string, title: string) => {
+    const plan = parseText(draft);
+    const part = parts.find((own) => own.title === title);
+    assert.ok(part);
+    const member = { structure: city, part, section: null, position: 0 };
+    const suggestion = {
+      topic: { name: title, members: [member] },
+      kind: part.kind,
+      title,
+      plans: [city],
+      units: [],
+    };
+    const parent = part.kind === 'section' ? null : (plan.sections[0] ?? null);
+    const after = part.kind === 'section' ? (plan.sections[0] ?? null) : null;
+    const place: Place = { kind: part.kind, parent, after };
+    return headingAt(plan, place, suggestion as unknown as Suggestion).title;
+  };
+  const county = '澄川县教育局2026年工作要点\n一、党建\n1.学习理论。每月学习。\n';
+
+  it('is of the draft’s level', () => {
+    assert.equal(inserted(county, '加强全市校园安全'), '加强全县校园安全');
+    assert.equal(inserted(county, '落实市级督导'), '落实县级督导');
+  });
+  it('names the draft’s place and leaves open what only the other place has', () => {
+    assert.equal(inserted(county, '办好江东市第12届体育节'), '办好澄川县第〔届次　〕届体育节');
+    assert.equal(inserted(county, '深化“江湖海”片区协作'), '深化“〔名称　〕”片区协作');
+  });
+  it('has a slot for a place that the draft does not tell', () => {
+    const draft = '某局2026年工作要点\n一、党建\n1.学习理论。每月学习。\n';
+    assert.match(inserted(draft, '办好江东市第12届体育节'), /^办好〔地名　〕第/);
+  });
+  it('takes the place of the draft’s title where no issuer is told', () => {
+    const draft = '北河区2026年教育工作要点\n一、党建\n1.学习理论。每月学习。\n';
+    assert.equal(inserted(draft, '加强全市校园安全'), '加强全区校园安全');
+  });
+  it('stays as it is in the same place', () => {
+    const draft = '江东市教育局2026年工作要点\n一、党建\n1.学习理论。每月学习。\n';
+    assert.equal(inserted(draft, '加强全市校园安全'), '加强全市校园安全');
   });
 });
 

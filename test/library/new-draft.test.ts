@@ -64,6 +64,23 @@ describe('a new draft', () => {
     assert.match(text, /建设全市公园体系/);
   });
 
+  it('names a place once where the past heading names it within another', () => {
+    const nested = structureOf(
+      parseText(
+        '江东市河西区水利局2025年工作要点\n一、设立江东市河西区水利服务中心\n1.落实区直单位用水。管好用水。\n2.办好第12届水利知识赛。办好比赛。\n',
+      ),
+      'q',
+    );
+    const text = draftOf({}, nested);
+    assert.match(text, /\n一、设立澄川县水利服务中心\n1\.落实县直单位用水。/);
+    assert.match(text, /\n2\.办好第〔届次　〕届水利知识赛。/);
+    const zone = structureOf(
+      parseText('江东河西经济技术开发区水利局2025年工作要点\n一、建好河西水厂\n1.修渠。修好渠。\n'),
+      'q',
+    );
+    assert.match(draftOf({}, zone), /\n一、建好澄川水厂\n/);
+  });
+
   it('has slots for issuer and place where the issuer is open', () => {
     const text = draftOf({ issuer: null });
     assert.match(text, /^〔单位名称　〕2026年工作要点\n/);

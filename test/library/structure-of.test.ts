@@ -35,6 +35,12 @@ describe('the place of a plan', () => {
   for (const [name, place] of places) {
     it(`of ${name} is ${place}`, () => assert.equal(placeIn(name), place));
   }
+  it('is that of the congress which a report was given to', () => {
+    const report = (below: string) =>
+      structure(`政府工作报告\n${below}\n省长 某某\n各位代表：\n一、抓好水利\n1.修渠。修好渠。\n`).place;
+    assert.equal(report('——2026年1月26日在江东省第十四届人民代表大会第五次会议上'), '江东');
+    assert.equal(report('（2026年1月27日在江东省第十四届\n人民代表大会第四次会议上）'), '江东');
+  });
   it('is its issuer where no place is named, else its id', () => {
     assert.equal(
       structure('市教育局2026年工作要点\n一、甲\n1.乙。丙。\n市教育局\n2026年1月9日\n').place,

@@ -1,9 +1,11 @@
 import type { Mark } from '../core/numbering';
 import { numeralForm, writeNumeral } from '../core/numeral';
 import { nodesOf, type PlanNode, type Point, type Span, type WorkPlan } from '../core/work-plan';
-import { inScript, scriptOf } from './draft-slot';
+import { inScript, plainText, scriptOf } from './draft-slot';
 import { unitNamesOf } from './draft-units';
+import { headingPieces } from './past-heading';
 import { type Place, siblingsIn } from './place';
+import { placesIn, provenanceOf } from './provenance';
 import type { Suggestion } from './suggest';
 import { unitFormOf } from './unit-form';
 
@@ -56,7 +58,7 @@ export interface NewHeading {
 /** A suggestion as the draft would write it at a place. */
 export function headingAt(plan: WorkPlan, place: Place, suggestion: Suggestion): NewHeading {
   const model = modelOf(plan, place);
-  const title = inWidthOf(plan, inScriptOf(plan, suggestion.title));
+  const title = inWidthOf(plan, inScriptOf(plan, titleHere(plan, suggestion)));
   const units = place.kind === 'item' ? unitsText(plan, suggestion) : '';
   if (!model) {
     const [marker, stop] = place.kind === 'section' ? ['一、', ''] : ['（一）', '。'];
@@ -155,6 +157,17 @@ function unitsText(plan: WorkPlan, { units }: Suggestion): string {
         : inScriptOf(plan, '〔单位〕');
   const line = form.form === 'line' ? lineEnd(plan) : '';
   return `${line}${form.before}${inside}${form.after}`;
+}
+
+/** A past title for the draft: its own year and place; a slot for what only the past plan had. */
+function titleHere(plan: WorkPlan, { title, topic, plans }: Suggestion): string {
+  const member = topic.members.find(({ part }) => part.title === title);
+  const past = member?.structure ?? plans[0];
+  if (!past) return title;
+  const { issuer, title: ownTitle } = provenanceOf(plan, '');
+  const own = [issuer, ownTitle].find((name) => placesIn(name).length > 0) ?? issuer;
+  const year = plan.year ?? past.year ?? 0;
+  return plainText(headingPieces(title, past, { year, issuer: own }));
 }
 
 /** A title in the script of the draft's own headings; of its title, where there are none yet. */
