@@ -84,6 +84,22 @@ describe('inserting a suggestion', () => {
     );
   });
 
+  it('takes references to renumbered headings along', () => {
+    const plan = parseText(
+      '某局2026年工作要点\n一、党建\n1.学习理论。每月学习，见第2项。\n2.建强支部。见第二部分。\n二、业务\n3.修路。按照第3项修通，见第一部分第2项、《规划》第二部分。\n',
+    );
+    assert.equal(
+      applied(plan, { kind: 'section', parent: null, after: null }, '强化保障', []),
+      '某局2026年工作要点\n一、强化保障\n二、党建\n1.学习理论。每月学习，见第2项。\n2.建强支部。见第三部分。\n三、业务\n3.修路。按照第3项修通，见第二部分第2项、《规划》第二部分。\n',
+    );
+    const [first] = plan.sections;
+    assert.ok(first);
+    assert.equal(
+      applied(plan, { kind: 'item', parent: first, after: first.children[0] ?? null }, '守牢阵地', []),
+      '某局2026年工作要点\n一、党建\n1.学习理论。每月学习，见第3项。\n2.守牢阵地。\n3.建强支部。见第二部分。\n二、业务\n4.修路。按照第4项修通，见第一部分第3项、《规划》第二部分。\n',
+    );
+  });
+
   it('begins a plan that has no heading yet', () => {
     const plan = parseText('某局2026年工作要点\n');
     assert.match(

@@ -1,5 +1,6 @@
 import type { Mark } from '../core/numbering';
 import { numeralForm, writeNumeral } from '../core/numeral';
+import { referenceEdits } from '../core/references';
 import { nodesOf, type PlanNode, type Point, type Span, type WorkPlan } from '../core/work-plan';
 import { inScript, plainText, scriptOf } from './draft-slot';
 import { unitNamesOf } from './draft-units';
@@ -27,7 +28,8 @@ const MOST_UNITS = 2;
 /**
  * The edits that put a suggestion into a draft at a place: its heading with the draft's own numbering, width and line
  * ends, for an item the draft's own way to name units, and new numbers for the headings after it that go on from
- * there, also in later sections where the numbers of the draft run on. Edits do not overlap.
+ * there, also in later sections where the numbers of the draft run on, and for references to them (见第二部分).
+ * Edits do not overlap.
  */
 export function insertionOf(plan: WorkPlan, place: Place, suggestion: Suggestion): readonly Insertion[] {
   const { span, before, after } = whereOf(plan, place, modelOf(plan, place));
@@ -68,7 +70,7 @@ export function headingAt(plan: WorkPlan, place: Place, suggestion: Suggestion):
   return { marker: markerOf(plan, model), title, text: `${title}${stop}${units}` };
 }
 
-/** The edits that give the headings after a new one at a place their next numbers. */
+/** The edits that give the headings after a new one at a place, and references to them, their next numbers. */
 export function renumberingAt(plan: WorkPlan, place: Place): readonly Insertion[] {
   const model = modelOf(plan, place);
   return model && model.ordinal !== null ? renumbered(plan, place, model.node, model.ordinal) : [];
@@ -115,14 +117,16 @@ function renumbered(plan: WorkPlan, place: Place, model: PlanNode, ordinal: numb
   const later = all.filter((node) => !isBefore(node, place) && (node.parent === place.parent || runsOn));
   if (later[0]?.mark.ordinal !== ordinal) return [];
   const restart = later.findIndex(({ mark }, index) => index > 0 && (mark.ordinal ?? 1) <= 1);
-  return (restart < 0 ? later : later.slice(0, restart)).map(({ mark, paragraph }) => {
+  const moved = (restart < 0 ? later : later.slice(0, restart)).map((node) => ({
+    node,
+    ordinal: (node.mark.ordinal ?? 0) + 1,
+  }));
+  const markers = moved.map(({ node: { mark, paragraph }, ordinal: next }) => {
     const { numeralStart: start, numeralEnd: end } = mark;
     const text = plan.draft.paragraphs[paragraph]?.text.slice(start, end) ?? '';
-    return {
-      span: { paragraph, start, end },
-      newText: writeNumeral((mark.ordinal ?? 0) + 1, numeralForm(text)),
-    };
+    return { span: { paragraph, start, end }, newText: writeNumeral(next, numeralForm(text)) };
   });
+  return [...markers, ...referenceEdits(plan, moved)];
 }
 
 /** Whether a heading stands at the beginning of a line, and not where the text before it runs on. */
