@@ -31,6 +31,13 @@ describe('inserting a suggestion', () => {
     );
   });
 
+  it('keeps the signs of Markdown headings', () => {
+    assertInserted(
+      '# 某局2026年工作要点\n\n## 一、党建\n\n### （一）学习理论\n\n每月学习。\n‸\n### （二）建强支部\n\n每季检查。\n',
+      '# 某局2026年工作要点\n\n## 一、党建\n\n### （一）学习理论\n\n每月学习。\n\n### （二）守牢意识形态阵地\n\n### （三）建强支部\n\n每季检查。\n',
+    );
+  });
+
   it('keeps the full-width point, the space after it and CRLF', () => {
     assertInserted(
       '某局2026年工作要点\r\n一、党建\r\n1． 学习理论。每月学习。‸\r\n2． 建强支部。每季检查。\r\n',

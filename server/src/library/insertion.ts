@@ -1,14 +1,14 @@
 import type { Mark } from '../core/numbering';
 import { numeralForm, writeNumeral } from '../core/numeral';
 import { referenceEdits } from '../core/references';
-import { nodesOf, type PlanNode, type Point, type Span, type WorkPlan } from '../core/work-plan';
+import { itemsOf, nodesOf, type PlanNode, type Point, type Span, type WorkPlan } from '../core/work-plan';
 import { inScript, plainText, scriptOf } from './draft-slot';
 import { unitNamesOf } from './draft-units';
 import { headingPieces } from './past-heading';
 import { type Place, siblingsIn } from './place';
 import { placesIn, provenanceOf } from './provenance';
 import type { Suggestion } from './suggest';
-import { unitFormOf } from './unit-form';
+import { openClauseOf, unitFormOf } from './unit-form';
 
 /** A replacement in a draft; an empty span inserts. */
 export interface Insertion {
@@ -22,6 +22,8 @@ interface Model {
   readonly ordinal: number | null;
 }
 
+/** Space and the signs of a Markdown heading or list. */
+const BEFORE_MARK = /^[\s\u3000]*(?:#{1,6}|[-+*])?[\s\u3000]*$/;
 /** So many units are filled in; who else takes part is the writer's to say. */
 const MOST_UNITS = 2;
 
@@ -66,8 +68,24 @@ export function headingAt(plan: WorkPlan, place: Place, suggestion: Suggestion):
     const [marker, stop] = place.kind === 'section' ? ['一、', ''] : ['（一）', '。'];
     return { marker, title, text: `${title}${stop}${units}` };
   }
-  const stop = model.node.headingLine && startsLine(plan, model.node) ? '' : '。';
+  const stop = hasOwnLine(plan, model.node) ? '' : '。';
   return { marker: markerOf(plan, model), title, text: `${title}${stop}${units}` };
+}
+
+/** Whether headings like this one stand on lines of their own; an item that is just begun does not tell. */
+function hasOwnLine(plan: WorkPlan, model: PlanNode): boolean {
+  const isLine = (node: PlanNode) => node.headingLine && startsLine(plan, node);
+  if (model.kind !== 'item' || !isLine(model) || saysMore(plan, model)) return isLine(model);
+  const telling = itemsOf(plan).filter((item) => saysMore(plan, item));
+  return telling.filter(isLine).length * 2 >= telling.length;
+}
+
+/** Whether an item has text or parts after its heading. */
+function saysMore({ draft }: WorkPlan, { title, ownEnd, children }: PlanNode): boolean {
+  if (children.length > 0 || ownEnd.paragraph > title.paragraph + 1) return true;
+  const behind = (draft.paragraphs[title.paragraph]?.text ?? '').slice(title.end);
+  const below = ownEnd.paragraph > title.paragraph ? (draft.paragraphs[ownEnd.paragraph]?.text ?? '') : '';
+  return (behind + below).trim().length > 1;
 }
 
 /** The edits that give the headings after a new one at a place, and references to them, their next numbers. */
@@ -131,7 +149,7 @@ function renumbered(plan: WorkPlan, place: Place, model: PlanNode, ordinal: numb
 
 /** Whether a heading stands at the beginning of a line, and not where the text before it runs on. */
 function startsLine(plan: WorkPlan, { mark, paragraph }: PlanNode): boolean {
-  return (plan.draft.paragraphs[paragraph]?.text.slice(0, mark.start) ?? '').trim() === '';
+  return BEFORE_MARK.test(plan.draft.paragraphs[paragraph]?.text.slice(0, mark.start) ?? '');
 }
 
 /** The marker of a heading, with its indent and gap, for a new number. */
@@ -150,7 +168,10 @@ function markerOf(plan: WorkPlan, { node, ordinal }: Model): string {
 /** The units of an item in the draft's form; a slot where the draft names none of those that past plans do. */
 function unitsText(plan: WorkPlan, { units }: Suggestion): string {
   const form = unitFormOf(plan);
-  if (!form) return '';
+  if (!form) {
+    const open = openClauseOf(plan);
+    return open === null ? '' : `${open.form === 'line' ? lineEnd(plan) : ''}${inScriptOf(plan, open.text)}`;
+  }
   const own = unitNamesOf(plan);
   const named = units.filter((name) => own.has(name)).slice(0, MOST_UNITS);
   const inside =
