@@ -93,6 +93,18 @@ describe('a new draft', () => {
     assert.match(draftOf({}, yearFirst), /^2026年澄川县水利局工作计划\n/);
   });
 
+  it('leaves out what a report looks back on and its explanations of words', () => {
+    const report = structureOf(
+      parseText(
+        '江东市2025年政府工作报告\n一、2024年工作回顾\n（一）修好渠系。修渠12公里。\n二、2025年工作安排\n（一）治理河道。治河3条。\n（二）种好树木。种树9万株。\n（三）“两渠”：是指北渠和南渠。\n',
+      ),
+      'q',
+    );
+    const text = draftOf({}, report);
+    assert.doesNotMatch(text, /回顾|修好渠系|两渠/);
+    assert.match(text, /\n一、2026年工作安排\n（一）治理河道。[^\n]*\n（二）种好树木。/);
+  });
+
   it('has slots for days and counts of last year', () => {
     const dated = structureOf(
       parseText(
@@ -289,6 +301,7 @@ describe('a fresh draft has no finding above info', () => {
 
 function* nodesOfParts({ parts }: Pick<Structure, 'parts'>): Generator<string> {
   for (const part of parts) {
+    if (/回顾|主要成绩|工作成绩|成就|的[一五]年$|^“[^“”]+”$/.test(part.title)) continue;
     if (part.kind === 'item') yield part.title;
     yield* nodesOfParts(part);
   }

@@ -61,14 +61,17 @@ export function newDraft(
   return { pieces, text: plainText(pieces), snippet: snippetText(pieces) };
 }
 
-/** Every part of a past plan. */
+/** What a report looks back on (2025年工作回顾), and its explanations of words. */
+const LOOKS_BACK = /回顾|回顧|名词解释|名詞解釋|(?:主要|工作|取得的?)(?:成绩|成績|成就)|的[一五]年$/;
+const WORD_EXPLAINED = /^“[^“”]+”$/;
+
+/** Every part of a past plan that is about what is to be done. */
 function allParts(structure: Structure): readonly ChosenPart[] {
-  const choose = (part: StructurePart): ChosenPart => ({
-    part,
-    from: structure,
-    parts: part.parts.map(choose),
-  });
-  return structure.parts.map(choose);
+  const chosen = (parts: readonly StructurePart[]): readonly ChosenPart[] =>
+    parts
+      .filter(({ title }) => !LOOKS_BACK.test(title) && !WORD_EXPLAINED.test(title))
+      .map((part) => ({ part, from: structure, parts: chosen(part.parts) }));
+  return chosen(structure.parts);
 }
 
 function leadPieces(chosen: readonly ChosenPart[], { year }: NewDraftOptions): readonly Piece[] {
