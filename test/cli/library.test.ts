@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { assertFails, ensureBuilt, temporaryFolder, workPlan } from './command';
 
 const PLAN = `江东市水利局2026年工作要点
@@ -58,6 +58,36 @@ describe('work-plan library add', () => {
     assert.equal(status, 2);
     assert.equal(stderr, 'work-plan: 便条.txt 里没有认出章节和条目，没有结构可提取。\n');
     assert.equal(stdout, '库/要点.yaml\n');
+  });
+
+  it('refuses what is a structure already', () => {
+    writeFileSync(at('旧.yaml'), run('add', '要点.txt').stdout);
+    assertFails(run('add', '旧.yaml'), '旧.yaml 不是计划；若是结构文件，直接放进 library 所指的文件夹即可。');
+  });
+
+  it('writes nothing where two plans would have one name', () => {
+    for (const folder of ['甲', '乙']) {
+      mkdirSync(at(folder));
+      writeFileSync(at(`${folder}/年度工作要点.txt`), PLAN);
+    }
+    for (const more of [[], ['--force']]) {
+      assertFails(
+        run('add', '甲', '乙', '--to', '同名', ...more),
+        '乙/年度工作要点.txt 和 甲/年度工作要点.txt 都会写成 年度工作要点.yaml；请改文件名，或分别加 --id 提取。',
+      );
+      assert.equal(existsSync(at('同名')), false);
+    }
+  });
+
+  it('wants a folder after --to, a file after -o and a name for standard input', () => {
+    assertFails(run('add', '要点.txt', '--to', '要点.txt'), '--to 要点.txt 是文件，应为文件夹。');
+    for (const more of [[], ['--force']]) {
+      assertFails(run('add', '要点.txt', '-o', '.', ...more), '. 是文件夹，请写要写入的文件名。');
+    }
+    const stdin = (...args: string[]) =>
+      workPlan(['library', 'add', '-', ...args], { cwd: at(), input: PLAN });
+    assertFails(stdin('--to', '库'), '标准输入没有文件名，请用 --id 给结构起名。');
+    assert.equal(stdin('--to', '库', '--id', '来自管道').stdout, '库/来自管道.yaml\n');
   });
 
   it('says what it cannot do', () => {

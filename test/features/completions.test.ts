@@ -52,6 +52,47 @@ describe('completions', () => {
     assert.equal(afterwards(draft, training), draft.replace('‸', '开展教师培训。（责任单位：人事股）'));
   });
 
+  it('put the stop of the draft behind a title, also below an item that is just begun', () => {
+    const draft = `${DRAFT}二、建强教师队伍\n3.加强师德师风建设\n‸\n`;
+    const training = completionsAt(draft).find(({ label }) => label === '开展教师培训');
+    assert.match(afterwards(draft, training), /\n4\.开展教师培训。（责任单位：/);
+  });
+
+  it('leave no stop behind titles on lines of their own', () => {
+    const draft = `江南县教育局2026年工作要点\n一、建强教师队伍\n1.加强师德师风建设\n${TEACHERS}\n‸\n`;
+    const training = completionsAt(draft).find(({ label }) => label === '开展教师培训');
+    assert.match(afterwards(draft, training), /\n2\.开展教师培训\n/);
+  });
+
+  it('copy no comma of a list of units that is still open', () => {
+    const draft = `江南县教育局2026年工作要点\n一、建强教师队伍\n1.加强师德师风建设。${TEACHERS}（责任单位：机关党委、）\n‸\n`;
+    const training = completionsAt(draft).find(({ label }) => label === '开展教师培训');
+    assert.match(afterwards(draft, training), /\n2\.开展教师培训。（责任单位：　）\n/);
+  });
+
+  it('leave places for the roles where the draft tells who leads and who supports', () => {
+    const draft = `江南县教育局2026年工作要点\n一、建强教师队伍\n1.加强师德师风建设。${TEACHERS}（政工股、机关党委牵头，督导室配合）\n‸\n`;
+    const training = completionsAt(draft).find(({ label }) => label === '开展教师培训');
+    assert.match(afterwards(draft, training), /\n2\.开展教师培训。（〔牵头单位〕牵头，〔配合单位〕配合）\n/);
+  });
+
+  it('go on with the items behind the signs of a Markdown heading', () => {
+    const draft = `# 江南县教育局2026年工作要点\n\n## 一、建强教师队伍\n\n### （一）加强师德师风建设\n\n${TEACHERS}\n\n### ‸\n`;
+    const items = completionsAt(draft);
+    assert.ok(
+      !items.some(({ label }) => label === '守牢校园安全底线'),
+      items.map(({ label }) => label).join(),
+    );
+    const training = items.find(({ label }) => label === '开展教师培训');
+    assert.match(afterwards(draft, training), /\n### （二）开展教师培训\n/);
+  });
+
+  it('begin the items of a Markdown section', () => {
+    const draft = `# 江南县教育局2026年工作要点\n\n## 一、建强教师队伍\n\n### ‸\n`;
+    const training = completionsAt(draft).find(({ label }) => label === '开展教师培训');
+    assert.match(afterwards(draft, training), /\n### 开展教师培训/);
+  });
+
   it('rank units by what past plans give to such a task, then by the draft, then by the directory', () => {
     const items = completionsAt(`${DRAFT}3.加强校园消防安全。${SAFETY}（责任单位：‸）\n`, {
       unitDirectory: [{ name: '督导室', aliases: [] }],

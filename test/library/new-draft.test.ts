@@ -64,6 +64,23 @@ describe('a new draft', () => {
     assert.match(text, /建设全市公园体系/);
   });
 
+  it('names a place once where the past heading names it within another', () => {
+    const nested = structureOf(
+      parseText(
+        '江东市河西区水利局2025年工作要点\n一、设立江东市河西区水利服务中心\n1.落实区直单位用水。管好用水。\n2.办好第12届水利知识赛。办好比赛。\n',
+      ),
+      'q',
+    );
+    const text = draftOf({}, nested);
+    assert.match(text, /\n一、设立澄川县水利服务中心\n1\.落实县直单位用水。/);
+    assert.match(text, /\n2\.办好第〔届次　〕届水利知识赛。/);
+    const zone = structureOf(
+      parseText('江东河西经济技术开发区水利局2025年工作要点\n一、建好河西水厂\n1.修渠。修好渠。\n'),
+      'q',
+    );
+    assert.match(draftOf({}, zone), /\n一、建好澄川水厂\n/);
+  });
+
   it('has slots for issuer and place where the issuer is open', () => {
     const text = draftOf({ issuer: null });
     assert.match(text, /^〔单位名称　〕2026年工作要点\n/);
@@ -74,6 +91,31 @@ describe('a new draft', () => {
   it('keeps the order of year and issuer in the title', () => {
     const yearFirst = structureOf(parseText(PAST.replace(/^.*\n/, '2024年青石市园林工作计划\n')), 'q');
     assert.match(draftOf({}, yearFirst), /^2026年澄川县水利局工作计划\n/);
+  });
+
+  it('leaves out what a report looks back on and its explanations of words', () => {
+    const report = structureOf(
+      parseText(
+        '江东市2025年政府工作报告\n一、2024年工作回顾\n（一）修好渠系。修渠12公里。\n二、2025年工作安排\n（一）治理河道。治河3条。\n（二）种好树木。种树9万株。\n（三）“两渠”：是指北渠和南渠。\n',
+      ),
+      'q',
+    );
+    const text = draftOf({}, report);
+    assert.doesNotMatch(text, /回顾|修好渠系|两渠/);
+    assert.match(text, /\n一、2026年工作安排\n（一）治理河道。[^\n]*\n（二）种好树木。/);
+  });
+
+  it('has slots for days and counts of last year', () => {
+    const dated = structureOf(
+      parseText(
+        '某局2025年工作要点\n一、防汛\n1.开展汛前检查3次。查全库站。\n2.2025年5月底前修复水毁工程。修好渠系。\n3.办好12345热线。及时办理。\n',
+      ),
+      'q',
+    );
+    const text = draftOf({}, dated);
+    assert.match(text, /\n1\.开展汛前检查〔数量　〕次。/);
+    assert.match(text, /\n2\.〔完成时限　〕修复水毁工程。/);
+    assert.match(text, /\n3\.办好12345热线。/);
   });
 
   it('is numbered in each scheme', () => {
@@ -94,6 +136,33 @@ describe('a new draft', () => {
     const markers = [...nodesOf(parseText(draftOf({}, model)).sections)].map(({ marker }) => marker);
     assert.deepEqual(markers, ['（一）', '1.', '2.', '（二）', '1.', '2.']);
   });
+
+  it('numbers each level of a plan in chapters and articles as the plan does', () => {
+    const chapters =
+      '某局河道管理办法\n第一章 总则\n第一条 明确管护范围。管好河道。\n第二章 职责\n第一节 巡查\n第二条 落实巡查。每周巡查。\n第二节 清障\n第三条 清理河障。及时清理。\n第三章 监督\n第四条 公开结果。每季公开。\n';
+    const model = structureOf(parseText(chapters), 'm');
+    const markers = [...nodesOf(parseText(draftOf({}, model)).sections)].map(({ marker }) => marker.trim());
+    assert.equal(markers.join(' '), '第一章 第一条 第二章 第一节 第二条 第二节 第三条 第三章 第四条');
+  });
+
+  const levelled: ReadonlyArray<readonly [model: string, markers: string]> = [
+    ['第一编 甲\n第一章 乙\n第一条 修渠。修好渠。', '第一编 第一章 第一条'],
+    ['第一部分 甲\n一、乙\n1.修渠。修好渠。', '第一部分 一、 1.'],
+    ['第1章 甲\n第1条 修渠。修好渠。\n第2条 种树。种好树。', '第一章 第一条 第二条'],
+    ['壹、甲\n一、乙\n（一）修渠。修好渠。', '壹、 一、 （一）'],
+    ['一、甲\n（1）修渠。修好渠。\n（2）种树。种好树。', '一、 （1） （2）'],
+    ['一、甲\n①修渠。修好渠。\n②种树。种好树。', '一、 ① ②'],
+  ];
+  for (const [model, expected] of levelled) {
+    it(`numbers its levels as the model does: ${expected}`, () => {
+      const structure = structureOf(parseText(`某局2025年工作要点\n${model}\n`), 'm');
+      const lines = draftOf({}, structure).split('\n').slice(3);
+      const markers = lines.map(
+        (line) => /^(?:第.{1,2}(?:章|条|编|部分)|.{1,2}[、.）]|[①②])/.exec(line)?.[0],
+      );
+      assert.equal(markers.filter((marker) => marker !== undefined).join(' '), expected);
+    });
+  }
 
   it('gives units in each form', () => {
     const item = (units: NewDraftOptions['units']) =>
@@ -170,6 +239,19 @@ describe('a new draft', () => {
     assert.match(draftOf({}, model), /加强党建，着力优化体育场馆[\s\S]*〔责任单位：　〕/);
   });
 
+  it('is wholly in the script of its issuer', () => {
+    const model = structureOf(
+      parseText(
+        '某局2025年工作要点\n一、构建规范体系，多措并举\n1.优化布局。丰富资源。\n2.联系干部。着力推进标准制定。\n',
+      ),
+      'q',
+    );
+    const text = draftOf({ issuer: '臺北市政府' }, model);
+    assert.match(text, /構建規範體系，多措並舉[\s\S]*優化布局。[\s\S]*聯繫幹部。/);
+    const found = lint(parseText(text)).filter(({ ruleId }) => ruleId === 'mixed-script');
+    assert.deepEqual(found, []);
+  });
+
   it('of a past plan without parts is a title and a lead', () => {
     assert.equal(
       draftOf({}, { ...past, parts: [] }),
@@ -219,6 +301,7 @@ describe('a fresh draft has no finding above info', () => {
 
 function* nodesOfParts({ parts }: Pick<Structure, 'parts'>): Generator<string> {
   for (const part of parts) {
+    if (/回顾|主要成绩|工作成绩|成就|的[一五]年$|^“[^“”]+”$/.test(part.title)) continue;
     if (part.kind === 'item') yield part.title;
     yield* nodesOfParts(part);
   }

@@ -116,6 +116,12 @@ export function replaceFile(path: string, expected: Uint8Array, bytes: Uint8Arra
 
 /** Writes a result to a file, making its folder. Throws a `Failure` when the file exists, unless `force`. */
 export function writeResult(path: string, text: string, shown: string, force: boolean): void {
+  if (kindOf(path) === 'folder') {
+    throw new Failure({
+      zh: `${shown} 是文件夹，请写要写入的文件名。`,
+      en: `${shown} is a folder; name the file to write to.`,
+    });
+  }
   try {
     mkdirSync(dirname(path), { recursive: true });
     if (force) {

@@ -3,6 +3,7 @@ import type { Draft } from './draft';
 import { frontMatter, frontMatterLength } from './front-matter';
 import type { Mark } from './numbering';
 import type { Residue } from './residue';
+import { titleAround } from './title-lines';
 import type { Noise, NoiseKind, PlanTitle } from './work-plan';
 
 /** Which paragraphs of a draft are its title, its body, and what stands around them. */
@@ -164,44 +165,6 @@ function titleIndex(draft: Draft, front: readonly number[]): number | null {
   return null;
 }
 
-/** A title may begin on the line above (…关于促进 / …的若干意见) and end in a bracket on the line below. */
-function titleAround(draft: Draft, filled: readonly number[], at: number): PlanTitle {
-  let first = filled[at] ?? 0;
-  let last = first;
-  const above = filled[at - 1];
-  if (above !== undefined && above === first - 1 && beginsTitle(draft, above)) first = above;
-  const below = filled[at + 1];
-  if (
-    below !== undefined &&
-    /^[（(][^）)]{2,20}[）)]$/.test(textOf(draft, below)) &&
-    residueAt(draft, below) === null
-  ) {
-    last = below;
-  }
-  let text = '';
-  for (let index = first; index <= last; index++) text += titleText(textOf(draft, index));
-  const subtitle = filled.find((paragraph) => paragraph > last);
-  if (subtitle !== undefined && isSubtitle(textOf(draft, subtitle))) last = subtitle;
-  return { text, firstParagraph: first, lastParagraph: last };
-}
-
-/** ——2026年1月27日在……会议上 */
-function isSubtitle(text: string): boolean {
-  return /^——?[^—。]{4,60}$/.test(text);
-}
-
-function beginsTitle(draft: Draft, paragraph: number): boolean {
-  const text = textOf(draft, paragraph);
-  const residue = residueAt(draft, paragraph);
-  if (residue !== null && residue !== 'issuer') return false;
-  return text.length <= 40 && !/[。；;：:，,]$/.test(text) && /关于|關於|印发|印發/.test(text);
-}
-
-/** The text of a title line without Markdown signs. */
-function titleText(line: string): string {
-  return line.replace(/^#+\s*/, '');
-}
-
 function addBeforeTitle(draft: Draft, filled: readonly number[], title: PlanTitle, noise: Noise[]): void {
   for (const [index, paragraph] of filled.entries()) {
     if (paragraph >= title.firstParagraph) return;
@@ -293,8 +256,4 @@ function onlyBlankBetween(draft: Draft, first: number, last: number): boolean {
 
 function residueAt(draft: Draft, paragraph: number): Residue | null {
   return draft.paragraphs[paragraph]?.residue ?? null;
-}
-
-function textOf(draft: Draft, paragraph: number): string {
-  return draft.paragraphs[paragraph]?.text.trim() ?? '';
 }

@@ -70,8 +70,14 @@ const THEIR_SIMPLIFIED =
   '岩伫局雇铲匮吃啰后里';
 
 /** Right in no Simplified text but too rarely wrong to say so; only texts that are compared are told of them. */
-const COMPARED = '黨撐掛徵鍾乾昇牆讚蹟跡衆爲啓説産擡舖闢艷弔穫傢剋夥僕樸薑颳峯羣牀強戶汙姦';
-const THEIR_COMPARED = '党撑挂征钟干升墙赞迹迹众为启说产抬铺辟艳吊获家克伙仆朴姜刮峰群床强户污奸';
+const COMPARED =
+  '黨撐掛徵鍾乾昇牆讚蹟跡衆爲啓説産擡舖闢艷弔穫傢剋夥僕樸薑颳峯羣牀強戶汙姦餘於鏟棲窪冊奧鋰廈疊礪恆賑躋篤殯刪鍥壩稟驛顛鰲靚' +
+  '鈦薈賡涇撟嵐瀘鈷紓瀆輟獼瀟閔鱔蕩髖蟬犛鉑嶗軋驊鎵琿鎘潿轂鱒柵鏽灃潁銦欖鷺詔蒞瀨蔥澮丟諉謨樺鯧鱸騫幗騖繆縈崍騏驥諫瀏磯韜螄' +
+  '剎';
+const THEIR_COMPARED =
+  '党撑挂征钟干升墙赞迹迹众为启说产抬铺辟艳吊获家克伙仆朴姜刮峰群床强户污奸余于铲栖洼册奥锂厦叠砺恒赈跻笃殡删锲坝禀驿颠鳌靓' +
+  '钛荟赓泾挢岚泸钴纾渎辍猕潇闵鳝荡髋蝉牦铂崂轧骅镓珲镉涠毂鳟栅锈沣颍铟榄鹭诏莅濑葱浍丢诿谟桦鲳鲈骞帼骛缪萦崃骐骥谏浏矶韬蛳' +
+  '刹';
 
 const TO_SIMPLIFIED = new Map([
   ...pairs(ALSO_TRADITIONAL, THEIR_SIMPLIFIED),

@@ -10,6 +10,7 @@ import { nodesOf, type PlanNode, type Point, type WorkPlan } from '../core/work-
 import { headingAt, renumberingAt } from '../library/insertion';
 import type { Library } from '../library/library';
 import { likelyUnits } from '../library/likely-units';
+import { markdownPlace } from '../library/markdown-place';
 import { placeAt, sectionPlaceAfter } from '../library/place';
 import { type Suggestion, suggestionsAt } from '../library/suggest';
 import { provenanceWords } from '../library/suggestion-words';
@@ -120,10 +121,13 @@ function headings(
   if (text.slice(point.offset).trim() !== '') return [];
   const begun = opening ? text.slice(opening.end, point.offset) : text;
   if (opening ? WRITTEN.test(begun) : begun.trim() !== '') return [];
-  const place = placeAt(plan, point);
+  const signed = opening?.style === 'markdown' && begun.trim() === '' ? markdownPlace(plan, point) : null;
+  const place = signed ?? placeAt(plan, point);
   if (!place) return [];
   const places = opening ? [place] : [place, ...sectionPlaceAfter(place)];
-  const start = opening ? opening.end + begun.length - begun.trimStart().length : 0;
+  // A number behind the signs of a Markdown heading is written with them.
+  const isNumbered = opening !== null && (signed === null || place.after === null);
+  const start = isNumbered ? opening.end + begun.length - begun.trimStart().length : 0;
   const range = rangeOf(plan.draft, { paragraph: point.paragraph, start, end: point.offset });
   const suggested = places.flatMap((at) =>
     suggestionsAt(library(), plan, at)
@@ -138,7 +142,7 @@ function headings(
       kind: at.kind === 'section' ? CompletionItemKind.Module : CompletionItemKind.Field,
       detail: provenanceWords(suggestion)[language],
       sortText: rankText(index),
-      textEdit: TextEdit.replace(range, opening ? heading : marker + heading),
+      textEdit: TextEdit.replace(range, isNumbered ? heading : marker + heading),
       additionalTextEdits: renumbering.map(({ span, newText }) =>
         TextEdit.replace(rangeOf(plan.draft, span), newText),
       ),

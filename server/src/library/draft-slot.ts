@@ -1,4 +1,5 @@
-import { simplifiedOf, traditionalOf } from '../core/script-characters';
+import { inSimplified, simplifiedOf, traditionalOf } from '../core/script-characters';
+import { inTraditional } from '../core/traditional';
 
 /** 简体 or 繁体. */
 export type Script = 'simplified' | 'traditional';
@@ -18,12 +19,8 @@ export type Piece = string | Slot;
 
 /** The full-width space that tells a slot (〔完成时限　〕) from what is bracketed in a finished plan (〔2026〕). */
 const BLANK = '\u3000';
-/** Characters of official prose that both scripts know and each writes its own way; the last one only in that word. */
-const OWN_WAYS: ReadonlyArray<readonly [simplified: string, traditional: string]> = [
-  ['党', '黨'],
-  ['体', '體'],
-  ['着力', '著力'],
-];
+/** 著力, 著眼, 著重: Simplified drafts write 着. */
+const WITH_EFFORT = /著(?=[力眼重])/g;
 
 /** A slot with a word for what belongs there. */
 export function slot(word: string, name: string | null = null): Slot {
@@ -71,17 +68,9 @@ export function scriptOf(text: string): Script | null {
   return balance === 0 ? null : balance > 0 ? 'traditional' : 'simplified';
 }
 
-/** A text in a script: characters that only the other one uses are replaced one by one. */
+/** A text in a script: words and characters that the other one writes in its own way are replaced. */
 export function inScript(text: string, script: Script): string {
-  const own = script === 'traditional' ? traditionalOf : simplifiedOf;
-  let written = Array.from(text, (char) => own(char) ?? char).join('');
-  for (const [simplified, traditional] of OWN_WAYS) {
-    written =
-      script === 'traditional'
-        ? written.replaceAll(simplified, traditional)
-        : written.replaceAll(traditional, simplified);
-  }
-  return written;
+  return script === 'traditional' ? inTraditional(text) : inSimplified(text).replace(WITH_EFFORT, '着');
 }
 
 function escaped(text: string): string {

@@ -1,11 +1,14 @@
 import type { Mark } from '../core/numbering';
 import { numeralForm, writeNumeral } from '../core/numeral';
-import { inSimplified } from '../core/script-characters';
-import { nodesOf, type PlanNode, type Point, type Span, type WorkPlan } from '../core/work-plan';
+import { referenceEdits } from '../core/references';
+import { itemsOf, nodesOf, type PlanNode, type Point, type Span, type WorkPlan } from '../core/work-plan';
+import { inScript, plainText, scriptOf } from './draft-slot';
 import { unitNamesOf } from './draft-units';
+import { headingPieces } from './past-heading';
 import { type Place, siblingsIn } from './place';
+import { placesIn, provenanceOf } from './provenance';
 import type { Suggestion } from './suggest';
-import { unitFormOf } from './unit-form';
+import { openClauseOf, unitFormOf } from './unit-form';
 
 /** A replacement in a draft; an empty span inserts. */
 export interface Insertion {
@@ -19,13 +22,16 @@ interface Model {
   readonly ordinal: number | null;
 }
 
+/** Space and the signs of a Markdown heading or list. */
+const BEFORE_MARK = /^[\s\u3000]*(?:#{1,6}|[-+*])?[\s\u3000]*$/;
 /** So many units are filled in; who else takes part is the writer's to say. */
 const MOST_UNITS = 2;
 
 /**
  * The edits that put a suggestion into a draft at a place: its heading with the draft's own numbering, width and line
  * ends, for an item the draft's own way to name units, and new numbers for the headings after it that go on from
- * there, also in later sections where the numbers of the draft run on. Edits do not overlap.
+ * there, also in later sections where the numbers of the draft run on, and for references to them (见第二部分).
+ * Edits do not overlap.
  */
 export function insertionOf(plan: WorkPlan, place: Place, suggestion: Suggestion): readonly Insertion[] {
   const { span, before, after } = whereOf(plan, place, modelOf(plan, place));
@@ -56,17 +62,33 @@ export interface NewHeading {
 /** A suggestion as the draft would write it at a place. */
 export function headingAt(plan: WorkPlan, place: Place, suggestion: Suggestion): NewHeading {
   const model = modelOf(plan, place);
-  const title = inWidthOf(plan, inScriptOf(plan, suggestion.title));
+  const title = inWidthOf(plan, inScriptOf(plan, titleHere(plan, suggestion)));
   const units = place.kind === 'item' ? unitsText(plan, suggestion) : '';
   if (!model) {
     const [marker, stop] = place.kind === 'section' ? ['一、', ''] : ['（一）', '。'];
     return { marker, title, text: `${title}${stop}${units}` };
   }
-  const stop = model.node.headingLine && startsLine(plan, model.node) ? '' : '。';
+  const stop = hasOwnLine(plan, model.node) ? '' : '。';
   return { marker: markerOf(plan, model), title, text: `${title}${stop}${units}` };
 }
 
-/** The edits that give the headings after a new one at a place their next numbers. */
+/** Whether headings like this one stand on lines of their own; an item that is just begun does not tell. */
+function hasOwnLine(plan: WorkPlan, model: PlanNode): boolean {
+  const isLine = (node: PlanNode) => node.headingLine && startsLine(plan, node);
+  if (model.kind !== 'item' || !isLine(model) || saysMore(plan, model)) return isLine(model);
+  const telling = itemsOf(plan).filter((item) => saysMore(plan, item));
+  return telling.filter(isLine).length * 2 >= telling.length;
+}
+
+/** Whether an item has text or parts after its heading. */
+function saysMore({ draft }: WorkPlan, { title, ownEnd, children }: PlanNode): boolean {
+  if (children.length > 0 || ownEnd.paragraph > title.paragraph + 1) return true;
+  const behind = (draft.paragraphs[title.paragraph]?.text ?? '').slice(title.end);
+  const below = ownEnd.paragraph > title.paragraph ? (draft.paragraphs[ownEnd.paragraph]?.text ?? '') : '';
+  return (behind + below).trim().length > 1;
+}
+
+/** The edits that give the headings after a new one at a place, and references to them, their next numbers. */
 export function renumberingAt(plan: WorkPlan, place: Place): readonly Insertion[] {
   const model = modelOf(plan, place);
   return model && model.ordinal !== null ? renumbered(plan, place, model.node, model.ordinal) : [];
@@ -113,19 +135,21 @@ function renumbered(plan: WorkPlan, place: Place, model: PlanNode, ordinal: numb
   const later = all.filter((node) => !isBefore(node, place) && (node.parent === place.parent || runsOn));
   if (later[0]?.mark.ordinal !== ordinal) return [];
   const restart = later.findIndex(({ mark }, index) => index > 0 && (mark.ordinal ?? 1) <= 1);
-  return (restart < 0 ? later : later.slice(0, restart)).map(({ mark, paragraph }) => {
+  const moved = (restart < 0 ? later : later.slice(0, restart)).map((node) => ({
+    node,
+    ordinal: (node.mark.ordinal ?? 0) + 1,
+  }));
+  const markers = moved.map(({ node: { mark, paragraph }, ordinal: next }) => {
     const { numeralStart: start, numeralEnd: end } = mark;
     const text = plan.draft.paragraphs[paragraph]?.text.slice(start, end) ?? '';
-    return {
-      span: { paragraph, start, end },
-      newText: writeNumeral((mark.ordinal ?? 0) + 1, numeralForm(text)),
-    };
+    return { span: { paragraph, start, end }, newText: writeNumeral(next, numeralForm(text)) };
   });
+  return [...markers, ...referenceEdits(plan, moved)];
 }
 
 /** Whether a heading stands at the beginning of a line, and not where the text before it runs on. */
 function startsLine(plan: WorkPlan, { mark, paragraph }: PlanNode): boolean {
-  return (plan.draft.paragraphs[paragraph]?.text.slice(0, mark.start) ?? '').trim() === '';
+  return BEFORE_MARK.test(plan.draft.paragraphs[paragraph]?.text.slice(0, mark.start) ?? '');
 }
 
 /** The marker of a heading, with its indent and gap, for a new number. */
@@ -144,18 +168,37 @@ function markerOf(plan: WorkPlan, { node, ordinal }: Model): string {
 /** The units of an item in the draft's form; a slot where the draft names none of those that past plans do. */
 function unitsText(plan: WorkPlan, { units }: Suggestion): string {
   const form = unitFormOf(plan);
-  if (!form) return '';
+  if (!form) {
+    const open = openClauseOf(plan);
+    return open === null ? '' : `${open.form === 'line' ? lineEnd(plan) : ''}${inScriptOf(plan, open.text)}`;
+  }
   const own = unitNamesOf(plan);
   const named = units.filter((name) => own.has(name)).slice(0, MOST_UNITS);
-  const inside = named.length > 0 ? named.join(form.separator) : form.form === 'bracket' ? '　' : '〔单位〕';
+  const inside =
+    named.length > 0
+      ? named.join(form.separator)
+      : form.form === 'bracket'
+        ? '　'
+        : inScriptOf(plan, '〔单位〕');
   const line = form.form === 'line' ? lineEnd(plan) : '';
   return `${line}${form.before}${inside}${form.after}`;
 }
 
-/** A title in Simplified characters, unless the draft's own headings are in Traditional ones. */
+/** A past title for the draft: its own year and place; a slot for what only the past plan had. */
+function titleHere(plan: WorkPlan, { title, topic, plans }: Suggestion): string {
+  const member = topic.members.find(({ part }) => part.title === title);
+  const past = member?.structure ?? plans[0];
+  if (!past) return title;
+  const { issuer, title: ownTitle } = provenanceOf(plan, '');
+  const own = [issuer, ownTitle].find((name) => placesIn(name).length > 0) ?? issuer;
+  const year = plan.year ?? past.year ?? 0;
+  return plainText(headingPieces(title, past, { year, issuer: own }));
+}
+
+/** A title in the script of the draft's own headings; of its title, where there are none yet. */
 function inScriptOf(plan: WorkPlan, title: string): string {
-  const isTraditional = plan.sections.some(({ titleText }) => inSimplified(titleText) !== titleText);
-  return isTraditional ? title : inSimplified(title);
+  const headings = [...nodesOf(plan.sections)].map(({ titleText }) => titleText).join('');
+  return inScript(title, scriptOf(headings) ?? scriptOf(plan.title?.text ?? '') ?? 'simplified');
 }
 
 /** A title with the commas, brackets and colons that the draft writes, full or half width. */

@@ -1,5 +1,5 @@
 import { isFrameTitle } from '../core/exempt';
-import { draftLevels, markerOf, type NumberingScheme } from './draft-numbering';
+import { draftLevels, levelUnder, markerOf, type NumberingScheme } from './draft-numbering';
 import { inScript, type Piece, plainText, type Script, scriptOf, slot, snippetText } from './draft-slot';
 import { titlePieces } from './draft-title';
 import { type DraftFor, headingPieces } from './past-heading';
@@ -37,8 +37,6 @@ interface Writing {
   readonly units: readonly Piece[];
 }
 
-const DEEPEST = 4;
-
 /**
  * A new draft after a past plan: its title for the new year and issuer, a lead, and the headings of the chosen parts,
  * numbered anew. An item has a slot for its text, for a target and a deadline where the past item had either, and
@@ -57,20 +55,23 @@ export function newDraft(
     numbers: [],
     units: unitPieces(options.units, model.unitForm),
   };
-  writeParts(writing, chosen, 0, false);
+  writeParts(writing, chosen, -1, false);
   const script = scriptOf(options.issuer ?? '') ?? scriptOf(headingsOf(chosen)) ?? 'simplified';
   const pieces = writing.pieces.map((piece) => pieceIn(piece, script));
   return { pieces, text: plainText(pieces), snippet: snippetText(pieces) };
 }
 
-/** Every part of a past plan. */
+/** What a report looks back on (2025年工作回顾), and its explanations of words. */
+const LOOKS_BACK = /回顾|回顧|名词解释|名詞解釋|(?:主要|工作|取得的?)(?:成绩|成績|成就)|的[一五]年$/;
+const WORD_EXPLAINED = /^“[^“”]+”$/;
+
+/** Every part of a past plan that is about what is to be done. */
 function allParts(structure: Structure): readonly ChosenPart[] {
-  const choose = (part: StructurePart): ChosenPart => ({
-    part,
-    from: structure,
-    parts: part.parts.map(choose),
-  });
-  return structure.parts.map(choose);
+  const chosen = (parts: readonly StructurePart[]): readonly ChosenPart[] =>
+    parts
+      .filter(({ title }) => !LOOKS_BACK.test(title) && !WORD_EXPLAINED.test(title))
+      .map((part) => ({ part, from: structure, parts: chosen(part.parts) }));
+  return chosen(structure.parts);
 }
 
 function leadPieces(chosen: readonly ChosenPart[], { year }: NewDraftOptions): readonly Piece[] {
@@ -80,25 +81,28 @@ function leadPieces(chosen: readonly ChosenPart[], { year }: NewDraftOptions): r
     : [`${year}年工作的总体要求是：`, slot('指导思想和总体思路'), '。'];
 }
 
-function writeParts(writing: Writing, chosen: readonly ChosenPart[], depth: number, inFrame: boolean): void {
+/** Writes the parts under one of the level `above`; what is deeper than the draft's levels is left out. */
+function writeParts(writing: Writing, chosen: readonly ChosenPart[], above: number, inFrame: boolean): void {
   const { pieces, options, levels, numbers } = writing;
-  const level = levels[Math.min(depth, levels.length - 1)];
-  if (!level) return;
-  if (!level.continuous) numbers[depth] = 0;
+  for (const [index, { continuous }] of levels.entries())
+    if (index > above && !continuous) numbers[index] = 0;
   const seen = new Set<string>();
   for (const { part, from, parts } of chosen) {
     const heading = headingPieces(part.title, from, options);
     const words = plainText(heading);
-    if (words === '' || seen.has(words)) continue;
+    const index = levelUnder(levels, above, part.kind);
+    const level = levels[index ?? -1];
+    if (index === null || !level || words === '' || seen.has(words)) continue;
     seen.add(words);
-    numbers[depth] = (numbers[depth] ?? 0) + 1;
+    const number = (numbers[index] ?? 0) + 1;
+    numbers[index] = number;
     const isWithoutTasks = inFrame || isFrame(part);
-    pieces.push(markerOf(level.style, numbers[depth]), ...heading);
+    pieces.push(markerOf(level, number), ...heading);
     if (part.kind === 'item')
       pieces.push('。', ...textPieces(part), ...(isWithoutTasks ? [] : writing.units), '\n');
     else if (parts.length === 0) pieces.push('\n', slot('正文'), '。\n');
     else pieces.push('\n');
-    if (depth + 1 < DEEPEST) writeParts(writing, parts, depth + 1, isWithoutTasks);
+    writeParts(writing, parts, index, isWithoutTasks);
   }
 }
 

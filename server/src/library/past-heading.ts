@@ -20,12 +20,17 @@ interface Replacement {
 const REGIONS = '省市州盟县縣区區旗';
 const STATE = '全国';
 const YEARS = /(?<!\d)((?:19|20)\d{2})(?=\s*年)|(?<!\d)(?:19|20)\d{2}(?:[—–～-](?:19|20)\d{2})?(?=\s*年)/g;
+/** 6月底前, 2024年3月15日前: by when something was to be done. */
+const DATES =
+  /(?:(?:19|20)\d{2}年)?(?<!\d)\d{1,2}月(?:\d{1,2}[日号號]|[上中下]旬|[底末初])?(?:(?:之|以)?前|(?<=[日号號旬底末初]))/g;
 /** “十四五”: the plans of five years, the fourteenth of them for 2021 to 2025. */
 const FIVE_YEARS = /(?<!二)十([一二三四五六七八九])五(?!十)/g;
 const DIGITS = '一二三四五六七八九';
 /** A figure and what it counts; 第40个 and names such as 12345热线 are none. */
 const FIGURE =
-  /(?<![\d第.+“])\d+(?:\.\d+)?(?=[%％个個所名人家项項万萬亿億公里亩畝场場期套台辆户件处處座条條门吨])/g;
+  /(?<![\d第.+“])\d+(?:\.\d+)?(?=[%％个個所名人家项項万萬亿億公里亩畝场場期套台辆户件处處座条條门吨次戶輛顿噸株眼])/g;
+/** 第12届: the next has another number. */
+const SESSION = /(?<=第)\d+(?=[届屆])/g;
 /** What a past plan left open itself. */
 const LEFT_OPEN = /(?<![0-9A-Za-z])[XxＸｘ×]{2,}(?![0-9A-Za-z])/g;
 const QUOTED = /“[^“”]{1,12}”/g;
@@ -40,8 +45,8 @@ export function tidyHeading(title: string): string {
 }
 
 /**
- * A past plan's heading for a new draft. Its year is moved; other years, five-year plans that are over and last
- * year's figures become slots. In another bureau's draft the past plan's place becomes the new one, or a slot where
+ * A past plan's heading for a new draft. Its year is moved; other years, days, five-year plans that are over
+ * and last year's figures become slots. In another bureau's draft the past plan's place becomes the new one, or a slot where
  * that is not known, and so does a quoted name that is formed with the place's first character (宜 in “宜荆荆恩”).
  */
 export function headingPieces(title: string, past: Provenance, target: DraftFor): readonly Piece[] {
@@ -70,6 +75,9 @@ function isSamePlace(past: Provenance, issuer: string | null): boolean {
 }
 
 function* datedParts(text: string, pastYear: number | null, year: number): Generator<Replacement> {
+  for (const { 0: found, index } of text.matchAll(DATES)) {
+    yield { start: index, end: index + found.length, piece: slot('完成时限') };
+  }
   for (const { 0: found, 1: single, index } of text.matchAll(YEARS)) {
     const moves = single !== undefined && Number(single) === pastYear;
     yield { start: index, end: index + found.length, piece: moves ? String(year) : slot('年份') };
@@ -79,6 +87,9 @@ function* datedParts(text: string, pastYear: number | null, year: number): Gener
     if (year >= firstYear && year < firstYear + 5) continue;
     yield { start: index, end: index + found.length, piece: slot('规划期') };
   }
+  for (const { 0: found, index } of text.matchAll(SESSION)) {
+    yield { start: index, end: index + found.length, piece: slot('届次') };
+  }
   for (const { 0: found, index } of text.matchAll(FIGURE)) {
     yield { start: index, end: index + found.length, piece: slot('数量') };
   }
@@ -87,16 +98,9 @@ function* datedParts(text: string, pastYear: number | null, year: number): Gener
 function* localParts(text: string, past: Provenance, issuer: string | null): Generator<Replacement> {
   const here = placesIn(issuer).at(-1);
   const places = placesOf(past);
-  for (const { name } of places) {
-    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
-      const level = REGIONS.includes(text[start + name.length] ?? '-') ? 1 : 0;
-      const end = start + name.length + level;
-      yield {
-        start,
-        end,
-        piece: here ? here.name + (level === 1 ? here.region : '') : slot('地名', 'place'),
-      };
-    }
+  for (const { start, end, withRegion } of namesIn(text, places)) {
+    const region = withRegion ? (here?.region ?? '') : '';
+    yield { start, end, piece: here ? here.name + region : slot('地名', 'place') };
   }
   const own = places.at(-1);
   if (own?.region.length === 1 && here?.region.length === 1 && own.region !== here.region)
@@ -108,9 +112,36 @@ function* localParts(text: string, past: Provenance, issuer: string | null): Gen
   }
 }
 
-/** 全市, 市域 in the plan of a city are 全县, 县域 in that of a county. */
+interface NamedSpan {
+  readonly start: number;
+  end: number;
+  withRegion: boolean;
+}
+
+/** Where a text names places; places named one within the other (江东市河西区) are one span. */
+function namesIn(text: string, places: readonly NamedPlace[]): readonly NamedSpan[] {
+  const spans: NamedSpan[] = [];
+  for (const { name } of places) {
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+      const withRegion = REGIONS.includes(text[start + name.length] ?? '-');
+      spans.push({ start, end: start + name.length + (withRegion ? 1 : 0), withRegion });
+    }
+  }
+  const joined: NamedSpan[] = [];
+  for (const span of spans.toSorted((one, other) => one.start - other.start)) {
+    const last = joined.at(-1);
+    if (last && span.start <= last.end) {
+      last.withRegion = span.end > last.end ? span.withRegion : last.withRegion;
+      last.end = Math.max(last.end, span.end);
+    } else joined.push(span);
+  }
+  return joined;
+}
+
+/** 全市, 市域, 市直 in the plan of a city are 全县, 县域, 县直 in that of a county; 城市级 is a word of its own. */
 function* levelParts(text: string, past: string, level: string): Generator<Replacement> {
-  for (const { index } of text.matchAll(new RegExp(`(?<=全)${past}|${past}(?=域)`, 'g'))) {
+  const parts = new RegExp(`(?<=全)${past}|(?<![城都超夜门股楼菜小社校园])${past}(?=[域委直级級属屬])`, 'g');
+  for (const { index } of text.matchAll(parts)) {
     yield { start: index, end: index + past.length, piece: level };
   }
 }
@@ -120,7 +151,11 @@ function placesOf({ place, issuer, title, id }: Provenance): readonly NamedPlace
   if (place === STATE) return [];
   const named = [issuer, title].map(placesIn).find(({ length }) => length > 0) ?? [];
   const isKnown = place === id || place === issuer || named.some(({ name }) => name === place);
-  return isKnown ? named : [...named, { name: place, region: '' }];
+  const places = isKnown ? named : [...named, { name: place, region: '' }];
+  // 广州南沙经济技术开发区 is in 南沙, a part of 广州.
+  const within = places.filter(({ name, region }) => name.length === 4 && region.length > 1);
+  const halves = within.flatMap(({ name }) => [name.slice(0, 2), name.slice(2)]);
+  return [...halves.map((name) => ({ name, region: '' })), ...places];
 }
 
 /** The text with replacements; of those that overlap the first holds. */
@@ -138,7 +173,7 @@ function replaced(text: string, replacements: readonly Replacement[]): readonly 
 }
 
 /** The text up to a bracket or quotation that is not closed in it, without closing halves that nothing opens. */
-function balanced(text: string): string {
+export function balanced(text: string): string {
   const open: Array<{ readonly at: number; readonly close: string }> = [];
   let kept = '';
   for (const char of text) {

@@ -4,6 +4,10 @@ import type { Provenance } from './structure';
 const INDEX_NUMBER =
   /索[\s\u3000]*引[\s\u3000]*号[\s\u3000]*[:：][\s\u3000]*([A-Za-z0-9][^\s\u3000，,；;]{3,40})/;
 const FRONT_PARAGRAPHS = 40;
+/** ——2026年1月27日在江东省第十四届人民代表大会第四次会议上 */
+const CONGRESS =
+  /^[\s\u3000（(—-]*(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日)?在([\u4e00-\u9fff]{2,30}?)第[一二三四五六七八九十]{1,4}[届屆](?:人民代表大[会會]|$)/;
+const AFTER_TITLE = 3;
 /** The notice that a plan comes with names its issuer: 某市教育局关于印发…的通知. */
 const NOTICE_ISSUER = /^([\u4e00-\u9fff \u3000]{2,30}?)(?:关于|關於)(?:印发|印發|转发|轉發|下发|下發)/;
 /** A report in the news opens with the day and the meeting: 2月10日，某市某区教育系统召开……工作会。 */
@@ -28,7 +32,16 @@ export function provenanceOf(plan: WorkPlan, id: string): Provenance {
 /** The place that a plan is for, without 省, 市, 县, 区; `null` when neither issuer nor title nor news tell it. */
 export function placeOf(plan: WorkPlan): string | null {
   const { issuer, title, opening } = namesOf(plan);
-  return placeIn(issuer) ?? placeIn(title) ?? placeIn(opening);
+  return placeIn(issuer) ?? placeIn(title) ?? placeIn(opening) ?? placeIn(congressOf(plan));
+}
+
+/** The congress that a government's report was given to, which stands below a title that names no place. */
+function congressOf({ draft, bodyStart }: WorkPlan): string | null {
+  for (const { text } of draft.paragraphs.slice(0, bodyStart + AFTER_TITLE)) {
+    const congress = CONGRESS.exec(text)?.[1];
+    if (congress) return congress;
+  }
+  return null;
 }
 
 function namesOf(plan: WorkPlan) {

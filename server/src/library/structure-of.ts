@@ -8,14 +8,10 @@ import {
   type WorkPlan,
 } from '../core/work-plan';
 import { fingerprintOf } from './fingerprint';
+import { hasFigure, headingOf } from './heading-of';
+import { namesPerson } from './persons';
 import { provenanceOf } from './provenance';
-import {
-  countsOf,
-  type LevelNumbering,
-  LONGEST_HEADING,
-  type Structure,
-  type StructurePart,
-} from './structure';
+import { countsOf, type LevelNumbering, type Structure, type StructurePart } from './structure';
 import { topicWordsOf } from './topic-words';
 import { type FullName, truncatedNames } from './truncated-names';
 import { unitFormOf } from './unit-form';
@@ -45,36 +41,20 @@ function partFrom(
   kind: StructurePart['kind'],
   fullNames: FullNames,
 ): StructurePart {
+  const title = headingOf(plan, node);
+  const isTitle = node.titleText.startsWith(title);
   return {
     kind,
-    title: headingOf(node),
-    topicWords: topicWordsOf(plan, node),
+    title,
+    topicWords: topicWordsOf(plan, node).filter(
+      (word) => !namesPerson(word) && (isTitle || !hasFigure(word)),
+    ),
     units: unitsNamedBy(plan, node, fullNames),
     targets: targetsOf(plan, node).length,
     deadlines: deadlinesOf(plan, node).length,
     fingerprint: kind === 'item' ? fingerprintOf(plan, node) : null,
     parts: partsFrom(plan, node.children, fullNames),
   };
-}
-
-/** 在落实立德树人根本任务上: a lead clause that announces what follows; what it announces is the heading. */
-const LEAD_CLAUSE = /^在([^，,]{4,})(?:上|方面|中)$/;
-const PAUSES = /[\s，,、；;：:。]/;
-const CUT = '…';
-
-/** The title; of text without one its first clause, cut where that is long: the library keeps no running text. */
-function headingOf({ titleText, mark }: PlanNode): string {
-  const title = withoutPausesAtEnd(titleText);
-  if (mark.style === 'implicit') return (LEAD_CLAUSE.exec(title)?.[1] ?? title).slice(0, LONGEST_HEADING);
-  if (title.length <= LONGEST_HEADING) return title;
-  const clause = /^[^，,；;：:。]*/.exec(title)?.[0] ?? '';
-  return clause.length <= LONGEST_HEADING ? clause : `${clause.slice(0, LONGEST_HEADING - CUT.length)}${CUT}`;
-}
-
-function withoutPausesAtEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && PAUSES.test(text[end - 1] ?? '')) end--;
-  return text.slice(0, end);
 }
 
 /** The units of a node, each once; a name that lost its first character (直各学校) counts as the full one. */
@@ -95,11 +75,17 @@ interface StyleUse {
 
 /** The commonest marker of each level of sections and items, and whether its numbers run on through the plan. */
 function numberingOf(plan: WorkPlan): readonly LevelNumbering[] {
+  const nodes = [...nodesOf(plan.sections)].filter(({ kind }) => kind !== 'point');
+  // 第一条 stands under a 章 here and under a 节 there, and is one level all the same.
+  const deepest = new Map<string, number>();
+  for (const { mark, level } of nodes) {
+    if (mark.style === 'chapter') deepest.set(mark.variant, Math.max(level, deepest.get(mark.variant) ?? 0));
+  }
   const levels = new Map<number, Map<MarkStyle, StyleUse>>();
-  for (const node of nodesOf(plan.sections)) {
-    if (node.kind === 'point') continue;
-    const { level, parent } = node;
-    const { style, ordinal } = node.mark;
+  for (const node of nodes) {
+    const { parent } = node;
+    const { style, variant, ordinal } = node.mark;
+    const level = (style === 'chapter' && deepest.get(variant)) || node.level;
     const uses = levels.get(level) ?? new Map<MarkStyle, StyleUse>();
     levels.set(level, uses);
     const use = uses.get(style) ?? { first: node, nodes: 0, parent: node, parents: 0, starts: 0 };

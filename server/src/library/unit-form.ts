@@ -1,4 +1,4 @@
-import type { UnitClause } from '../core/assignment';
+import type { UnitClause, UnitName } from '../core/assignment';
 import { itemsOf, recognisedIn, type WorkPlan } from '../core/work-plan';
 
 /** How a plan writes the units of an item: `〔责任单位：` A `、` B `〕`. */
@@ -38,8 +38,47 @@ export function unitFormOf(plan: WorkPlan): UnitForm | null {
   return most ? { ...most.clause, separator: commonest(most.separators) ?? SEPARATOR } : null;
 }
 
+/** What belongs at the place of the units of a role. */
+const ROLE_SLOTS: Readonly<Record<UnitName['role'], string>> = {
+  lead: '〔牵头单位〕',
+  supporting: '〔配合单位〕',
+  responsible: '〔单位〕',
+};
+
+/**
+ * The last clause of a plan that gives units in several roles, with a slot at the place of each: （〔牵头单位〕牵头，
+ * 〔配合单位〕配合）. `null` where none does.
+ */
+export function openClauseOf(
+  plan: WorkPlan,
+): { readonly form: UnitForm['form']; readonly text: string } | null {
+  for (const item of itemsOf(plan).toReversed()) {
+    for (const { paragraph, form, start, end, units, unclosed } of recognisedIn(
+      plan,
+      item,
+      (own) => own.units,
+    )) {
+      const [first] = units;
+      if (form === 'cell' || unclosed || !first || units.every(({ role }) => role === first.role)) continue;
+      const text = plan.draft.paragraphs[paragraph]?.text ?? '';
+      let written = '';
+      let done = start;
+      for (const [index, unit] of units.entries()) {
+        if (units[index - 1]?.role !== unit.role)
+          written += text.slice(done, unit.start) + ROLE_SLOTS[unit.role];
+        done = unit.end;
+      }
+      return { form, text: written + text.slice(done, end) };
+    }
+  }
+  return null;
+}
+
 /** A clause with its units still to be filled in: 〔责任单位：　〕. */
 const OPEN_CLAUSE = /^([〔（([【]?[^\s\u3000〔〕（）]{2,12}[:：])(?:[\s\u3000]*|〔[^〔〕]*〕)([〕）)]?)$/;
+
+/** What a list that is still being written ends on. */
+const OPEN_LIST = /^[\s、，,；;]+/;
 
 /** A clause as a form; `null` for a broken one and for one that gives several roles, which is no model. */
 function formOf(
@@ -54,7 +93,11 @@ function formOf(
     return clause && before !== undefined && after !== undefined ? { form, before, after } : null;
   }
   if (first.role === 'supporting' || units.some(({ role }) => role !== first.role)) return null;
-  return { form, before: text.slice(start, first.start), after: text.slice(last.end, end) };
+  return {
+    form,
+    before: text.slice(start, first.start),
+    after: text.slice(last.end, end).replace(OPEN_LIST, ''),
+  };
 }
 
 /** What stands between its units, each pair for itself: 、 as a rule. */

@@ -1,9 +1,9 @@
 import type { Localized } from '../core/localized';
 import { numeralForm, writeNumeral } from '../core/numeral';
+import { referenceEdits } from '../core/references';
 import type { PlanNode, WorkPlan } from '../core/work-plan';
 import { nameOf } from './excerpt';
 import type { NumberingFlaw } from './numbering-flaws';
-import { referenceEdits } from './references';
 import type { Edit, Fix, Report } from './rule';
 
 /** A numbering flaw as a report on the marker, with the fix that renumbers its whole scope. */

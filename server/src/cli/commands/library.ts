@@ -3,7 +3,6 @@ import { parseText } from '../../core/parse';
 import type { Structure } from '../../library/structure';
 import { structureOf } from '../../library/structure-of';
 import { structureYaml } from '../../library/structure-yaml';
-import { planId } from '../../past-plans/plan-id';
 import { type Arguments, COMMON_OPTIONS, type OptionSpecs } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';
 import { Failure, sentenceOf } from '../failure';
@@ -14,11 +13,15 @@ import { readDraft } from '../read-draft';
 import { CONFIG_OPTIONS } from './config-options';
 import { DRAFT_OPTIONS, deliver } from './draft-options';
 import { showLibrary, structureList } from './library-list';
+import { checkTargets, idOf } from './library-targets';
 import { topicList } from './library-topics';
 
 const { config, 'no-config': noConfig } = CONFIG_OPTIONS;
 /** The options that name the configuration; what is off in it does not matter here. */
 const configFile = { config, 'no-config': noConfig } as OptionSpecs;
+
+/** Structures that are drawn already. */
+const STRUCTURE_FILE = /\.(?:ya?ml|jsonc?)$/i;
 
 /** `work-plan library`: the structures that are kept of past plans. */
 export const libraryCommand: Command = {
@@ -83,7 +86,7 @@ async function add(args: Arguments, names: readonly string[], session: Session):
     allowUnmatched: false,
   });
   failures.forEach(fail);
-  checkTargets(args, files);
+  checkTargets(args, files, workingFolder);
   for (const file of files) {
     try {
       deliverOne(args, await structureIn(file, args), file, workingFolder);
@@ -94,26 +97,15 @@ async function add(args: Arguments, names: readonly string[], session: Session):
   return failed ? ExitStatus.failed : ExitStatus.clean;
 }
 
-/** Throws a `Failure` when the options do not tell where each structure goes. */
-function checkTargets(args: Arguments, files: readonly DraftFile[]): void {
-  if (args.value('to') !== undefined && args.value('output') !== undefined) {
-    throw new Failure({ zh: '--to 和 -o 只能用一个。', en: 'Use either --to or -o.' });
-  }
-  if (files.length < 2) return;
-  if (args.value('to') === undefined) {
+async function structureIn(file: DraftFile, args: Arguments): Promise<Structure> {
+  if (file.path !== null && STRUCTURE_FILE.test(file.path)) {
     throw new Failure({
-      zh: `有 ${files.length} 个文件，请用 --to 指定结构写入的文件夹。`,
-      en: `There are ${files.length} files; name a folder for the structures with --to.`,
+      zh: `${file.shown} 不是计划；若是结构文件，直接放进 library 所指的文件夹即可。`,
+      en: `${file.shown} is no plan; a structure can go into a folder under library as it is.`,
     });
   }
-  if (args.value('id') !== undefined) {
-    throw new Failure({ zh: '--id 只能用于一个文件。', en: '--id is for a single file.' });
-  }
-}
-
-async function structureIn(file: DraftFile, args: Arguments): Promise<Structure> {
   const { text } = await readDraft(file, args.value('encoding') ?? 'auto');
-  const structure = structureOf(parseText(text), args.value('id') ?? planId(file.path ?? file.shown));
+  const structure = structureOf(parseText(text), args.value('id') ?? idOf(file));
   if (structure.parts.length > 0) return structure;
   throw new Failure({
     zh: `${file.shown} 里没有认出章节和条目，没有结构可提取。`,
