@@ -3,12 +3,13 @@ import { inSimplified } from '../core/script-characters';
 import { nodesOf, type PlanNode, textsBetween, type WorkPlan } from '../core/work-plan';
 import { frameOf } from './frames';
 import type { Library } from './library';
+import { sectionVector } from './part-groups';
 import { likeness, type PairIndex, vectorOf, type WeightedPairs } from './part-vectors';
 import { placeOf } from './provenance';
 import { fieldOf, fieldProfile, sameField } from './resemblance';
 import type { Structure } from './structure';
 import { topicWordsOf } from './topic-words';
-import { type GroupedTopic, sectionVector, type Topic, type TopicMember } from './topics';
+import { type GroupedTopic, type Topic, type TopicMember } from './topics';
 
 /** What a library knows of a draft: the plans that resemble it and the topics that it has. */
 export interface Coverage {
