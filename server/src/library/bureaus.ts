@@ -51,8 +51,7 @@ function isSameField(a: Structure, b: Structure): boolean {
 }
 
 function nearest(bureaus: readonly Structure[][], structure: Structure): Structure[] | null {
-  const like = ([first]: readonly Structure[]) =>
-    first ? likeness(fieldOf(first), fieldOf(structure)) : 0;
+  const like = ([first]: readonly Structure[]) => (first ? likeness(fieldOf(first), fieldOf(structure)) : 0);
   return [...bureaus].sort((a, b) => like(b) - like(a))[0] ?? null;
 }
 
@@ -90,6 +89,7 @@ function headingsOf(structure: Structure): ReadonlySet<string> {
 function inOrder(structures: readonly Structure[]): readonly Structure[] {
   const fullness = ({ counts }: Structure) => counts.sections + counts.items;
   return structures.toSorted(
-    (a, b) => fullness(b) - fullness(a) || (b.year ?? 0) - (a.year ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    (a, b) =>
+      fullness(b) - fullness(a) || (b.year ?? 0) - (a.year ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
 }

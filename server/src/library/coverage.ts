@@ -9,7 +9,7 @@ import { placeOf } from './provenance';
 import { fieldOf, fieldProfile, sameField } from './resemblance';
 import type { Structure } from './structure';
 import { topicWordsOf } from './topic-words';
-import { type GroupedTopic, type Topic, type TopicMember } from './topics';
+import type { GroupedTopic, Topic, TopicMember } from './topics';
 
 /** What a library knows of a draft: the plans that resemble it and the topics that it has. */
 export interface Coverage {

@@ -2,7 +2,7 @@ import type { WorkPlan } from '../core/work-plan';
 import { type Coverage, coverageOf } from './coverage';
 import type { Library } from './library';
 import { type Place, sectionPlaces } from './place';
-import { partsOf, type Structure } from './structure';
+import { partsOf } from './structure';
 import { partTopics, type Suggestion, suggestionOf } from './suggest';
 import { plansOf, type Topic, type TopicMember } from './topics';
 
@@ -48,17 +48,23 @@ export function missingSections(library: Library, plan: WorkPlan): readonly Miss
   return missing;
 }
 
-/** What the items of these sections are about in several plans: a draft that has such an item has something of the section. */
+/**
+ * What the items of these sections are about in several bureaus' plans, or in several years of one that is alone: a
+ * draft that has such an item has something of the section.
+ */
 function itemTopicsOf(library: Library, sections: readonly TopicMember[]): readonly Topic[] {
   const topicOfPart = partTopics(library);
-  const plans = new Map<Topic, Set<Structure>>();
+  const { bureauOf } = library.grouping;
+  const bureaus = new Set(sections.map(({ structure }) => bureauOf.get(structure)));
+  const having = new Map<Topic, Set<unknown>>();
   for (const { part, structure } of sections) {
+    const owner = bureaus.size > 1 ? bureauOf.get(structure) : structure;
     for (const item of partsOf(part.parts)) {
       const topic = topicOfPart.get(item);
-      if (topic) plans.set(topic, (plans.get(topic) ?? new Set()).add(structure));
+      if (topic) having.set(topic, (having.get(topic) ?? new Set()).add(owner));
     }
   }
-  return [...plans].filter(([, having]) => having.size > 1).map(([topic]) => topic);
+  return [...having].filter(([, owners]) => owners.size > 1).map(([topic]) => topic);
 }
 
 /** The place among the outermost sections of a draft where past plans have a topic: after those that stand before it there. */

@@ -62,11 +62,17 @@ export function partGroups<P extends PlanPart>(
   if (first && own.length === 1 && 'pairs' in first) return first;
   const parts = bureaus.flatMap((plans) => plans.flatMap(partsOf));
   const years = new Map(bureaus.flatMap((plans) => plans.map((plan) => [plan, plans.length] as const)));
-  const pairs = pairIndexOf(parts.map(wordsOf), (_, index) => 1 / (years.get((parts[index] as P).structure) ?? 1));
+  const pairs = pairIndexOf(
+    parts.map(wordsOf),
+    (_, index) => 1 / (years.get((parts[index] as P).structure) ?? 1),
+  );
   const ofBureaus = (kind: 'items' | 'sections') =>
     own.flatMap((groups, index) =>
       groups[kind].map((group): Practice<P> => {
-        return { parts: group.flatMap((practice) => practice.parts), plans: new Set([bureaus[index] as Bureau]) };
+        return {
+          parts: group.flatMap((practice) => practice.parts),
+          plans: new Set([bureaus[index] as Bureau]),
+        };
       }),
     );
   return grouped(ofBureaus('items'), ofBureaus('sections'), pairs, (group) => group.length > 1);
@@ -100,7 +106,8 @@ function grouped<P extends PlanPart>(
   const numbers = new Map<StructurePart, number>();
   for (const [index, group] of ofItems.entries()) {
     if (!isShared(group)) continue;
-    for (const { parts } of group) for (const { part } of parts) numbers.set(part, pairs.rarity.length + index);
+    for (const { parts } of group)
+      for (const { part } of parts) numbers.set(part, pairs.rarity.length + index);
   }
   const numberOf = (item: StructurePart) => numbers.get(item) ?? null;
   const vectorOfSection = (section: StructurePart) =>
@@ -120,8 +127,13 @@ function alike<P extends PlanPart>(
   thresholds: Thresholds,
   vector: (part: StructurePart) => WeightedPairs,
 ): ReadonlyArray<PartGroup<P>> {
-  const own = practices.map(({ parts, plans }) => ({ vector: meanOf(parts.map(({ part }) => vector(part))), plans }));
-  return likenessGroups(own, thresholds).map((indices) => indices.map((index) => practices[index] as Practice<P>));
+  const own = practices.map(({ parts, plans }) => ({
+    vector: meanOf(parts.map(({ part }) => vector(part))),
+    plans,
+  }));
+  return likenessGroups(own, thresholds).map((indices) =>
+    indices.map((index) => practices[index] as Practice<P>),
+  );
 }
 
 /** The vector of a section: its words and the numbers of its items' topics, which tell as much if they are several. */

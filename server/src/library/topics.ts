@@ -54,6 +54,8 @@ export interface Grouping {
   readonly fields: readonly Field[];
   /** 总体要求, 保障措施 and the like, which plans of every field have. */
   readonly frames: readonly Topic[];
+  /** The plans of the same bureau over the years, by each of them. */
+  readonly bureauOf: ReadonlyMap<Structure, Bureau>;
 }
 
 /** How alike a group of sections and one of items must be to be one topic. */
@@ -70,7 +72,8 @@ const EQUALLY_CLOSE = 1e-9;
  * 总体要求, has topics across all fields. Some 40,000 parts take seconds.
  */
 export function groupTopics(structures: readonly Structure[]): Grouping {
-  const fields = fieldsOf(bureausOf(structures)).map(fieldOfBureaus);
+  const bureaus = bureausOf(structures);
+  const fields = fieldsOf(bureaus).map(fieldOfBureaus);
   const frames = new Map<string, TopicMember[]>();
   for (const member of structures.flatMap(membersOf)) {
     const name = frameOf(member.part.title);
@@ -79,7 +82,11 @@ export function groupTopics(structures: readonly Structure[]): Grouping {
     if (known) known.push(member);
     else frames.set(name, [member]);
   }
-  return { fields, frames: byPlans([...frames].map(([name, members]) => ({ name, members }))) };
+  return {
+    fields,
+    frames: byPlans([...frames].map(([name, members]) => ({ name, members }))),
+    bureauOf: new Map(bureaus.flatMap((own) => own.map((structure) => [structure, own] as const))),
+  };
 }
 
 /** Those that most plans have first. */
