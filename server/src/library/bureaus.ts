@@ -46,6 +46,14 @@ export function headingKey(part: { readonly title: string }): string {
   return words.length === 0 ? part.title : [...words].sort().join(' ');
 }
 
+/** The share of the headings of two plans that both have, 0 to 1, in the plan that has more. */
+export function headingsInCommon(a: Structure, b: Structure): number {
+  const [one, other] = [headingsOf(a), headingsOf(b)];
+  let shared = 0;
+  for (const heading of one) if (other.has(heading)) shared++;
+  return shared / Math.max(one.size, other.size, 1);
+}
+
 function isSameField(a: Structure, b: Structure): boolean {
   return sameField(fieldOf(a), fieldOf(b));
 }
