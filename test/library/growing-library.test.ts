@@ -90,6 +90,6 @@ describe('a library that grows by the years of its bureaus', () => {
       '推进公立医院高质量发展',
       '深化公立医院综合改革',
     ]);
-    assert.ok(commonTopics(topics).length >= 5);
+    assert.ok(commonTopics(topics, copies.length + others.length).length >= 5);
   });
 });
