@@ -57,6 +57,7 @@ export function rankedAt(
     )
       continue;
     if (coverage.covers(topic, place.kind)) continue;
+    if (place.kind === 'item' && coverage.mentions(topic)) continue;
     let score = 0;
     let best = 0;
     const plans = byStructure(members);
