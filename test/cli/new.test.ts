@@ -132,6 +132,21 @@ describe('new', () => {
     assert.equal(linted.status, 0);
   });
 
+  it('blends no plans of another field', () => {
+    const noField = (name: string) =>
+      `往年计划中没有与${name}同一领域的；也可以用 --from 写明照哪一份起草，work-plan new --list 列出全部。`;
+    assertFails(run('--no-config', '--issuer', '澄川县卫生健康局'), noField('澄川县卫生健康局'));
+    assertFails(run('--no-config'), /^work-plan: 看不出是哪个领域的计划，请用 --issuer 写明单位/);
+    const own = ['--config', at('自己的.json')];
+    writeFileSync(at('自己的.json'), '{ "library": "去年.txt" }');
+    const onlyOne = '同一领域的往年计划只有一份，照它起草请写 --from 去年。';
+    assertFails(run(...own, '--issuer', '青石县园林局'), onlyOne);
+    assertFails(run(...own), onlyOne);
+    const education = run(...own, '--issuer', '澄川县教育局');
+    assert.equal(education.status, 0);
+    assert.match(education.stderr, /综合 5 份往年计划/);
+  });
+
   it('says what cannot be done', () => {
     assertFails(run('--from', 'yingtan-2023'), '没有往年计划 yingtan-2023，是不是 yingtan-2024？');
     assertFails(run('--from', '没有.txt'), '没有往年计划 没有.txt；work-plan new --list 列出全部。');

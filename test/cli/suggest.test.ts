@@ -17,6 +17,13 @@ describe('work-plan suggest', () => {
   const at = temporaryFolder({
     '北湖区2026年工作要点.txt': DRAFT,
     '.work-plan.jsonc': '{ "library": ["往年"] }',
+    '老年.jsonc': '{ "library": ["老年"] }',
+    ...Object.fromEntries(
+      healthPlans.map((text, index) => [
+        `老年/${index}.txt`,
+        `${text}五、守护老年健康\n9.开设安宁病房。开设安宁病房${index + 3}张。\n`,
+      ]),
+    ),
     '往年/江东2023年工作要点.txt': healthPlans[0] ?? '',
     '往年/河西2024年工作要点.txt': healthPlans[1] ?? '',
     '往年/南山2025年工作要点.txt': healthPlans[2] ?? '',
@@ -61,6 +68,40 @@ describe('work-plan suggest', () => {
       section.suggestions[0].plans.map(({ name }: { name: string }) => name),
       ['南山2025', '河西2024', '江东2023'],
     );
+  });
+
+  it('offers sections to a draft that has one or none, and never says that it lacks nothing', () => {
+    const title = '北湖区卫生健康局2026年工作要点\n\n';
+    for (const begun of [
+      '',
+      '一、\n',
+      '一、强化党建引领，把握政治方向\n',
+      '一、强化党建引领\n1.守好阵地。管好医院讲座。\n',
+    ]) {
+      const { stdout } = workPlan(['suggest', '-'], { cwd: at(), input: title + begun });
+      assert.match(stdout, /加一章\n {2}\+ .*\n {4}.*\n {2}\+ /, JSON.stringify(begun));
+      assert.match(stdout, /\+ .*人才队伍/, JSON.stringify(begun));
+      assert.doesNotMatch(stdout, /缺少。|没有发现/);
+    }
+    const outside = workPlan(['suggest', '-', '--at', '1'], {
+      cwd: at(),
+      input: `${title}一、强化党建引领\n`,
+    });
+    assert.equal(outside.stdout, '这一行不在正文里，不能加章节或条目。\n');
+  });
+
+  it('names each place once, in the order of the draft', () => {
+    const { stdout } = run('北湖区2026年工作要点.txt', '--config', at('老年.jsonc'));
+    const places = stdout.match(/^.*加一章$/gm);
+    assert.deepEqual(places, ['第 6 行“三、提升医疗卫生服务能力”之后加一章']);
+    assert.match(stdout, /加一章\n {2}\+ .*人才队伍.*\n.*\n {2}\+ .*老年健康\n/);
+  });
+
+  it('offers no lone item as a section', () => {
+    const { stdout } = run('北湖区2026年工作要点.txt', '--at', '7', '--limit', '9');
+    const [, sections = ''] = stdout.split('之后加一章');
+    assert.match(sections, /人才队伍/);
+    assert.doesNotMatch(sections, /传染病/);
   });
 
   it('reads standard input, and has nothing to say of another field', () => {

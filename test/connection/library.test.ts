@@ -158,7 +158,10 @@ describe('the past plans of open drafts', () => {
   it('are read with progress, while the server goes on answering', async () => {
     write('.work-plan.json', '{ "library": "往年" }');
     for (let number = 0; number < 400; number++)
-      write(`往年/${number}.txt`, planOf('江东', 2000 + (number % 25)));
+      write(
+        `往年/${number}.txt`,
+        planOf(`${'江河湖海山川原林北南西东上下左右'[number % 16]}东`, 2000 + Math.floor(number / 16)),
+      );
     await start();
     server.open(uriOf('draft.txt'), planOf('江东', 2026));
     const reading = ownNames('draft.txt').then((all) => ({ all, order: 'read' }));

@@ -61,13 +61,13 @@ const headings = (text: string) =>
 describe('a blend of past plans', () => {
   it('has the topics that several plans have', () => {
     assert.deepEqual(
-      commonTopics(topics).map(({ name }) => name),
+      commonTopics(topics, 3).map(({ name }) => name),
       ['种树', '浇水', '种草', '防虫'],
     );
   });
 
   it('stands in the sections of the plan that has most of them', () => {
-    assert.deepEqual(headings(draftOf(commonTopics(topics))), [
+    assert.deepEqual(headings(draftOf(commonTopics(topics, 3))), [
       '一、增绿',
       '1.种树造林',
       '2.种草铺坪',

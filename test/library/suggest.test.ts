@@ -4,6 +4,7 @@ import { nodesOf, type WorkPlan } from '../../server/src/core/work-plan';
 import { type Library, libraryOf } from '../../server/src/library/library';
 import { likelyUnits } from '../../server/src/library/likely-units';
 import { missingSections } from '../../server/src/library/missing-sections';
+import type { Place } from '../../server/src/library/place';
 import { nameOf } from '../../server/src/library/structure';
 import { structureOf } from '../../server/src/library/structure-of';
 import { suggestionsAt } from '../../server/src/library/suggest';
@@ -45,6 +46,31 @@ describe('suggestions', () => {
       const titles = titlesIn(draft, section);
       assert.ok(!titles.some((title) => /公立医院|卫生院|意识形态/.test(title)), titles.join());
     }
+  });
+
+  it('leave out what the text of an item says, under whatever heading', () => {
+    const told = parseText(DRAFT.replace('新增床位90张', '新增床位90张，值班医生兼顾传染病的防控和登记'));
+    assert.match(titlesIn(draft, '提升医疗卫生服务能力').join(), /传染病防控/);
+    assert.doesNotMatch(titlesIn(told, '提升医疗卫生服务能力').join(), /传染病/);
+  });
+
+  it('name no place but the draft’s own, nor what one place has under its name', () => {
+    const lines = ['建设{}特色疗养院。{}特色疗养院开放床位50张。', '办好“江上行”义诊。“江上行”义诊出诊9次。'];
+    const past = healthPlans.map((text, index) => {
+      const place = text.slice(0, 2);
+      const added = lines
+        .slice(0, index === 0 ? 2 : 1)
+        .map((line, at) => `${8 + at}.${line.replaceAll('{}', place)}\n`);
+      return structureOf(parseText(text + added.join('')), `past-${index}`);
+    });
+    const own = parseText(`${DRAFT}四、建强卫生人才队伍\n4.引进紧缺人才。招聘医生40名，医疗人才安家。\n`);
+    const place: Place = { kind: 'item', parent: own.sections.at(-1) ?? null, after: null };
+    const offered = (library: Library) => suggestionsAt(library, own, place);
+    const titles = offered(libraryOf(past)).map(({ title }) => title);
+    assert.ok(titles.includes('建设北湖特色疗养院'), `got ${titles.join()}`);
+    assert.doesNotMatch(titles.join(), /江东|河西|南山|江上行/);
+    const alone = offered(libraryOf([past[0] as never, ...past.slice(3)])).map(({ title }) => title);
+    assert.doesNotMatch(alone.join(), /疗养院|江上行/);
   });
 
   it('of sections are ranked by how many plans have them', () => {

@@ -198,4 +198,19 @@ describe('the structures for a draft', () => {
     assert.deepEqual(ids(join(folder, 'draft.txt')), ['last', 'other']);
     assert.deepEqual(ids(null), ['draft', 'last', 'other']);
   });
+
+  it('have a plan once of which there are copies and versions', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'work-plan-'));
+    const [whole, noYear] = [planOf('江东', 2025), planOf('江东', 2025).replaceAll('2025', '上')];
+    const longer = `${whole}9.编制防洪规划。编制县城防洪规划1份。\n`;
+    for (const name of ['去年.txt', '去年(1).txt', '去年定稿.txt']) writeFileSync(join(folder, name), whole);
+    writeFileSync(join(folder, '送审稿.txt'), longer);
+    for (const name of ['无年.txt', '无年(1).txt']) writeFileSync(join(folder, name), noYear);
+    writeFileSync(join(folder, '前年.txt'), planOf('江东', 2024));
+    const plans = (await readPastPlans([folder]))?.plans ?? [];
+    rmSync(folder, { recursive: true });
+    assert.equal(plans.length, 7);
+    const ids = libraryStructures([], plans, null).map(({ id }) => id);
+    assert.deepEqual(ids.sort(), ['前年', '送审稿', '无年'].sort());
+  });
 });

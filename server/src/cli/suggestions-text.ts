@@ -1,4 +1,4 @@
-import type { Language } from '../core/localized';
+import type { Language, Localized } from '../core/localized';
 import type { WorkPlan } from '../core/work-plan';
 import { headingAt } from '../library/insertion';
 import { provenanceWords } from '../library/suggestion-words';
@@ -9,7 +9,7 @@ import type { SuggestedPlace, Suggestions } from './suggestions';
 /** `suggest --format text`: each place with what past plans have there, and which plans those are. */
 export function suggestionsText(
   plan: WorkPlan,
-  { plans, resembling, places }: Suggestions,
+  { plans, resembling, asked, places }: Suggestions,
   { language, color }: { readonly language: Language; readonly color: boolean },
 ): string {
   const paint = paintWith(color);
@@ -21,7 +21,7 @@ export function suggestionsText(
     ]),
     '',
   ]);
-  return [...lines, closingWords(plan, plans, resembling, places.length)[language], ''].join('\n');
+  return [...lines, closingWords(plan, { plans, resembling, asked, places })[language], ''].join('\n');
 }
 
 function placeWords({ place: { kind, parent, after }, line }: SuggestedPlace, language: Language): string {
@@ -39,27 +39,34 @@ function placeWords({ place: { kind, parent, after }, line }: SuggestedPlace, la
   }[language];
 }
 
-function closingWords(plan: WorkPlan, plans: number, resembling: number, places: number) {
+function closingWords(plan: WorkPlan, { plans, resembling, asked, places }: Suggestions): Localized {
   if (resembling === 0) {
     return {
       zh: `库中 ${plans} 份往年计划没有与这份草稿同一领域的；可在配置的 library 中加入本单位的往年计划。`,
       en: `None of the ${plans} past plans works in the field of this draft; name your own past plans under library in the configuration.`,
     };
   }
-  if (places === 0) {
+  if (places.length > 0) {
     return {
-      zh:
-        plan.sections.length === 0
-          ? '草稿还没有章节。'
-          : `${resembling} 份同类往年计划有的，这份草稿都有了。`,
-      en:
-        plan.sections.length === 0
-          ? 'The draft has no sections yet.'
-          : `The draft has what the ${resembling} past plans of its field have.`,
+      zh: `参照了 ${resembling} 份同类往年计划（库中共 ${plans} 份）。`,
+      en: `Compared with ${resembling} past plans of its field (${plans} in the library).`,
+    };
+  }
+  if (asked === 'line outside') {
+    return {
+      zh: '这一行不在正文里，不能加章节或条目。',
+      en: 'This line is outside the text of the plan; no section or item can stand here.',
+    };
+  }
+  if (plan.sections.length === 0) return { zh: '草稿还没有章节。', en: 'The draft has no sections yet.' };
+  if (asked === 'line') {
+    return {
+      zh: `${resembling} 份同类往年计划在这一处没有草稿还缺的内容。`,
+      en: `At this line the ${resembling} past plans of its field have nothing that the draft lacks.`,
     };
   }
   return {
-    zh: `参照了 ${resembling} 份同类往年计划（库中共 ${plans} 份）。`,
-    en: `Compared with ${resembling} past plans of its field (${plans} in the library).`,
+    zh: `${resembling} 份同类往年计划常有的，没有发现这份草稿缺少。`,
+    en: `The draft lacks nothing that was found in the ${resembling} past plans of its field.`,
   };
 }

@@ -2,8 +2,8 @@ import { nodesOf, type PlanNode, type WorkPlan } from '../core/work-plan';
 import { coverageOf } from '../library/coverage';
 import type { Library } from '../library/library';
 import { missingSections } from '../library/missing-sections';
-import { type Place, placeAt, sectionPlaceAfter, sectionPlaces } from '../library/place';
-import { rankedAt, type Suggestion } from '../library/suggest';
+import { type Place, placeAt, sectionPlaceAfter } from '../library/place';
+import { isSectionTopic, rankedAt, type Suggestion, suggestionsAt } from '../library/suggest';
 import type { Topic } from '../library/topics';
 
 /** What past plans have and a draft lacks, place by place. */
@@ -11,6 +11,9 @@ export interface Suggestions {
   /** How many past plans there are, and how many of them work in the draft's field. */
   readonly plans: number;
   readonly resembling: number;
+  /** What was asked: of the whole draft, of one line, or of a line where no section or item can stand. */
+  readonly asked: 'draft' | 'line' | 'line outside';
+  /** Sections, then items, each in the order of the draft. */
   readonly places: readonly SuggestedPlace[];
 }
 
@@ -37,73 +40,87 @@ export function suggestionsAtLine(
   const offset = draft.paragraphs[paragraph]?.text.length ?? 0;
   const place = placeAt(plan, { paragraph, offset });
   const places = place ? [place, ...sectionPlaceAfter(place)] : [];
-  return summary(
-    library,
-    plan,
-    places.map((own) =>
-      placed(
-        plan,
-        own,
-        rankedAt(library, plan, own)
-          .slice(0, limit)
-          .map(({ suggestion }) => suggestion),
-      ),
-    ),
-  );
+  const found = places.map((own) => placed(plan, own, suggestedAt(library, plan, own).slice(0, limit)));
+  return summary(library, plan, place ? 'line' : 'line outside', found);
 }
 
-/** What past plans have and a draft lacks: missing sections where they belong, then items section by section. */
+/**
+ * What past plans have and a draft lacks: missing sections where they belong, for a draft that is just begun the
+ * sections that it could go on with, then items section by section; each in the order of the draft.
+ */
 export function suggestionsFor(library: Library, plan: WorkPlan, limit: number): Suggestions {
-  const offered = new Set<Topic>();
-  const sections: SuggestedPlace[] = missingSections(library, plan).map(({ place, suggestion }) => {
-    offered.add(suggestion.topic);
-    return placed(plan, place, [suggestion]);
-  });
+  const missing = missingSections(library, plan);
+  const places: SuggestedPlace[] = [...new Set(missing.map(({ place }) => place.after))].map((after) =>
+    placed(
+      plan,
+      { kind: 'section', parent: null, after },
+      missing.filter(({ place }) => place.after === after).map(({ suggestion }) => suggestion),
+    ),
+  );
+  if (isBegun(plan)) {
+    const next: Place = { kind: 'section', parent: null, after: plan.sections[0] ?? null };
+    places.push(placed(plan, next, suggestedAt(library, plan, next).slice(0, limit)));
+  }
+  places.sort((a, b) => a.line - b.line);
+  const offered = new Set(missing.map(({ suggestion }) => suggestion.topic));
+  return summary(library, plan, 'draft', [...places, ...itemPlaces(library, plan, limit, offered)]);
+}
+
+/** Items for each section that holds no sections; one that would fit into several stands in the fittest. */
+function itemPlaces(
+  library: Library,
+  plan: WorkPlan,
+  limit: number,
+  offered: ReadonlySet<Topic>,
+): readonly SuggestedPlace[] {
   const best = new Map<
     Topic,
     { readonly node: PlanNode; readonly fit: number; readonly suggestion: Suggestion; readonly score: number }
   >();
-  for (const node of nodesOf(plan.sections)) {
-    if (node.kind !== 'section' || node.children.some(({ kind }) => kind === 'section')) continue;
+  const leaves = [...nodesOf(plan.sections)].filter(
+    ({ kind, children }) => kind === 'section' && !children.some((child) => child.kind === 'section'),
+  );
+  for (const node of leaves) {
     for (const { suggestion, fit, score } of rankedAt(library, plan, endOf(node))) {
       const known = best.get(suggestion.topic);
       if (!offered.has(suggestion.topic) && (!known || known.fit < fit))
         best.set(suggestion.topic, { node, fit, suggestion, score });
     }
   }
-  const items = [...nodesOf(plan.sections)].flatMap((node) => {
+  return leaves.map((node) => {
     const own = [...best.values()].filter((candidate) => candidate.node === node);
     own.sort((a, b) => b.score - a.score);
-    return own.length === 0
-      ? []
-      : [
-          placed(
-            plan,
-            endOf(node),
-            own.slice(0, limit).map(({ suggestion }) => suggestion),
-          ),
-        ];
+    return placed(
+      plan,
+      endOf(node),
+      own.slice(0, limit).map(({ suggestion }) => suggestion),
+    );
   });
-  const last = sectionPlaces(plan).at(-1);
-  const begun =
-    plan.sections.length === 0 && last
-      ? [
-          placed(
-            plan,
-            last,
-            rankedAt(library, plan, last)
-              .slice(0, limit)
-              .map(({ suggestion }) => suggestion),
-          ),
-        ]
-      : [];
-  return summary(library, plan, [...sections, ...items, ...begun]);
 }
 
-function summary(library: Library, plan: WorkPlan, places: readonly SuggestedPlace[]): Suggestions {
+/** A draft with one section or none is being begun, one with an item is a list. A section without text looks like an item. */
+function isBegun({ sections: [first, ...others] }: WorkPlan): boolean {
+  if (!first) return true;
+  const { kind, title, end } = first;
+  const isBare = end.paragraph === title.paragraph && end.offset <= title.end + 1;
+  return others.length === 0 && (kind === 'section' || isBare);
+}
+
+function suggestedAt(library: Library, plan: WorkPlan, place: Place): readonly Suggestion[] {
+  const suggestions = suggestionsAt(library, plan, place);
+  return place.kind === 'section' ? suggestions.filter(isSectionTopic) : suggestions;
+}
+
+function summary(
+  library: Library,
+  plan: WorkPlan,
+  asked: Suggestions['asked'],
+  places: readonly SuggestedPlace[],
+): Suggestions {
   return {
     plans: library.structures.length,
     resembling: coverageOf(library, plan).resembling.size,
+    asked,
     places: places.filter(({ suggestions }) => suggestions.length > 0),
   };
 }

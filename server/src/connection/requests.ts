@@ -4,13 +4,14 @@ import { decode } from '../configuration/encoding';
 import type { Language, Localized } from '../core/localized';
 import { parseText } from '../core/parse';
 import type { WorkPlan } from '../core/work-plan';
-import { type BlendTopic, blendOf, commonTopics, plansWith } from '../library/blend';
+import { blendOf, plansWith } from '../library/blend';
 import { compare } from '../library/compare';
 import type { NumberingScheme } from '../library/draft-numbering';
 import { libraryOf } from '../library/library';
 import { type ChosenPart, newDraft } from '../library/new-draft';
 import type { Structure } from '../library/structure';
 import { structureOf } from '../library/structure-of';
+import { commonTopicsIn, toldField, topicsNamed } from '../library/told-field';
 import type { UnitChoice } from '../library/unit-choice';
 import { planId } from '../past-plans/plan-id';
 import { type ComparisonView, comparisonView } from './comparison-view';
@@ -39,7 +40,7 @@ export interface TopicEntry {
   readonly name: string;
   /** How many past plans have it. */
   readonly plans: number;
-  /** Whether so many have it that a blend takes it unasked. */
+  /** Whether so many of the field of the bureau's own plans have it that a blend takes it unasked. */
   readonly common: boolean;
 }
 
@@ -69,7 +70,6 @@ export interface CompareParams {
 
 /** Answers the requests that are ours. What cannot be done is told in the person's language as the error's message. */
 export function answerRequests(connection: Connection, sources: RequestSources): void {
-  const topicsOf = (structures: readonly Structure[]) => libraryOf(structures).topics;
   const on = <P>(
     name: string,
     areRight: (params: unknown) => params is P,
@@ -81,32 +81,30 @@ export function answerRequests(connection: Connection, sources: RequestSources):
     });
   };
   on('pastPlans', isForDraft, async ({ uri }) => pastPlans(await sources.structuresFor(uri), sources.fileOf));
-  on('topics', isForDraft, async ({ uri }) => topicEntries(topicsOf(await sources.structuresFor(uri))));
+  on('topics', isForDraft, async ({ uri }) => topicEntries(await sources.structuresFor(uri), sources));
   on('planIn', isForDraft, async ({ uri }) => pastPlan(await structureIn(uri, sources), pathOf(uri)));
-  on('newDraft', isNewDraftParams, (params) => draftFor(params, topicsOf, sources));
+  on('newDraft', isNewDraftParams, (params) => draftFor(params, sources));
   on('compare', isCompareParams, (params) => comparisonFor(params, sources));
 }
 
-type TopicsOf = (structures: readonly Structure[]) => readonly BlendTopic[];
-
-function topicEntries(topics: readonly BlendTopic[]): readonly TopicEntry[] {
-  const common = new Set(commonTopics(topics));
-  const entries = topics.map((topic) => ({
+/** What the bureau's own plans, as far as most are of one field, have in common with others of it comes marked. */
+function topicEntries(structures: readonly Structure[], { fileOf }: RequestSources): readonly TopicEntry[] {
+  const library = libraryOf(structures);
+  const own = new Set(structures.filter((structure) => fileOf(structure) !== null));
+  const field = toldField(library, null, own);
+  const common = new Set(field ? commonTopicsIn(library, field).map(({ name }) => name) : []);
+  const entries = library.topics.map((topic) => ({
     name: topic.name,
     plans: plansWith(topic).size,
-    common: common.has(topic),
+    common: common.has(topic.name),
   }));
   return entries.filter(({ plans }) => plans > 1).sort((a, b) => b.plans - a.plans);
 }
 
-async function draftFor(
-  params: NewDraftParams,
-  topicsOf: TopicsOf,
-  sources: RequestSources,
-): Promise<NewDraftResult> {
+async function draftFor(params: NewDraftParams, sources: RequestSources): Promise<NewDraftResult> {
   const { year, issuer, numbering, units } = params;
   const structures = await sources.structuresFor(params.uri);
-  const start = await startOf(params, structures, topicsOf, sources);
+  const start = await startOf(params, structures, sources);
   if (!start) {
     throw failure(
       { zh: '没有可以照着起草的往年计划。', en: 'There is no past plan to start from.' },
@@ -120,11 +118,10 @@ async function draftFor(
 async function startOf(
   { from, file, topics }: NewDraftParams,
   structures: readonly Structure[],
-  topicsOf: TopicsOf,
   sources: RequestSources,
 ): Promise<{ readonly model: Structure; readonly parts?: readonly ChosenPart[] } | null> {
   if (file !== undefined) return { model: await structureIn(file, sources) };
-  if (from === undefined) return blendOf(topicsOf(structures).filter(({ name }) => topics?.includes(name)));
+  if (from === undefined) return blendOf(topicsNamed(libraryOf(structures), new Set(topics)));
   const model = structures.find(({ id }) => id === from);
   return model ? { model } : null;
 }

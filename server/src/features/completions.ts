@@ -12,7 +12,7 @@ import type { Library } from '../library/library';
 import { likelyUnits } from '../library/likely-units';
 import { markdownPlace } from '../library/markdown-place';
 import { placeAt, sectionPlaceAfter } from '../library/place';
-import { type Suggestion, suggestionsAt } from '../library/suggest';
+import { isSectionTopic, suggestionsAt } from '../library/suggest';
 import { provenanceWords } from '../library/suggestion-words';
 import type { DirectoryUnit } from '../lint/settings';
 import { pointAt, rangeOf } from './ranges';
@@ -131,7 +131,7 @@ function headings(
   const range = rangeOf(plan.draft, { paragraph: point.paragraph, start, end: point.offset });
   const suggested = places.flatMap((at) =>
     suggestionsAt(library(), plan, at)
-      .filter((suggestion) => at.kind === 'item' || isSection(suggestion))
+      .filter((suggestion) => at.kind === 'item' || isSectionTopic(suggestion))
       .map((suggestion) => ({ at, suggestion })),
   );
   return suggested.slice(0, MOST_HEADINGS).map(({ at, suggestion }, index) => {
@@ -148,11 +148,6 @@ function headings(
       ),
     };
   });
-}
-
-/** Some past plan has a section on it; a lone item of another plan makes no section. */
-function isSection({ topic }: Suggestion): boolean {
-  return topic.members.some(({ part }) => part.kind === 'section');
 }
 
 function rankText(index: number): string {

@@ -21,14 +21,13 @@ export interface Blend {
 const FEWEST_PLANS = 2;
 const LEAST_SHARE = 1 / 3;
 
-/** The topics that many of the past plans have as an item, the most common first. */
-export function commonTopics<T extends BlendTopic>(topics: readonly T[]): readonly T[] {
-  const plans = new Set(topics.flatMap(({ members }) => members.map(({ structure }) => structure))).size;
+/** The topics that many of a field's plans, of which there are `plans`, have as an item, the most common first. */
+export function commonTopics<T extends BlendTopic>(topics: readonly T[], plans: number): readonly T[] {
   const fewest = Math.max(FEWEST_PLANS, Math.ceil(plans * LEAST_SHARE));
   return topics
-    .map((topic) => ({ topic, plans: plansWith(topic).size }))
-    .filter((counted) => counted.plans >= fewest)
-    .toSorted((a, b) => b.plans - a.plans)
+    .map((topic) => ({ topic, having: plansWith(topic).size }))
+    .filter(({ having }) => having >= fewest)
+    .toSorted((a, b) => b.having - a.having)
     .map(({ topic }) => topic);
 }
 

@@ -3,12 +3,14 @@ import { inSimplified } from '../core/script-characters';
 import { nodesOf, type PlanNode, textsBetween, type WorkPlan } from '../core/work-plan';
 import { frameOf } from './frames';
 import type { Library } from './library';
+import { mentionsIn } from './mentions';
+import { sectionVector } from './part-groups';
 import { likeness, type PairIndex, vectorOf, type WeightedPairs } from './part-vectors';
 import { placeOf } from './provenance';
 import { fieldOf, fieldProfile, sameField } from './resemblance';
 import type { Structure } from './structure';
 import { topicWordsOf } from './topic-words';
-import { type GroupedTopic, sectionVector, type Topic, type TopicMember } from './topics';
+import type { GroupedTopic, Topic, TopicMember } from './topics';
 
 /** What a library knows of a draft: the plans that resemble it and the topics that it has. */
 export interface Coverage {
@@ -27,6 +29,8 @@ export interface Coverage {
    * is covered by an item, as far as sections are asked for, only if that is surely about it.
    */
   covers(topic: Topic, kind?: 'section' | 'item'): boolean;
+  /** Whether the text of some item says what items on a topic are called, without being about it. */
+  mentions(topic: Topic): boolean;
 }
 
 /** How alike a part of a draft and the topic nearest to it must be, and how alike it and a further topic. */
@@ -136,6 +140,7 @@ function newCoverage(library: Library, plan: WorkPlan): Coverage {
     const bySections = kind === 'section' && topic.members.some(({ part }) => part.kind === 'section');
     return (bySections ? surely : had).has(topic) || toldOf(topic) >= COVERED;
   };
+  const mentions = mentionsIn(plan, new Set(byText.keys()));
   const topics = [...near.flatMap((field): readonly Topic[] => field.topics), ...frames];
   const frameSet = new Set<Topic>(frames);
   const membersOf = (topic: Topic) =>
@@ -149,6 +154,7 @@ function newCoverage(library: Library, plan: WorkPlan): Coverage {
     told: toldOf,
     topicOf: (node) => topicsOf.get(node) ?? null,
     covers,
+    mentions,
   };
 }
 

@@ -1,9 +1,9 @@
-import type { WeightedPairs } from './part-vectors';
+import { meanOf, type WeightedPairs } from './part-vectors';
 
-/** What is grouped: a vector, and the plan that it comes from. */
+/** What is grouped: a vector, and the plans that it comes from. */
 export interface Grouped {
   readonly vector: WeightedPairs;
-  readonly plan: object;
+  readonly plans: ReadonlySet<object>;
 }
 
 /** Two members less alike are not compared further; two groups whose members are on average less alike stay two. */
@@ -44,7 +44,7 @@ export function likenessGroups(
   );
   // Where a member has more neighbours than are kept, two groups may be alike without an edge between them.
   for (let round = 0; crowded && round < MOST_ROUNDS; round++) {
-    const means = groups.map((group) => meanOf(members, group));
+    const means = groups.map((group) => meanOfGroup(members, group));
     const between = edgesOf(means, thresholds.average).edges;
     const wider = joined(means, groups, between, thresholds.average);
     if (wider.length === groups.length) break;
@@ -91,21 +91,17 @@ function joined(
     .map((group) => group.flatMap((index) => members[index] ?? []));
 }
 
-/** The mean of some members; likeness with it is the average likeness with them. */
-function meanOf(members: readonly Grouped[], group: readonly number[]): Grouped {
-  const sum = new Map<number, number>();
-  for (const index of group) {
-    const { pairs, weights } = (members[index] as Grouped).vector;
-    for (const [at, pair] of pairs.entries()) {
-      sum.set(pair, (sum.get(pair) ?? 0) + (weights[at] as number) / group.length);
-    }
-  }
-  const kept = [...sum].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_OF_MEAN);
-  const vector = {
-    pairs: Int32Array.from(kept, ([pair]) => pair),
-    weights: Float64Array.from(kept, ([, weight]) => weight),
-  };
-  return { vector, plan: group.length > 1 ? group : (members[group[0] ?? 0] as Grouped).plan };
+/** Some members as one. */
+function meanOfGroup(members: readonly Grouped[], group: readonly number[]): Grouped {
+  if (group.length === 1) return members[group[0] as number] as Grouped;
+  const vectors = group.map((index) => (members[index] as Grouped).vector);
+  return { vector: meanOf(vectors, MOST_OF_MEAN), plans: new Set([group]) };
+}
+
+function haveNoneInCommon(a: ReadonlySet<object>, b: ReadonlySet<object>): boolean {
+  const [less, more] = a.size < b.size ? [a, b] : [b, a];
+  for (const plan of less) if (more.has(plan)) return false;
+  return true;
 }
 
 /** The members of different plans that are alike, the most alike first; of each member those nearest to it. */
@@ -118,7 +114,7 @@ function edgesOf(
   const sums = new Float64Array(members.length);
   const shared = new Uint16Array(members.length);
   const edges: Edge[] = [];
-  for (const [index, { vector, plan }] of members.entries()) {
+  for (const [index, { vector, plans }] of members.entries()) {
     const touched: number[] = [];
     for (const [at, pair] of vector.pairs.entries()) {
       const weight = vector.weights[at] as number;
@@ -131,7 +127,7 @@ function edgesOf(
     const near = touched.filter(
       (other) =>
         (sums[other] as number) >= (shared[other] === 1 ? LEAST_BY_ONE_PAIR : least) &&
-        members[other]?.plan !== plan,
+        haveNoneInCommon(plans, (members[other] as Grouped).plans),
     );
     near.sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b);
     crowded ||= near.length > MOST_NEIGHBOURS;

@@ -1,8 +1,11 @@
 import type { WorkPlan } from '../core/work-plan';
 import { type Coverage, coverageOf } from './coverage';
+import { inScript, type Piece, plainText, scriptOf, slot } from './draft-slot';
+import { frameOf } from './frames';
+import { headingAt, type Insertion, insertionOf } from './insertion';
 import type { Library } from './library';
 import { type Place, sectionPlaces } from './place';
-import { partsOf, type Structure } from './structure';
+import { partsOf } from './structure';
 import { partTopics, type Suggestion, suggestionOf } from './suggest';
 import { plansOf, type Topic, type TopicMember } from './topics';
 
@@ -12,12 +15,18 @@ export interface MissingSection {
   readonly suggestion: Suggestion;
   /** Of so many past plans of the draft's field. */
   readonly ofPlans: number;
+  /** Where in those plans it stands, 0 at the beginning to 1 at the end. */
+  readonly position: number;
 }
 
 /** Fewer plans are no practice. */
 const FEWEST_PLANS = 3;
 /** A draft that says so much of a topic, somewhere in the text of one item, does not lack it. */
 const TOLD = 0.4;
+/** What closes a plan, by the names of the frame; nothing is added behind it. */
+const CLOSING = new Set(['保障措施', '工作要求', '实施步骤', '组织实施', '附则']);
+const TEXT_SLOT: readonly Piece[] = [slot('具体举措'), '。'];
+const LINE_ENDS = /(?:\r?\n)+/;
 /** A draft with fewer sections is still being begun. */
 const FEWEST_SECTIONS = 2;
 
@@ -39,31 +48,58 @@ export function missingSections(library: Library, plan: WorkPlan): readonly Miss
     if (having < FEWEST_PLANS || having * 2 <= ofPlans || coverage.covers(topic)) continue;
     if (itemTopicsOf(library, sections).some((own) => coverage.covers(own))) continue;
     if (coverage.told(topic) >= TOLD) continue;
-    missing.push({
-      place: placeOfTopic(library, plan, topic, coverage),
-      suggestion: suggestionOf(topic, sections, 'section'),
-      ofPlans,
-    });
+    const suggestion = suggestionOf(plan, topic, sections, 'section');
+    if (!suggestion) continue;
+    const place = placeOfTopic(library, plan, topic, coverage);
+    missing.push({ place, suggestion, ofPlans, position: mean(sections.map(({ position }) => position)) });
   }
-  return missing;
+  const at = ({ place }: MissingSection) => (place.after ? plan.sections.indexOf(place.after) : -1);
+  return missing.sort((a, b) => at(a) - at(b) || a.position - b.position);
 }
 
-/** What the items of these sections are about in several plans: a draft that has such an item has something of the section. */
+/** The edits that insert a missing section: its heading, and under it a slot for the text, without which it is empty. */
+export function sectionInsertion(
+  plan: WorkPlan,
+  { place, suggestion }: MissingSection,
+): readonly Insertion[] {
+  const { marker, text } = headingAt(plan, place, suggestion);
+  const heading = marker + text;
+  return insertionOf(plan, place, suggestion).map(({ span, newText }) => {
+    const at = newText.indexOf(heading);
+    if (at < 0) return { span, newText };
+    const [before, after] = [newText.slice(0, at), newText.slice(at + heading.length)];
+    const parting = LINE_ENDS.exec(before)?.[0] ?? LINE_ENDS.exec(after)?.[0] ?? '\n';
+    const indent = /^[ \t\u3000]*/.exec(marker)?.[0] ?? '';
+    const slotText = inScript(plainText(TEXT_SLOT), scriptOf(plan.draft.text) ?? 'simplified');
+    return { span, newText: `${before}${heading}${parting}${indent}${slotText}${after}` };
+  });
+}
+
+/**
+ * What the items of these sections are about in several bureaus' plans, or in several years of one that is alone: a
+ * draft that has such an item has something of the section.
+ */
 function itemTopicsOf(library: Library, sections: readonly TopicMember[]): readonly Topic[] {
   const topicOfPart = partTopics(library);
-  const plans = new Map<Topic, Set<Structure>>();
+  const { bureauOf } = library.grouping;
+  const bureaus = new Set(sections.map(({ structure }) => bureauOf.get(structure)));
+  const having = new Map<Topic, Set<unknown>>();
   for (const { part, structure } of sections) {
+    const owner = bureaus.size > 1 ? bureauOf.get(structure) : structure;
     for (const item of partsOf(part.parts)) {
       const topic = topicOfPart.get(item);
-      if (topic) plans.set(topic, (plans.get(topic) ?? new Set()).add(structure));
+      if (topic) having.set(topic, (having.get(topic) ?? new Set()).add(owner));
     }
   }
-  return [...plans].filter(([, having]) => having.size > 1).map(([topic]) => topic);
+  return [...having].filter(([, owners]) => owners.size > 1).map(([topic]) => topic);
 }
 
-/** The place among the outermost sections of a draft where past plans have a topic: after those that stand before it there. */
+/**
+ * The place among the outermost sections of a draft where past plans have a topic: after those that stand before it
+ * there, and never behind 保障措施 and what else closes the draft.
+ */
 function placeOfTopic(library: Library, plan: WorkPlan, topic: Topic, coverage: Coverage): Place {
-  const places = sectionPlaces(plan);
+  const places = beforeClosing(sectionPlaces(plan));
   const topicOfPart = partTopics(library);
   const order = new Map<Topic, number>();
   for (const { structure, part } of coverage.membersOf(topic)) {
@@ -88,6 +124,12 @@ function placeOfTopic(library: Library, plan: WorkPlan, topic: Topic, coverage: 
   let best = 0;
   for (let count = 1; count < places.length; count++) if (scoreAfter(count) > scoreAfter(best)) best = count;
   return places[best] as Place;
+}
+
+/** The places before the sections that close a draft. */
+function beforeClosing(places: readonly Place[]): readonly Place[] {
+  const last = places.findLastIndex(({ after }) => !after || !CLOSING.has(frameOf(after.titleText) ?? ''));
+  return places.slice(0, last + 1);
 }
 
 function mean(numbers: readonly number[]): number {

@@ -30,25 +30,43 @@ const ENDINGS = new Set(['体系', '机制', '建设', '改革', '管理', '制�
 const LEAST_SAID = 1.4;
 /** A pair that only one part has says nothing of its likeness with others. */
 const ALONE = 0.35;
+/** Of more parts than these a pair is as rare as it would be among so many: a growing library groups alike. */
+const MOST_OF_SCALE = 400;
 
-/** The pairs of all parts, numbered in the order of their first use. */
-export function pairIndexOf(parts: readonly PartWords[]): PairIndex {
+/**
+ * The pairs of all parts, numbered in the order of their first use. `weightOf`, 0 to 1, is how much a part counts: one
+ * of several years of a bureau less. `oneBureau`: all of them are of one, so what stands in two of its years is shared.
+ */
+export function pairIndexOf(
+  parts: readonly PartWords[],
+  weightOf: (part: PartWords, index: number) => number = () => 1,
+  oneBureau = false,
+): PairIndex {
   const numbers = new Map<string, number>();
   const having: number[] = [];
-  for (const part of parts) {
+  const times: number[] = [];
+  let all = 0;
+  for (const [index, part] of parts.entries()) {
+    const own = weightOf(part, index);
+    all += own;
     for (const pair of pairsOf(part).keys()) {
       const number = numbers.get(pair);
       if (number === undefined) {
         numbers.set(pair, having.length);
-        having.push(1);
-      } else having[number] = (having[number] ?? 0) + 1;
+        having.push(own);
+        times.push(1);
+      } else {
+        having[number] = (having[number] ?? 0) + own;
+        times[number] = (times[number] ?? 0) + 1;
+      }
     }
   }
-  const all = Math.log(parts.length + 1);
-  const rarity = Float64Array.from(
-    having,
-    (count) => (1 - Math.log(count) / all) * (count === 1 ? ALONE : 1),
-  );
+  const scale = Math.log(Math.min(all, MOST_OF_SCALE) + 1);
+  const rarity = Float64Array.from(having, (weight, number) => {
+    const count = Math.max(weight, 1);
+    const alone = oneBureau ? (times[number] === 1 ? 1 : 0) : Math.max(0, 2 - count);
+    return Math.min(1, Math.log((all + 1) / count) / scale) * (1 - (1 - ALONE) * alone);
+  });
   return { numbers, rarity };
 }
 
@@ -92,6 +110,23 @@ export function centreOf(vectors: readonly WeightedPairs[], most: number): Weigh
     for (const [at, pair] of pairs.entries()) sum.set(pair, (sum.get(pair) ?? 0) + (weights[at] as number));
   }
   return weightedPairs(sum, most);
+}
+
+/** The mean of vectors as it is: likeness with it is the average likeness with them. */
+export function meanOf(vectors: readonly WeightedPairs[], most = Number.POSITIVE_INFINITY): WeightedPairs {
+  if (vectors.length === 1) return vectors[0] as WeightedPairs;
+  const sum = new Map<number, number>();
+  for (const { pairs, weights } of vectors) {
+    for (const [at, pair] of pairs.entries())
+      sum.set(pair, (sum.get(pair) ?? 0) + (weights[at] as number) / vectors.length);
+  }
+  let kept = [...sum];
+  if (kept.length > most) kept = kept.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
+  kept.sort((a, b) => a[0] - b[0]);
+  return {
+    pairs: Int32Array.from(kept, ([pair]) => pair),
+    weights: Float64Array.from(kept, ([, weight]) => weight),
+  };
 }
 
 /** How alike two vectors are, 0 to 1. */

@@ -1,6 +1,6 @@
 import { inSimplified } from '../core/script-characters';
 import { likenessGroups } from './likeness-groups';
-import { likeness, type WeightedPairs, weightedPairs } from './part-vectors';
+import { centreOf, likeness, type WeightedPairs, weightedPairs } from './part-vectors';
 import { leaningWords } from './plan-words';
 import { partsOf, type Structure, type StructurePart } from './structure';
 import { headingWords, headingWordsOf } from './topic-words';
@@ -17,6 +17,9 @@ const TITLE = 6;
 /** Words that every plan's title has. */
 const PLAN_TITLE =
   /工作要点|工作计划|工作计画|行动计划|实施方案|工作方案|分工方案|重点工作|重点任务|工作安排|关于|印发|通知|委员会|办公室|人民政府|[0-9０-９]+年?度?|[市县區区省局厅廳委]/g;
+
+/** The plans of one bureau over the years. */
+export type Bureau = readonly Structure[];
 
 const profiles = new WeakMap<Structure, FieldProfile>();
 
@@ -56,12 +59,15 @@ export function fieldProfile(
   return weightedPairs(weights, MOST_PAIRS);
 }
 
-/** Past plans by the field that they work in, the field of most plans first. */
-export function fieldsOf(structures: readonly Structure[]): ReadonlyArray<readonly Structure[]> {
-  const members = structures.map((structure) => ({ vector: fieldOf(structure), plan: structure }));
+/** Bureaus, each with its plans, by the field that they work in, the field of most plans first. */
+export function fieldsOf(bureaus: readonly Bureau[]): ReadonlyArray<readonly Bureau[]> {
+  const members = bureaus.map((plans) => ({
+    vector: plans.length === 1 ? fieldOf(plans[0] as Structure) : centreOf(plans.map(fieldOf), MOST_PAIRS),
+    plans: new Set([plans]),
+  }));
   return likenessGroups(members, { pair: SAME_FIELD, average: SAME_FIELD })
-    .map((group) => group.map((index) => structures[index] as Structure))
-    .sort((a, b) => b.length - a.length);
+    .map((group) => group.map((index) => bureaus[index] as Bureau))
+    .sort((a, b) => b.flat().length - a.flat().length);
 }
 
 /** Whether two plans work in one field. */

@@ -2,6 +2,7 @@ import type { PlanNode, WorkPlan } from '../core/work-plan';
 import { type Coverage, coverageOf } from './coverage';
 import type { Library } from './library';
 import { unitsOf } from './likely-units';
+import { localHeading } from './local-heading';
 import { type Place, siblingsIn } from './place';
 import type { Structure, StructurePart } from './structure';
 import type { Topic, TopicMember } from './topics';
@@ -57,6 +58,7 @@ export function rankedAt(
     )
       continue;
     if (coverage.covers(topic, place.kind)) continue;
+    if (place.kind === 'item' && coverage.mentions(topic)) continue;
     let score = 0;
     let best = 0;
     const plans = byStructure(members);
@@ -69,7 +71,8 @@ export function rankedAt(
     if (place.kind === 'item' && best < LEAST_FIT) continue;
     if (plans.size === 1) score *= ONE_PLAN;
     score *= 1 - TOLD * coverage.told(topic);
-    ranked.push({ suggestion: suggestionOf(topic, members, place.kind), score, fit: best });
+    const suggestion = suggestionOf(plan, topic, members, place.kind);
+    if (suggestion) ranked.push({ suggestion, score, fit: best });
   }
   return ranked.sort(
     (a, b) =>
@@ -98,20 +101,32 @@ function isPlan(form: WorkPlan['form']): boolean {
   return form.endsWith('work-plan');
 }
 
-/** A topic as a suggestion of a kind, from its members in plans of the draft's field. */
+/**
+ * A topic as a suggestion of a kind for a draft, from its members in plans of the draft's field; `null` where it has no
+ * heading that a draft of another place can take over.
+ */
 export function suggestionOf(
+  plan: WorkPlan,
   topic: Topic,
   members: readonly TopicMember[],
   kind: Suggestion['kind'],
-): Suggestion {
-  const typical = members.find(({ part }) => part.kind === kind && !/\d/.test(part.title)) ?? members[0];
+): Suggestion | null {
+  const ofKind = members.filter(({ part }) => part.kind === kind);
+  const dated = ({ part }: TopicMember) => /\d/.test(part.title);
+  const title = localHeading(plan, [...ofKind.filter((own) => !dated(own)), ...members]);
+  if (title === null) return null;
   return {
     topic,
     kind,
-    title: typical?.part.title ?? topic.name,
+    title,
     plans: newestFirst([...byStructure(members).keys()]),
     units: unitsOf(members),
   };
+}
+
+/** Whether some past plan has a section on it; a lone item of another plan makes no section. */
+export function isSectionTopic({ topic }: Suggestion): boolean {
+  return topic.members.some(({ part }) => part.kind === 'section');
 }
 
 function newestFirst(plans: readonly Structure[]): readonly Structure[] {

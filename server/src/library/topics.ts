@@ -1,17 +1,17 @@
+import { bureausOf } from './bureaus';
 import { frameOf } from './frames';
-import { LEAST_BY_ONE_PAIR, likenessGroups } from './likeness-groups';
+import { LEAST_BY_ONE_PAIR } from './likeness-groups';
+import { type PartGroup, type PartGroups, partGroups } from './part-groups';
 import {
   centreOf,
   headingVectorOf,
   likeness,
+  meanOf,
   type PairIndex,
-  pairIndexOf,
   sharedPairs,
-  vectorOf,
   type WeightedPairs,
-  weightedPairs,
 } from './part-vectors';
-import { fieldsOf } from './resemblance';
+import { type Bureau, fieldsOf } from './resemblance';
 import type { Structure, StructurePart } from './structure';
 import { topicNameOf } from './topic-name';
 
@@ -54,16 +54,16 @@ export interface Grouping {
   readonly fields: readonly Field[];
   /** 总体要求, 保障措施 and the like, which plans of every field have. */
   readonly frames: readonly Topic[];
+  /** The plans of the same bureau over the years, by each of them. */
+  readonly bureauOf: ReadonlyMap<Structure, Bureau>;
 }
 
-const ITEMS = { pair: 0.24, average: 0.2 };
-const SECTIONS = { pair: 0.24, average: 0.2 };
 /** How alike a group of sections and one of items must be to be one topic. */
 const SECTIONS_LIKE_ITEMS = 0.3;
-/** The topics of so many items tell as much of a section as its own words; fewer tell less. */
-const ENOUGH_ITEMS = 4;
 /** The weights of a topic's centre that are kept. */
 const MOST_OF_CENTRE = 60;
+/** Members whose likeness differs by less are equally typical; the order of the plans decides. */
+const EQUALLY_CLOSE = 1e-9;
 
 /**
  * Groups the sections and items of past plans into topics, field by field. Items are grouped by the words that they
@@ -72,7 +72,8 @@ const MOST_OF_CENTRE = 60;
  * 总体要求, has topics across all fields. Some 40,000 parts take seconds.
  */
 export function groupTopics(structures: readonly Structure[]): Grouping {
-  const fields = fieldsOf(structures).map(fieldOfPlans);
+  const bureaus = bureausOf(structures);
+  const fields = fieldsOf(bureaus).map(fieldOfBureaus);
   const frames = new Map<string, TopicMember[]>();
   for (const member of structures.flatMap(membersOf)) {
     const name = frameOf(member.part.title);
@@ -81,7 +82,11 @@ export function groupTopics(structures: readonly Structure[]): Grouping {
     if (known) known.push(member);
     else frames.set(name, [member]);
   }
-  return { fields, frames: byPlans([...frames].map(([name, members]) => ({ name, members }))) };
+  return {
+    fields,
+    frames: byPlans([...frames].map(([name, members]) => ({ name, members }))),
+    bureauOf: new Map(bureaus.flatMap((own) => own.map((structure) => [structure, own] as const))),
+  };
 }
 
 /** Those that most plans have first. */
@@ -89,44 +94,23 @@ export function byPlans<T extends Topic>(topics: readonly T[]): readonly T[] {
   return [...topics].sort((a, b) => plansOf(b) - plansOf(a) || b.members.length - a.members.length);
 }
 
-function fieldOfPlans(structures: readonly Structure[]): Field {
-  const members = structures.flatMap(membersOf).filter(({ part }) => frameOf(part.title) === null);
-  const pairs = pairIndexOf(
-    members.map(({ part }) => (part.kind === 'item' ? part : { title: part.title, topicWords: [] })),
+function fieldOfBureaus(bureaus: readonly Bureau[]): Field {
+  const groups = partGroups(bureaus, (structure) =>
+    membersOf(structure).filter(({ part }) => frameOf(part.title) === null),
   );
-  const vectors = new Map(members.map(({ part }) => [part, vectorOf(part, pairs)]));
-  const vectorOfPart = (part: StructurePart) => vectors.get(part) ?? weightedPairs(new Map());
-  const group = (
-    kind: StructurePart['kind'],
-    thresholds: typeof ITEMS,
-    vector: (part: StructurePart) => WeightedPairs,
-  ) => {
-    const own = members.filter(({ part }) => part.kind === kind);
-    const grouped = own.map(({ part, structure }) => ({ vector: vector(part), plan: structure }));
-    return likenessGroups(grouped, thresholds).map((indices) =>
-      indices.map((index) => own[index] as TopicMember),
-    );
-  };
-  const items = group('item', ITEMS, vectorOfPart);
-  const numberOf = new Map<StructurePart, number>();
-  for (const [index, own] of items.entries()) {
-    if (own.length > 1) for (const { part } of own) numberOf.set(part, pairs.rarity.length + index);
-  }
-  const vectorOfSection = (section: StructurePart) =>
-    sectionVector(
-      vectorOfPart(section),
-      insideOf(section).map((part) => numberOf.get(part) ?? null),
-    );
-  const sections = group('section', SECTIONS, vectorOfSection);
-  const ofBoth = oneTopicOfBoth(sections, items, (part) => headingVectorOf(part, pairs));
-  const topics = ofBoth.map((own): GroupedTopic => {
+  const { pairs, numberOf, vectorOfPart, vectorOfSection } = groups;
+  const topics = oneTopicOfBoth(groups).map((own): GroupedTopic => {
+    const members = own.flatMap(({ parts }) => parts);
     const centre = centreOf(
-      own.map(({ part }) => vectorOfPart(part)),
+      own.map(({ parts }) => meanOf(parts.map(({ part }) => vectorOfPart(part)))),
       MOST_OF_CENTRE,
     );
-    const close = new Map(own.map(({ part }) => [part, likeness(vectorOfPart(part), centre)]));
-    const typical = [...own].sort((a, b) => (close.get(b.part) ?? 0) - (close.get(a.part) ?? 0));
-    const ownSections = own.filter(({ part }) => part.kind === 'section');
+    const close = new Map(
+      members.map(({ part }) => [part, Math.round(likeness(vectorOfPart(part), centre) / EQUALLY_CLOSE)]),
+    );
+    const typical = members.sort((a, b) => (close.get(b.part) ?? 0) - (close.get(a.part) ?? 0));
+    const sections = own.filter(({ parts }) => parts[0]?.part.kind === 'section');
+    const item = members.find(({ part }) => part.kind === 'item');
     return {
       name: topicNameOf(
         typical.map(({ part }) => part),
@@ -136,27 +120,13 @@ function fieldOfPlans(structures: readonly Structure[]): Field {
       members: typical,
       centre,
       sectionCentre: centreOf(
-        ownSections.map(({ part }) => vectorOfSection(part)),
+        sections.map(({ parts }) => meanOf(parts.map(({ part }) => vectorOfSection(part)))),
         MOST_OF_CENTRE,
       ),
-      asItem: numberOf.get(own.find(({ part }) => part.kind === 'item')?.part as StructurePart) ?? null,
+      asItem: item ? numberOf(item.part) : null,
     };
   });
-  return { structures, pairs, topics: byPlans(topics) };
-}
-
-/** The vector of a section: its words and the numbers of its items' topics, which tell as much if they are several. */
-export function sectionVector(words: WeightedPairs, items: ReadonlyArray<number | null>): WeightedPairs {
-  const numbers = new Set(items.filter((number) => number !== null));
-  const weights = new Map<number, number>();
-  for (const [at, pair] of words.pairs.entries()) weights.set(pair, words.weights[at] as number);
-  const each = Math.min(1, numbers.size / ENOUGH_ITEMS) / Math.sqrt(numbers.size);
-  for (const number of numbers) weights.set(number, each);
-  return weightedPairs(weights);
-}
-
-function insideOf(section: StructurePart): readonly StructurePart[] {
-  return section.parts.flatMap((part) => [part, ...insideOf(part)]);
+  return { structures: bureaus.flat(), pairs, topics: byPlans(topics) };
 }
 
 /** In how many plans a topic stands. */
@@ -178,17 +148,15 @@ function membersOf(structure: Structure): TopicMember[] {
   return members.map((member) => ({ ...member, position: member.position / last }));
 }
 
-type Members = readonly TopicMember[];
-
 /** Joins each group of sections with the group of items that is most like it, where each is the other's nearest. */
-function oneTopicOfBoth(
-  sections: readonly Members[],
-  items: readonly Members[],
-  vectorOfPart: (part: StructurePart) => WeightedPairs,
-): readonly Members[] {
-  const centre = (members: Members) =>
+function oneTopicOfBoth({
+  sections,
+  items,
+  pairs: index,
+}: PartGroups<TopicMember>): ReadonlyArray<PartGroup<TopicMember>> {
+  const centre = (group: PartGroup<TopicMember>) =>
     centreOf(
-      members.map(({ part }) => vectorOfPart(part)),
+      group.map(({ parts }) => meanOf(parts.map(({ part }) => headingVectorOf(part, index)))),
       MOST_OF_CENTRE,
     );
   const itemCentres = items.map(centre);
@@ -220,7 +188,7 @@ function oneTopicOfBoth(
     taken.add(item);
   }
   return [
-    ...sections.map((members, section) => [...members, ...(items[itemsOfSection.get(section) ?? -1] ?? [])]),
+    ...sections.map((group, section) => [...group, ...(items[itemsOfSection.get(section) ?? -1] ?? [])]),
     ...items.filter((_, item) => !taken.has(item)),
   ];
 }

@@ -1,16 +1,21 @@
-import type { Structure } from '../library/structure';
+import { headingsInCommon } from '../library/bureaus';
+import { partsOf, type Structure } from '../library/structure';
 import type { PastPlan } from './past-plan-index';
 
+/** Two files of one place and year with so many of their headings in common are versions of one plan. */
+const SAME_PLAN = 0.6;
+
 /**
- * The structures that a draft is compared with: the bureau's own, then the seeds that are not among them. The draft
- * itself, which may lie among past plans, is left out; `draftPath` is `null` for one that is no file.
+ * The structures that a draft is compared with: the bureau's own, then the seeds that are not among them. A plan of
+ * which there are copies or several versions counts once, as the fullest of them. The draft itself, which may lie
+ * among past plans, is left out; `draftPath` is `null` for one that is no file.
  */
 export function libraryStructures(
   seeds: readonly Structure[],
   plans: readonly PastPlan[],
   draftPath: string | null,
 ): readonly Structure[] {
-  const own = plans.filter(({ path }) => path !== draftPath).map(({ structure }) => structure);
+  const own = eachOnce(plans.filter(({ path }) => path !== draftPath).map(({ structure }) => structure));
   const known = new Set(own.flatMap((structure) => [structure.id, sameness(structure)]));
   return [...own, ...seeds.filter((seed) => !known.has(seed.id) && !known.has(sameness(seed)))];
 }
@@ -18,4 +23,36 @@ export function libraryStructures(
 /** Two files with these in common hold the same plan. */
 function sameness({ place, year, title, counts }: Structure): string {
   return [place, year, title, counts.sections, counts.items].join('\n');
+}
+
+/** Plans without copies and other versions of them, in their order. */
+function eachOnce(structures: readonly Structure[]): readonly Structure[] {
+  const kept = new Set<Structure>();
+  const contents = new Set<string>();
+  const ofPlaceAndYear = new Map<string, Structure[]>();
+  for (const structure of fullestFirst(structures)) {
+    const content = contentOf(structure);
+    const key = `${structure.place}\n${structure.year}`;
+    const same = ofPlaceAndYear.get(key) ?? [];
+    if (contents.has(content) || same.some((other) => headingsInCommon(other, structure) >= SAME_PLAN))
+      continue;
+    kept.add(structure);
+    contents.add(content);
+    ofPlaceAndYear.set(key, [...same, structure]);
+  }
+  return structures.filter((structure) => kept.has(structure));
+}
+
+/** Equal for files with the same plan in them, whatever they are called. */
+function contentOf({ title, year, parts }: Structure): string {
+  const told = [...partsOf(parts)].map(
+    (part) => `${part.title} ${part.fingerprint} ${part.topicWords.join(' ')}`,
+  );
+  return [title, year, ...told].join('\n');
+}
+
+/** Of equally full ones the one with the shortest name: 去年 before 去年(1). */
+function fullestFirst(structures: readonly Structure[]): readonly Structure[] {
+  const fullness = ({ counts }: Structure) => counts.sections + counts.items;
+  return structures.toSorted((a, b) => fullness(b) - fullness(a) || a.id.length - b.id.length);
 }

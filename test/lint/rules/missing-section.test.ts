@@ -26,8 +26,42 @@ describe('missing-section', () => {
     const [finding] = lint(plan, { rules: [missingSection], pastPlans });
     assert.equal(
       applyEdits(plan.draft, finding?.fix?.edits ?? []),
-      draft.replace('二、严格', '二、保障农村供水\n三、严格'),
+      draft.replace('二、严格', '二、保障农村供水\n〔具体举措　〕。\n三、严格'),
     );
+  });
+
+  it('is never inserted behind what closes the plan, and leaves no warning behind', () => {
+    const body = BAD.slice(BAD.indexOf('\n') + 1);
+    const past = PAST.map((text) => `${text}四、管好水文监测\n7.校准水文监测设备。校准水文监测设备18台。\n`);
+    const pastPlans = past.map((text, index) => structureOf(parseText(text), `past-${index}`));
+    for (const closing of ['保障措施', '组织保障', '工作要求']) {
+      const plan = parseText(
+        `江南县水利局2026年工作要点\n${body}三、${closing}\n4.强化督查。每月督查1次。见第二部分。\n`,
+      );
+      const findings = lint(plan, { rules: [missingSection], pastPlans });
+      assert.equal(findings.length, 2);
+      for (const { fix } of findings) {
+        const fixed = applyEdits(plan.draft, fix?.edits ?? []);
+        assert.match(fixed, new RegExp(`\\n三、.*\\n〔具体举措　〕。\\n四、${closing}\\n`));
+        assert.deepEqual(
+          lint(parseText(fixed)).filter(({ severity }) => severity !== 'info'),
+          [],
+        );
+      }
+    }
+  });
+
+  it('names no place but the draft’s own', () => {
+    const past = PAST.map((text) => {
+      const place = text.slice(0, 2);
+      return `${text}四、弘扬${place}水文化\n7.建设${place}水文化馆。建成${place}水文化馆1处。\n`;
+    });
+    const pastPlans = past.map((text, index) => structureOf(parseText(text), `past-${index}`));
+    const titles = lint(parseText(BAD), { rules: [missingSection], pastPlans }).map(
+      ({ fix }) => fix?.title.zh,
+    );
+    assert.equal(titles.length, 2);
+    assert.match(titles[1] ?? '', /插入“弘扬江南水文化”一章/);
   });
 
   it('leaves alone a topic under another heading, in a section or in an item', () => {

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
-import { blendOf, commonTopics } from '../../library/blend';
 import { NUMBERING_SCHEMES, type NumberingScheme } from '../../library/draft-numbering';
-import { libraryOf } from '../../library/library';
 import { type ChosenPart, newDraft } from '../../library/new-draft';
-import { nameOf, type Structure } from '../../library/structure';
+import type { Structure } from '../../library/structure';
 import { UNIT_CHOICES, type UnitChoice } from '../../library/unit-choice';
 import { seedStructures } from '../../past-plans/seed-structures';
 import { type Arguments, COMMON_OPTIONS, type OptionSpecs } from '../arguments';
+import { blendFor } from '../blend-for';
 import { type Command, ExitStatus, type Session } from '../command';
 import { draftConfigs } from '../draft-config';
 import { draftLibrary } from '../draft-library';
@@ -35,8 +34,8 @@ export const newCommand: Command = {
     en: 'start a draft from the structure of a past plan, with slots to fill in',
   },
   details: {
-    zh: `--from 写往年计划的名字（--list 列出）、往年计划的文件（txt、md）或结构文件（.yaml）。不写 --from 时取多份往年
-计划共有的条目，放进其中最齐全的一份的框架。
+    zh: `--from 写往年计划的名字（--list 列出）、往年计划的文件（txt、md）或结构文件（.yaml）。不写 --from 时取同一
+领域（本单位往年计划的，或 --issuer 的单位名称所说的）多份往年计划共有的条目，放进其中最齐全的一份的框架。
 
 标题、各级标题和序号都写好，年份换成新的；正文、量化目标、完成时限、责任单位写成〔　〕空位，里面注明填什么，如
 〔量化目标　〕。不写 --issuer 时单位名称也是空位（--from 是自己的计划时用它的单位）；别处的地名不会留下。
@@ -45,7 +44,8 @@ export const newCommand: Command = {
 单位写法：bracket 〔责任单位：　〕；paren （责任单位：…）；line 另起一行；verb （…牵头，…配合）；none 不写；model 与往年
 计划相同。`,
     en: `--from takes the name of a past plan (see --list), the file of one (txt, md) or of a structure (.yaml). Without it
-the draft has the items that several past plans have, in the frame of the one that has most of them.
+the draft has the items that several past plans of its field have (the field of the bureau's own plans, or the one that
+--issuer names), in the frame of the one that has most of them.
 
 Title, headings and numbers are written and the year is moved; text, targets, deadlines and units are slots: 〔　〕
 with a word of what belongs there, such as 〔量化目标　〕. Without --issuer the issuer is a slot, too (from the bureau's
@@ -120,7 +120,10 @@ async function run(args: Arguments, session: Session): Promise<number> {
 async function startOf(args: Arguments, session: Session): Promise<Start> {
   const plans = await structuresHere(args, session);
   const from = args.value('from');
-  if (from === undefined) return startOfBlend(plans, session);
+  if (from === undefined) {
+    const blend = await blendFor(args.value('issuer')?.trim() || null, plans, session);
+    return { ...blend, issuer: null, file: null };
+  }
   const { structure, file } = await planNamed(from, plans, args.value('encoding') ?? 'auto', session);
   const isSeed = !file && (await seedStructures(session.packageFolder)).some(({ id }) => id === structure.id);
   return { model: structure, issuer: isSeed ? null : structure.issuer, file };
@@ -136,26 +139,6 @@ async function structuresHere(args: Arguments, session: Session): Promise<readon
   const output = args.value('output') ?? '-';
   const draft = { path: resolve(workingFolder, output), shown: output };
   return await draftLibrary(configs, session, tell).structuresFor(draft);
-}
-
-function startOfBlend(plans: readonly Structure[], { language }: Session): Start {
-  const topics = commonTopics(libraryOf(plans).topics);
-  const blend = blendOf(topics);
-  if (!blend) {
-    throw new Failure({
-      zh: '往年计划没有共有的条目；请用 --from 写明照哪一份起草，work-plan new --list 列出全部。',
-      en: 'The past plans have no items in common; name one with --from, work-plan new --list lists them all.',
-    });
-  }
-  const frame = nameOf(blend.model);
-  complain(
-    {
-      zh: `综合 ${plans.length} 份往年计划：取共有的 ${topics.length} 个主题，框架用 ${frame} 的。只照一份起草请用 --from。`,
-      en: `A blend of ${plans.length} past plans: the ${topics.length} topics that they share, in the frame of ${frame}. For a single plan use --from.`,
-    },
-    language,
-  );
-  return { ...blend, issuer: null, file: null };
 }
 
 function yearOf(args: Arguments): number {

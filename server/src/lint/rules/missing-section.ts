@@ -1,7 +1,7 @@
 import type { Point, Span, WorkPlan } from '../../core/work-plan';
-import { headingAt, insertionOf } from '../../library/insertion';
+import { headingAt } from '../../library/insertion';
 import { libraryOf } from '../../library/library';
-import { type MissingSection, missingSections } from '../../library/missing-sections';
+import { type MissingSection, missingSections, sectionInsertion } from '../../library/missing-sections';
 import { provenanceWords } from '../../library/suggestion-words';
 import { nameOf, quote } from '../excerpt';
 import { defineRule } from '../rule';
@@ -58,7 +58,7 @@ export const missingSection = defineRule({
           },
           safe: false,
           get edits() {
-            return insertionOf(plan, place, suggestion);
+            return sectionInsertion(plan, missing);
           },
         },
       };
