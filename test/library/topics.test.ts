@@ -62,6 +62,21 @@ describe('topics', () => {
     );
   });
 
+  it('are called by whole words of their headings', () => {
+    const plans = ['江东', '江西', '江北'].map((place, index) =>
+      structured(
+        `${place}县水利局2025年工作要点\n一、抓好防汛备汛\n1.修订防汛预案。修订预案${index + 1}份。\n2.压实河长责任。河长巡河。\n` +
+          `二、健全教育体系\n3.促进科普。办展${index + 2}场。\n三、推进大中小思政课一体化建设\n4.稳就业。新增就业${index + 7}人。\n`,
+        index,
+      ),
+    );
+    const names = libraryOf(plans).topics.map(({ name }) => name);
+    assert.deepEqual(
+      [...names].sort(),
+      ['防汛备汛', '防汛预案', '河长责任', '教育体系', '科普', '大中小思政课一体化建设', '就业'].sort(),
+    );
+  });
+
   it('group headings of both scripts', () => {
     const topics = libraryOf(
       [

@@ -1,10 +1,10 @@
 import type { PairIndex, WeightedPairs } from './part-vectors';
 import { leaningWords } from './plan-words';
 import type { StructurePart } from './structure';
-import { headingWordsOf } from './topic-words';
+import { nameWords } from './topic-words';
 
 const SHORTEST = 2;
-const LONGEST = 8;
+const LONGEST = 12;
 /** More parts than these say nothing new about the name. */
 const MOST_PARTS = 40;
 /** What a word in the text says for a name beside one in the heading. */
@@ -25,11 +25,11 @@ export function topicNameOf(
   const weight = new Map<number, number>();
   for (const [at, pair] of centre.pairs.entries()) weight.set(pair, centre.weights[at] as number);
   const some = parts.slice(0, MOST_PARTS);
-  const headings = some.map(headingWordsOf);
+  const headings = some.map(({ title }) => nameWords(title));
   const words = new Set(headings.flat());
   let name = headings[0]?.[0] ?? parts[0]?.title ?? '';
   let best = 0;
-  for (const piece of new Set(headings.flat().flatMap(piecesOf))) {
+  for (const piece of candidates(words)) {
     let having = 0;
     for (const [index, heading] of headings.entries()) {
       if (heading.some((word) => word.includes(piece))) having++;
@@ -48,10 +48,20 @@ export function topicNameOf(
   return name;
 }
 
-/** The beginnings and ends of a word, itself first. */
+/** Words, and beginnings and ends of words that different words have in common; what only one has may be torn out. */
+function candidates(words: ReadonlySet<string>): ReadonlySet<string> {
+  const having = new Map<string, number>();
+  for (const word of words) {
+    for (const piece of new Set(piecesOf(word))) having.set(piece, (having.get(piece) ?? 0) + 1);
+  }
+  const shared = [...having].filter(([piece, count]) => count > 1 || words.has(piece));
+  return new Set(shared.map(([piece]) => piece));
+}
+
+/** The beginnings and ends of a word that leave a word's length over, itself first. */
 function piecesOf(word: string): string[] {
   const pieces = word.length <= LONGEST ? [word] : [];
-  for (let length = Math.min(LONGEST, word.length - 1); length >= SHORTEST; length--) {
+  for (let length = Math.min(LONGEST, word.length - SHORTEST); length >= SHORTEST; length--) {
     pieces.push(word.slice(0, length), word.slice(-length));
   }
   return pieces;

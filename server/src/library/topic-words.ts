@@ -66,13 +66,21 @@ const OPENING = new RegExp(`^(?:${escaped(openingWords)})`);
 const NOT_A_WORD = /^[0-9+]*$|^[0-9]|[0-9]{3}/;
 const CLAUSE = /[^\u4e00-\u9fffA-Za-z0-9+]*[，,；;：:。、！？!?][^\u4e00-\u9fffA-Za-z0-9+]*|[\s\u3000]+/;
 
+/**
+ * The words of a heading as its topic may be called, whole: 防汛备汛, where `headingWords` takes 防 for what is done and
+ * compares 汛备汛.
+ */
+export function nameWords(heading: string): readonly string[] {
+  return [...new Set(wordsIn(inSimplified(heading), withoutOpeningWords))];
+}
+
 /** The words between the plan words of a text, in its order. Linear. */
-function wordsIn(text: string): string[] {
+function wordsIn(text: string, trimmed = withoutOpening): string[] {
   const words: string[] = [];
   for (const clause of text.split(CLAUSE)) {
     let from = 0;
     const push = (to: number) => {
-      const word = withoutOpening(clause.slice(from, to));
+      const word = trimmed(clause.slice(from, to));
       if (word.length > 1 && !NOT_A_WORD.test(word)) words.push(word);
     };
     // Not matchAll, which copies so long a pattern at every call.
@@ -85,6 +93,13 @@ function wordsIn(text: string): string[] {
     push(clause.length);
   }
   return words;
+}
+
+/** Most words have two characters: where an odd number is left, the opening was half of one. */
+function withoutOpeningWords(word: string): string {
+  const rest = withoutOpening(word);
+  const isHalved = rest.length < word.length && rest.length % 2 === 1;
+  return isHalved ? word.slice(-rest.length - 1) : rest;
 }
 
 function withoutOpening(word: string): string {

@@ -16,13 +16,14 @@ export function libraryStructures(
   draftPath: string | null,
 ): readonly Structure[] {
   const own = eachOnce(plans.filter(({ path }) => path !== draftPath).map(({ structure }) => structure));
-  const known = new Set(own.flatMap((structure) => [structure.id, sameness(structure)]));
-  return [...own, ...seeds.filter((seed) => !known.has(seed.id) && !known.has(sameness(seed)))];
+  const known = new Set(own.map(({ id }) => id));
+  const others = seeds.filter((seed) => !known.has(seed.id) && !own.some((plan) => isVersion(plan, seed)));
+  return [...own, ...others];
 }
 
-/** Two files with these in common hold the same plan. */
-function sameness({ place, year, title, counts }: Structure): string {
-  return [place, year, title, counts.sections, counts.items].join('\n');
+/** Whether two plans of one place and year are the same one, or versions of it. */
+function isVersion(a: Structure, b: Structure): boolean {
+  return a.place === b.place && a.year === b.year && headingsInCommon(a, b) >= SAME_PLAN;
 }
 
 /** Plans without copies and other versions of them, in their order. */
@@ -34,8 +35,7 @@ function eachOnce(structures: readonly Structure[]): readonly Structure[] {
     const content = contentOf(structure);
     const key = `${structure.place}\n${structure.year}`;
     const same = ofPlaceAndYear.get(key) ?? [];
-    if (contents.has(content) || same.some((other) => headingsInCommon(other, structure) >= SAME_PLAN))
-      continue;
+    if (contents.has(content) || same.some((other) => isVersion(other, structure))) continue;
     kept.add(structure);
     contents.add(content);
     ofPlaceAndYear.set(key, [...same, structure]);
