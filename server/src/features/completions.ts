@@ -129,14 +129,14 @@ function headings(
   const isNumbered = opening !== null && (signed === null || place.after === null);
   const start = isNumbered ? opening.end + begun.length - begun.trimStart().length : 0;
   const range = rangeOf(plan.draft, { paragraph: point.paragraph, start, end: point.offset });
-  const suggested = places.flatMap((at) =>
-    suggestionsAt(library(), plan, at)
+  const suggested = places.flatMap((at) => {
+    const renumbering = isNumbered ? [] : renumberingAt(plan, at);
+    return suggestionsAt(library(), plan, at)
       .filter((suggestion) => at.kind === 'item' || isSectionTopic(suggestion))
-      .map((suggestion) => ({ at, suggestion })),
-  );
-  return suggested.slice(0, MOST_HEADINGS).map(({ at, suggestion }, index) => {
+      .map((suggestion) => ({ at, suggestion, renumbering }));
+  });
+  return suggested.slice(0, MOST_HEADINGS).map(({ at, suggestion, renumbering }, index) => {
     const { marker, title, text: heading } = headingAt(plan, at, suggestion);
-    const renumbering = opening ? [] : renumberingAt(plan, at);
     return {
       label: title,
       kind: at.kind === 'section' ? CompletionItemKind.Module : CompletionItemKind.Field,

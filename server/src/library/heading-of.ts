@@ -31,7 +31,6 @@ const DANGLING =
 /** 【推动网络文学转化】 before the text is its heading. */
 const BRACKETED = /^【([^【】]{4,30})】/;
 const BRACKETS = /[（《“〔「『【】』」〕”》）]/g;
-const FIGURE_IN_QUOTES = /[“《][^”》]*$/;
 
 /**
  * The heading of a section or item: its title; where a sentence stands in its place, the first clause of that which
@@ -100,7 +99,13 @@ export function hasFigure(words: string): boolean {
 /** Where the first figure of a text stands, outside of quotations and titles; -1 where there is none. */
 function figureIn(text: string): number {
   const at = text.search(FIGURE_WITH_LEAD);
-  return at >= 0 && !FIGURE_IN_QUOTES.test(text.slice(0, at)) ? at : -1;
+  const before = text.slice(0, Math.max(at, 0));
+  const isName = lastOf(before, '“《') > lastOf(before, '”》');
+  return isName ? -1 : at;
+}
+
+function lastOf(text: string, chars: string): number {
+  return Math.max(...Array.from(chars, (char) => text.lastIndexOf(char)));
 }
 
 /** What a clause says before its figure, up to the last of its parts that is whole. */
