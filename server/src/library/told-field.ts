@@ -34,7 +34,7 @@ export function toldField(
 }
 
 /** The topics of a field and of the frame as its plans have them. */
-export function topicsIn(library: Library, field: Field): readonly Topic[] {
+function topicsIn(library: Library, field: Field): readonly Topic[] {
   const plans = new Set(field.structures);
   const frames = library.grouping.frames.map(({ name, members }) => ({
     name,
