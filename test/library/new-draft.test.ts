@@ -252,6 +252,21 @@ describe('a new draft', () => {
     assert.deepEqual(found, []);
   });
 
+  it('gives no units to what sets the frame, in either script', () => {
+    const model = structureOf(
+      parseText(
+        '某局2025年工作要点\n一、推进试点\n1.修渠。修好渠。〔责任单位：水利科〕\n2.种树。种好树。〔责任单位：绿化科〕\n3.总结经验做法。年底总结。\n',
+      ),
+      'q',
+    );
+    const text = draftOf({ issuer: '臺北市政府' }, model);
+    assert.match(text, /\n3\.總結經驗做法。[^〔]*〔[^〕]*〕[^責]*$/);
+    assert.deepEqual(
+      lint(parseText(text)).filter(({ severity }) => severity !== 'info'),
+      [],
+    );
+  });
+
   it('of a past plan without parts is a title and a lead', () => {
     assert.equal(
       draftOf({}, { ...past, parts: [] }),
