@@ -83,7 +83,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
     line === null ? suggestionsFor(library, plan, limit) : suggestionsAtLine(library, plan, line, limit);
   const result =
     formatOf(args, FORMATS) === 'json'
-      ? suggestionsJson(file.shown, found)
+      ? suggestionsJson(file.shown, plan, found)
       : suggestionsText(plan, found, { language, color: color && args.value('output') === undefined });
   deliver(args, result, [file], workingFolder);
   return failed ? ExitStatus.failed : ExitStatus.clean;
