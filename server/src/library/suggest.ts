@@ -1,4 +1,4 @@
-import type { PlanNode, WorkPlan } from '../core/work-plan';
+import type { PlanForm, PlanNode, WorkPlan } from '../core/work-plan';
 import { type Coverage, coverageOf } from './coverage';
 import type { Library } from './library';
 import { unitsOf } from './likely-units';
@@ -124,9 +124,13 @@ export function suggestionOf(
   };
 }
 
-/** Whether some past plan has a section on it; a lone item of another plan makes no section. */
+/** Whether some past plan has a section on it; a lone item makes none, nor do the announcements of a speech. */
 export function isSectionTopic({ topic }: Suggestion): boolean {
-  return topic.members.some(({ part }) => part.kind === 'section');
+  return topic.members.some(({ part, structure: { form } }) => part.kind === 'section' && !isSpoken(form));
+}
+
+function isSpoken(form: PlanForm): boolean {
+  return form === 'speech' || form === 'news';
 }
 
 function newestFirst(plans: readonly Structure[]): readonly Structure[] {
