@@ -11,14 +11,17 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   library: benchLibrary,
 };
 
-const wanted = process.argv.slice(2);
-for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) {
-  const bench = BENCHES[name];
-  if (!bench) {
-    console.error(`No bench ${name}; there are ${Object.keys(BENCHES).join(', ')}.`);
-    process.exitCode = 2;
-    continue;
+async function main(wanted: readonly string[]): Promise<void> {
+  for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) {
+    const bench = BENCHES[name];
+    if (!bench) {
+      console.error(`No bench ${name}; there are ${Object.keys(BENCHES).join(', ')}.`);
+      process.exitCode = 2;
+      continue;
+    }
+    console.log(`\n${name}`);
+    await bench();
   }
-  console.log(`\n${name}`);
-  await bench();
 }
+
+void main(process.argv.slice(2));

@@ -9,24 +9,6 @@ export function median(work: () => void, rounds = 15, warmUp = 3): number {
   return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
 }
 
-/** The medians of two pieces of work that take turns, so that what else the machine does meets both alike. */
-export function pairedMedians(
-  one: () => void,
-  other: () => void,
-  rounds = 31,
-  warmUp = 15,
-): readonly [number, number] {
-  const times: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds + warmUp; round++) {
-    const pair = [median(one, 1, 0), median(other, 1, 0)] as const;
-    if (round < warmUp) continue;
-    times[0].push(pair[0]);
-    times[1].push(pair[1]);
-  }
-  const [ones, others] = times.map((list) => list.sort((a, b) => a - b)[list.length >> 1] ?? 0);
-  return [ones ?? 0, others ?? 0];
-}
-
 /** Prints a row: what, milliseconds, and the ratio to something else. */
 export function row(what: string, ms: number, ratio?: readonly [value: number, to: string]): void {
   const right = ratio ? `${ratio[0].toFixed(2).padStart(9)} × ${ratio[1]}` : '';

@@ -2,19 +2,20 @@ import { draftOf, edit } from '../../server/src/core/draft';
 import { parse } from '../../server/src/core/parse';
 import { nodesOf } from '../../server/src/core/work-plan';
 import { bigDraft } from './big-draft';
-import { median, pairedMedians, row } from './measure';
+import { median, row } from './measure';
 
 const ITEMS = 10_000;
+const ROUNDS = 41;
+const WARM_UP = 15;
 
 /** A parse against the floor of decoding and splitting the same bytes, and what an edit inside one item costs. */
 export function benchParse(): void {
   const bytes = new TextEncoder().encode(bigDraft(ITEMS));
   const decoder = new TextDecoder();
   console.log(`  ${ITEMS} items, ${(bytes.length / 1e6).toFixed(1)} MB`);
-  const [floor, whole] = pairedMedians(
-    () => void decoder.decode(bytes).split('\n').length,
-    () => void parse(draftOf(decoder.decode(bytes))),
-  );
+  // One after the other and not by turns: each clears away its own garbage.
+  const floor = median(() => void decoder.decode(bytes).split('\n').length, ROUNDS, WARM_UP);
+  const whole = median(() => void parse(draftOf(decoder.decode(bytes))), ROUNDS, WARM_UP);
   row('decode and split', floor);
   row('decode and parse', whole, [whole / floor, 'decode and split']);
 

@@ -77,8 +77,8 @@ export function layOut(draft: Draft): Layout {
   }
   const attachment = firstAttachment(draft, filled, body);
   const end = endOfBody(draft, filled, body, attachment);
-  for (const [index, paragraph] of filled.entries()) {
-    if (index < body) continue;
+  for (let index = body; index < filled.length; index++) {
+    const paragraph = filled[index] as number;
     if (index >= end)
       add(draft, noise, kindAtEnd(residueAt(draft, paragraph), index >= attachment), paragraph);
     else if (isNavigation(draft, paragraph)) add(draft, noise, 'web-page', paragraph);

@@ -21,7 +21,6 @@ export class OutlineNode implements PlanNode {
   #ownEnd: Point | undefined;
   #runInTitleLength: number | null | undefined;
   readonly #source: Paragraph;
-  #title: TitleSpan | undefined;
 
   /** The row of a table that this node is. */
   row: { readonly table: Table; readonly row: Row } | null = null;
@@ -109,8 +108,7 @@ export class OutlineNode implements PlanNode {
   get #titleSpan(): TitleSpan {
     const { ownEnd } = this;
     const until = ownEnd.paragraph === this.paragraph ? Math.min(ownEnd.offset, this.textEnd) : this.textEnd;
-    this.#title ??= this.#source.titleAfter(this.mark, until, this.usualTitleLength);
-    return this.#title;
+    return this.#source.titleAfter(this.mark, until, this.usualTitleLength);
   }
 }
 

@@ -29,7 +29,7 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
   const grow = (mark: Mark, paragraph: Paragraph, index: number, textEnd: number, before: Point) => {
     const at = levelOf(mark);
     const { key, rank } = at;
-    let depth = open.findIndex((node) => node.at.key === key);
+    let depth = depthOf(open, key);
     if (depth < 0) {
       depth = open.length;
       const innermost = open.at(-1);
@@ -87,6 +87,12 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
   }
   closeTo(0, lastEnd);
   return finish(roots);
+}
+
+/** Where among the open nodes one of the same kind of number stands; −1 where none is open. */
+function depthOf(open: readonly OutlineNode[], key: string): number {
+  for (let depth = 0; depth < open.length; depth++) if (open[depth]?.at.key === key) return depth;
+  return -1;
 }
 
 /** The tables of the body by the paragraph that they begin with. */
@@ -209,7 +215,7 @@ function finish(roots: readonly OutlineNode[]): readonly PlanNode[] {
   };
   visit(roots, 1, false);
   for (const nodes of byKey.values()) {
-    const usual = uniformTitleLength(nodes.map((node) => node.runInTitleLength));
+    const usual = uniformTitleLength(nodes);
     for (const node of nodes) node.usualTitleLength = usual;
   }
   return roots;

@@ -26,6 +26,16 @@ interface KnownTitle {
   readonly title: TitleSpan;
 }
 
+/** What is recognised in a paragraph's text beyond its place in the outline. Apart, for it costs a parse its memory. */
+class KnownPhrases {
+  title: KnownTitle | undefined;
+  brackets: Brackets | undefined;
+  units: readonly UnitClause[] | undefined;
+  unitRule: UnitRule | null | undefined;
+  targets: readonly Target[] | undefined;
+  deadlines: readonly Deadline[] | undefined;
+}
+
 const NO_LINES: readonly Line[] = [];
 const WHOLE: readonly Piece[] = [{ start: 0, line: 0, column: 0 }];
 
@@ -44,12 +54,8 @@ export class Paragraph {
   readonly #pieces: readonly Piece[];
   #opening: Mark | null | undefined;
   #innerMarks: readonly Mark[] | undefined;
-  #title: KnownTitle | undefined;
-  #brackets: Brackets | undefined;
-  #units: readonly UnitClause[] | undefined;
-  #unitRule: UnitRule | null | undefined;
-  #targets: readonly Target[] | undefined;
-  #deadlines: readonly Deadline[] | undefined;
+  /** What a parse alone does not ask for. */
+  #known: KnownPhrases | undefined;
   #residue: Residue | null | undefined;
   #headsTable: boolean | undefined;
   #blank: boolean | undefined;
@@ -116,37 +122,47 @@ export class Paragraph {
 
   /** The title after one of the marks, see `titleOf`; the last one is kept, for most paragraphs have no other. */
   titleAfter(mark: Mark, until: number, usualLength: number | null): TitleSpan {
-    const known = this.#title;
+    const known = this.#phrases.title;
     if (known?.mark === mark && known.until === until && known.usualLength === usualLength)
       return known.title;
     const title = titleOf(this, mark, until, usualLength);
-    this.#title = { mark, until, usualLength, title };
+    this.#phrases.title = { mark, until, usualLength, title };
     return title;
   }
 
   get brackets(): Brackets {
-    this.#brackets ??= pairBrackets(this.text);
-    return this.#brackets;
+    const known = this.#phrases;
+    known.brackets ??= pairBrackets(this.text);
+    return known.brackets;
   }
 
   get units(): readonly UnitClause[] {
-    this.#units ??= unitClauses(this.text, this.brackets);
-    return this.#units;
+    const known = this.#phrases;
+    known.units ??= unitClauses(this.text, this.brackets);
+    return known.units;
   }
 
   get unitRule(): UnitRule | null {
-    if (this.#unitRule === undefined) this.#unitRule = unitRuleIn(this.text);
-    return this.#unitRule;
+    const known = this.#phrases;
+    if (known.unitRule === undefined) known.unitRule = unitRuleIn(this.text);
+    return known.unitRule;
   }
 
   get targets(): readonly Target[] {
-    this.#targets ??= targetsIn(this.text);
-    return this.#targets;
+    const known = this.#phrases;
+    known.targets ??= targetsIn(this.text);
+    return known.targets;
   }
 
   get deadlines(): readonly Deadline[] {
-    this.#deadlines ??= deadlinesIn(this.text);
-    return this.#deadlines;
+    const known = this.#phrases;
+    known.deadlines ??= deadlinesIn(this.text);
+    return known.deadlines;
+  }
+
+  get #phrases(): KnownPhrases {
+    this.#known ??= new KnownPhrases();
+    return this.#known;
   }
 
   /** Whether a table of tasks may begin here. */

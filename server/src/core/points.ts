@@ -30,7 +30,10 @@ const SECOND_MEMBER = /[二②]|其次|[（(]2|2[.．]|。要/g;
 export function pointsIn(text: string, opening: Mark | null): readonly Mark[] {
   const from = opening?.end ?? 0;
   SECOND_MEMBER.lastIndex = from;
-  if (!SECOND_MEMBER.test(text)) return NONE;
+  return SECOND_MEMBER.test(text) ? sequencesIn(text, from, opening) : NONE;
+}
+
+function sequencesIn(text: string, from: number, opening: Mark | null): readonly Mark[] {
   const has = (words: string) => text.indexOf(words, from) >= 0;
   const found = SECOND_LISTED.test(text) ? listed(text, from) : [];
   if (has('。要')) found.push(...bareMusts(text, from));

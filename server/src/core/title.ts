@@ -18,6 +18,8 @@ const SHORTEST_TITLE = 6;
 /** Share of run-in headings with a short title that makes short titles the draft's own habit (rules.md, fused-heading). */
 const HABIT = 0.7;
 const LONGEST_USUAL_TITLE = 30;
+const FEWEST_RUN_IN = 3;
+const MOST_COUNTED = 1000;
 
 /**
  * The title of the node that a mark opens: up to the first 。 where text follows (题文接排), else the whole line,
@@ -46,13 +48,22 @@ export function titleOf(
 
 /**
  * The longest title (in UTF-16 units) of headings that run on with their text, when such short titles are the
- * draft's habit; else `null`. `null` among the lengths is a heading without text after it.
+ * draft's habit; else `null`. A heading without text after it has no such length.
  */
-export function uniformTitleLength(lengths: ReadonlyArray<number | null>): number | null {
-  const runIn = lengths.filter((length) => length !== null);
-  const short = runIn.filter((length) => length <= LONGEST_USUAL_TITLE);
-  if (runIn.length < 3 || short.length < runIn.length * HABIT) return null;
-  return Math.max(...short.slice(0, 1000));
+export function uniformTitleLength(
+  nodes: ReadonlyArray<{ readonly runInTitleLength: number | null }>,
+): number | null {
+  let runIn = 0;
+  let short = 0;
+  let longest = 0;
+  for (const { runInTitleLength: length } of nodes) {
+    if (length === null) continue;
+    runIn++;
+    if (length > LONGEST_USUAL_TITLE) continue;
+    short++;
+    if (short <= MOST_COUNTED) longest = Math.max(longest, length);
+  }
+  return runIn < FEWEST_RUN_IN || short < runIn * HABIT ? null : longest;
 }
 
 function fusedTitleEnd(text: string, start: number, end: number, usualLength: number): number | null {
