@@ -4,14 +4,7 @@ import { diagnosticsWhen, lineOf, ruleOf, selectionIs } from './editor';
 
 describe('the command 新建工作计划', () => {
   it('opens a draft in which Tab goes from slot to slot, with nothing above information', async () => {
-    await vscode.commands.executeCommand('workPlan.newDraft', {
-      from: 'yingtan-2024',
-      year: 2026,
-      issuer: '澄川县教育局',
-      numbering: 'continuous',
-      units: 'bracket',
-    });
-    const { document } = await selectionIs('〔指导思想和总体思路　〕');
+    const { document } = await newDraft();
     assert.equal(document.languageId, 'work-plan');
     assert.ok(document.isUntitled);
     assert.match(document.getText(), /^2026年澄川县教育局工作要点\n[\s\S]*\n29\..*。〔责任单位：　〕\n$/);
@@ -27,14 +20,7 @@ describe('the command 新建工作计划', () => {
   });
 
   it('is completed by what other past plans have', async () => {
-    await vscode.commands.executeCommand('workPlan.newDraft', {
-      from: 'yingtan-2024',
-      year: 2026,
-      issuer: '澄川县教育局',
-      numbering: 'continuous',
-      units: 'bracket',
-    });
-    const { document } = await selectionIs('〔指导思想和总体思路　〕');
+    const { document } = await newDraft();
     await vscode.commands.executeCommand('leaveSnippet');
     const line = lineOf(document, '11.');
     const editor = vscode.window.activeTextEditor;
@@ -53,3 +39,15 @@ describe('the command 新建工作计划', () => {
     );
   });
 });
+
+/** A new draft after a seed, its first slot chosen. */
+async function newDraft(): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand('workPlan.newDraft', {
+    from: 'yingtan-2024',
+    year: 2026,
+    issuer: '澄川县教育局',
+    numbering: 'continuous',
+    units: 'bracket',
+  });
+  return await selectionIs('〔指导思想和总体思路　〕');
+}
