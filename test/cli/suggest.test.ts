@@ -1,21 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { writeFileSync } from 'node:fs';
-import { healthPlans } from '../library/field-plans';
+import { healthDraft, healthPlans } from '../library/field-plans';
 import { assertFails, ensureBuilt, temporaryFolder, workPlan } from './command';
-
-const DRAFT = `北湖区卫生健康局2026年工作要点
-一、强化党建引领，把握政治方向
-1.守好意识形态阵地。医院意识形态责任制落实到科室。〔责任单位：机关党委〕
-二、深化医药卫生体制改革
-2.破除以药补医。公立医院取消耗材加成，公立医院药占比降到28%。〔责任单位：医改科〕
-三、提升医疗卫生服务能力
-3.加强基层卫生院建设。卫生院新增床位90张。〔责任单位：基层科〕
-`;
 
 describe('work-plan suggest', () => {
   before(ensureBuilt);
   const at = temporaryFolder({
-    '北湖区2026年工作要点.txt': DRAFT,
+    '北湖区2026年工作要点.txt': healthDraft,
     '.work-plan.jsonc': '{ "library": ["往年"] }',
     '老年.jsonc': '{ "library": ["老年"] }',
     ...Object.fromEntries(
@@ -128,7 +119,7 @@ describe('work-plan suggest', () => {
     assertFails(run('北湖区2026年工作要点.txt', '--at', '0'), '--at 要一个正整数，不能是 0。');
     assertFails(run('北湖区2026年工作要点.txt', '--limit', '多'), '--limit 要一个正整数，不能是 多。');
     assertFails(run('往年'), '往年 是文件夹，suggest 要一个文件。');
-    writeFileSync(at('甲.txt'), DRAFT);
+    writeFileSync(at('甲.txt'), healthDraft);
     assertFails(run('甲.txt', '北湖区2026年工作要点.txt'), 'suggest 一次只看一个文件。');
   });
 });

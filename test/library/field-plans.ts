@@ -60,3 +60,13 @@ export const transportPlans: readonly string[] = [
 2.加强道路运输安全整治。整治道路运输“两客一危”隐患。〔责任单位：安监科〕
 `,
 ];
+
+/** No work on infectious diseases and on party conduct, one on hospitals under another name, no section on staff. */
+export const healthDraft = `北湖区卫生健康局2026年工作要点
+一、强化党建引领，把握政治方向
+1.守好意识形态阵地。医院意识形态责任制落实到科室。〔责任单位：机关党委〕
+二、深化医药卫生体制改革
+2.破除以药补医。公立医院取消耗材加成，公立医院药占比降到28%。〔责任单位：医改科〕
+三、提升医疗卫生服务能力
+3.加强基层卫生院建设。卫生院新增床位90张。〔责任单位：基层科〕
+`;

@@ -11,23 +11,13 @@ import { suggestionsAt } from '../../server/src/library/suggest';
 import { seedStructures } from '../../server/src/past-plans/seed-structures';
 import { exampleDraft } from '../support/example';
 import { hasShared, sharedPlans, sharedText } from '../support/shared';
-import { healthPlans, transportPlans } from './field-plans';
+import { healthDraft, healthPlans, transportPlans } from './field-plans';
 
 const LIBRARY = libraryOf(
   [...healthPlans, ...transportPlans].map((text, index) => structureOf(parseText(text), `plan-${index}`)),
 );
-/** No work on infectious diseases and on party conduct, one on hospitals under another name, no section on staff. */
-const DRAFT = `北湖区卫生健康局2026年工作要点
-一、强化党建引领，把握政治方向
-1.守好意识形态阵地。医院意识形态责任制落实到科室。〔责任单位：机关党委〕
-二、深化医药卫生体制改革
-2.破除以药补医。公立医院取消耗材加成，公立医院药占比降到28%。〔责任单位：医改科〕
-三、提升医疗卫生服务能力
-3.加强基层卫生院建设。卫生院新增床位90张。〔责任单位：基层科〕
-`;
-
 describe('suggestions', () => {
-  const draft = parseText(DRAFT);
+  const draft = parseText(healthDraft);
 
   it('at an item are those that plans of the field have in such a section and the draft lacks', () => {
     const titles = titlesIn(draft, '提升医疗卫生服务能力');
@@ -49,7 +39,9 @@ describe('suggestions', () => {
   });
 
   it('leave out what the text of an item says, under whatever heading', () => {
-    const told = parseText(DRAFT.replace('新增床位90张', '新增床位90张，值班医生兼顾传染病的防控和登记'));
+    const told = parseText(
+      healthDraft.replace('新增床位90张', '新增床位90张，值班医生兼顾传染病的防控和登记'),
+    );
     assert.match(titlesIn(draft, '提升医疗卫生服务能力').join(), /传染病防控/);
     assert.doesNotMatch(titlesIn(told, '提升医疗卫生服务能力').join(), /传染病/);
   });
@@ -63,7 +55,9 @@ describe('suggestions', () => {
         .map((line, at) => `${8 + at}.${line.replaceAll('{}', place)}\n`);
       return structureOf(parseText(text + added.join('')), `past-${index}`);
     });
-    const own = parseText(`${DRAFT}四、建强卫生人才队伍\n4.引进紧缺人才。招聘医生40名，医疗人才安家。\n`);
+    const own = parseText(
+      `${healthDraft}四、建强卫生人才队伍\n4.引进紧缺人才。招聘医生40名，医疗人才安家。\n`,
+    );
     const place: Place = { kind: 'item', parent: own.sections.at(-1) ?? null, after: null };
     const offered = (library: Library) => suggestionsAt(library, own, place);
     const titles = offered(libraryOf(past)).map(({ title }) => title);
@@ -82,7 +76,7 @@ describe('suggestions', () => {
 
   it('of another field are never made', async () => {
     const education = libraryOf(await seedStructures('.'));
-    for (const text of [DRAFT, exampleDraft, ...healthPlans, ...transportPlans]) {
+    for (const text of [healthDraft, exampleDraft, ...healthPlans, ...transportPlans]) {
       const plan = parseText(text);
       for (const section of plan.sections) {
         assert.deepEqual(suggestionsAt(education, plan, { kind: 'item', parent: section, after: null }), []);
@@ -113,7 +107,7 @@ describe('suggestions', () => {
 
 describe('missing sections', () => {
   it('are those that most plans of the field have', () => {
-    const missing = missingSections(LIBRARY, parseText(DRAFT));
+    const missing = missingSections(LIBRARY, parseText(healthDraft));
     assert.deepEqual(
       missing.map(({ suggestion, ofPlans }) => [
         /人才队伍/.test(suggestion.title),
@@ -127,7 +121,7 @@ describe('missing sections', () => {
 
   it('are none where an item of the draft is on the topic', () => {
     const plan = parseText(
-      `${DRAFT}4.引进医疗人才。加强卫生人才队伍建设，招聘医疗人才40名。〔责任单位：人事科〕\n`,
+      `${healthDraft}4.引进医疗人才。加强卫生人才队伍建设，招聘医疗人才40名。〔责任单位：人事科〕\n`,
     );
     assert.deepEqual(missingSections(LIBRARY, plan), []);
   });

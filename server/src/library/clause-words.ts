@@ -1,6 +1,6 @@
 import type { Located, WorkPlan } from '../core/work-plan';
 import { wordsInSimplified } from './comparable-words';
-import { sketchOf } from './similarity';
+import { sharedBy, sketchOf } from './similarity';
 
 /** The words around a thing in a text, by which it is known again in another year's text. */
 export interface ClauseWords {
@@ -54,15 +54,5 @@ export function clauseLikeness(one: ClauseWords, other: ClauseWords): number {
 
 function dice(one: Int32Array, other: Int32Array): number {
   if (one.length + other.length === 0) return 1;
-  let shared = 0;
-  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
-    const [left, right] = [one[i] as number, other[j] as number];
-    if (left === right) {
-      shared++;
-      i++;
-      j++;
-    } else if (left < right) i++;
-    else j++;
-  }
-  return (2 * shared) / (one.length + other.length);
+  return (2 * sharedBy(one, other)) / (one.length + other.length);
 }

@@ -1,13 +1,13 @@
 import type { PlanNode, WorkPlan } from '../core/work-plan';
 import { coverageOf } from './coverage';
 import type { Library } from './library';
-import type { Structure } from './structure';
+import { newestFirst, type Structure } from './structure';
 import type { TopicMember } from './topics';
 
 /** A unit that past plans name for a task. */
 export interface LikelyUnit {
   readonly name: string;
-  /** The plans of the draft's field that name it for a task on the same topic. */
+  /** The plans of the draft's field that name it for a task on the same topic, the latest first. */
   readonly plans: readonly Structure[];
 }
 
@@ -39,5 +39,5 @@ function rankedUnits(members: readonly TopicMember[]): readonly LikelyUnit[] {
   }
   return [...units]
     .sort(([, a], [, b]) => b.plans.size - a.plans.size || b.times - a.times || a.rank - b.rank)
-    .map(([name, { plans }]) => ({ name, plans: [...plans] }));
+    .map(([name, { plans }]) => ({ name, plans: newestFirst([...plans]) }));
 }

@@ -229,6 +229,12 @@ function mix(value: number): number {
 }
 
 function jaccard(a: Int32Array, b: Int32Array): number {
+  const shared = sharedBy(a, b);
+  return shared / (a.length + b.length - shared);
+}
+
+/** How many numbers two ascending lists have in common. */
+export function sharedBy(a: Int32Array, b: Int32Array): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const left = a[i] as number;
@@ -240,5 +246,5 @@ function jaccard(a: Int32Array, b: Int32Array): number {
     } else if (left < right) i++;
     else j++;
   }
-  return shared / (a.length + b.length - shared);
+  return shared;
 }

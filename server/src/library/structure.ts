@@ -91,6 +91,11 @@ export function* partsOf(parts: readonly StructurePart[]): Generator<StructurePa
   }
 }
 
+/** Past plans with the latest year first, those of one year by their ids. */
+export function newestFirst(plans: readonly Structure[]): readonly Structure[] {
+  return [...plans].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.id < b.id ? -1 : 1));
+}
+
 /** 鹰潭2024: what a structure is called in a suggestion. */
 export function nameOf({ place, year }: Pick<Structure, 'place' | 'year'>): string {
   return year === null ? place : `${place}${year}`;

@@ -4,7 +4,7 @@ import type { Library } from './library';
 import { unitsOf } from './likely-units';
 import { localHeading } from './local-heading';
 import { type Place, siblingsIn } from './place';
-import type { Structure, StructurePart } from './structure';
+import { newestFirst, type Structure, type StructurePart } from './structure';
 import type { Topic, TopicMember } from './topics';
 
 /** What past plans have at a place and a draft lacks. */
@@ -131,10 +131,6 @@ export function isSectionTopic({ topic }: Suggestion): boolean {
 
 function isSpoken(form: PlanForm): boolean {
   return form === 'speech' || form === 'news';
-}
-
-function newestFirst(plans: readonly Structure[]): readonly Structure[] {
-  return [...plans].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
 function byStructure(members: readonly TopicMember[]): ReadonlyMap<Structure, readonly TopicMember[]> {

@@ -6,6 +6,19 @@ import { writeResult } from '../files';
 import type { DraftFile } from '../find-drafts';
 import { writeOut } from '../output';
 
+/** Options of every command that reads drafts. */
+export const READ_OPTIONS: OptionSpecs = {
+  'stdin-filename': {
+    value: 'NAME',
+    help: { zh: '标准输入在结果中的文件名', en: 'name of standard input in results' },
+  },
+  encoding: {
+    value: ENCODINGS.join('|'),
+    choices: ENCODINGS,
+    help: { zh: '文件编码，默认自动识别', en: 'encoding of the files, told from the bytes by default' },
+  },
+};
+
 /** Options of the commands that read drafts and write one result. */
 export const DRAFT_OPTIONS: OptionSpecs = {
   output: {
@@ -17,15 +30,7 @@ export const DRAFT_OPTIONS: OptionSpecs = {
     },
   },
   force: { help: { zh: '允许 -o 覆盖已有的文件', en: 'let -o overwrite a file' } },
-  'stdin-filename': {
-    value: 'NAME',
-    help: { zh: '标准输入在结果中的文件名', en: 'name of standard input in results' },
-  },
-  encoding: {
-    value: ENCODINGS.join('|'),
-    choices: ENCODINGS,
-    help: { zh: '文件编码，默认自动识别', en: 'encoding of the file, told from the bytes by default' },
-  },
+  ...READ_OPTIONS,
 };
 
 const FORMATS: Readonly<Record<string, string>> = { '.csv': 'csv', '.md': 'markdown', '.json': 'json' };

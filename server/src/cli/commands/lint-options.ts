@@ -1,4 +1,3 @@
-import { ENCODINGS } from '../../configuration/encoding';
 import { nearestName } from '../../lint/nearest';
 import { type Arguments, COMMON_OPTIONS, type OptionSpecs } from '../arguments';
 import type { BaselineUse } from '../baseline-run';
@@ -6,6 +5,7 @@ import { Failure } from '../failure';
 import { isReportFormat, REPORT_FORMATS } from '../reporters/formats';
 import type { Output } from '../reports';
 import { CONFIG_OPTIONS, type ConfigSettings, configSettings } from './config-options';
+import { READ_OPTIONS } from './draft-options';
 
 /** What `lint` was asked to do. */
 export interface LintSettings {
@@ -62,15 +62,7 @@ export const LINT_OPTIONS: OptionSpecs = {
     },
   },
   stats: { help: { zh: '显示每条规则所用的时间', en: 'show how long each rule took' } },
-  'stdin-filename': {
-    value: 'NAME',
-    help: { zh: '标准输入在结果中的文件名', en: 'name of standard input in results' },
-  },
-  encoding: {
-    value: ENCODINGS.join('|'),
-    choices: ENCODINGS,
-    help: { zh: '文件编码，默认自动识别', en: 'encoding of the files, told from the bytes by default' },
-  },
+  ...READ_OPTIONS,
   'no-error-on-unmatched': {
     help: {
       zh: '文件夹或通配符没有找到草稿时不算失败',
