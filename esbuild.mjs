@@ -10,7 +10,7 @@ const production = process.argv.includes('--production');
 const LATER = {
   'configuration/load-config': 'configuration.cjs',
   'configuration/yaml-node': 'configuration-yaml.cjs',
-  'cli/ignore-rules': 'ignore-rules.cjs',
+  'cli/drafts/ignore-rules': 'ignore-rules.cjs',
   picomatch: 'picomatch.cjs',
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseText } from '../../server/src/core/parse';
 import { itemsOf, type PlanNode } from '../../server/src/core/work-plan';
-import { type Comparison, compare } from '../../server/src/library/compare';
+import { type Comparison, compare } from '../../server/src/library/comparison/compare';
 import { EXAMPLE_CHANGES, type ItemAnnotation } from './example-annotation';
 import type { Score } from './measure-comparison';
 import { tallyOf } from './tally';

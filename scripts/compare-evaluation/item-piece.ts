@@ -1,5 +1,5 @@
-import type { UnitClause } from '../../server/src/core/assignment';
-import type { Target } from '../../server/src/core/target/target';
+import type { UnitClause } from '../../server/src/core/phrases/assignment';
+import type { Target } from '../../server/src/core/targets/target';
 import {
   deadlinesOf,
   type PlanNode,

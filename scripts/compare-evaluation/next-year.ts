@@ -1,5 +1,5 @@
-import { writeNumeral } from '../../server/src/core/numeral';
 import { parseText } from '../../server/src/core/parse';
+import { writeNumeral } from '../../server/src/core/phrases/numeral';
 import { itemsOf, type PlanNode, type WorkPlan } from '../../server/src/core/work-plan';
 import {
   changeFigures,

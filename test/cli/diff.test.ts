@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { exampleComparison } from '../../scripts/compare-evaluation/example-pair';
-import { comparisonText } from '../../server/src/cli/comparison-text';
+import { comparisonText } from '../../server/src/cli/commands/diff/comparison-text';
 import { parseText } from '../../server/src/core/parse';
-import { compare } from '../../server/src/library/compare';
-import { comparisonGroups } from '../../server/src/library/comparison-groups';
-import { comparisonMarkdown } from '../../server/src/library/comparison-markdown';
+import { compare } from '../../server/src/library/comparison/compare';
+import { comparisonGroups } from '../../server/src/library/comparison/comparison-groups';
+import { comparisonMarkdown } from '../../server/src/library/comparison/comparison-markdown';
 import { assertFails, ensureBuilt, temporaryFolder, workPlan } from './command';
 
 const LAST = `某县水利局2025年工作要点

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
-import { DRAFT_EXTENSIONS, DRAFT_NAME_PATTERNS, isDraftName } from '../../server/src/cli/draft-files';
+import { DRAFT_EXTENSIONS, DRAFT_NAME_PATTERNS, isDraftName } from '../../server/src/cli/drafts/draft-files';
 import { encodeGb18030 } from '../../server/src/configuration/gb18030';
 import { ensureBuilt, program, temporaryFolder, workPlan } from './command';
 import { MENDED, SKIPPED } from './drafts';

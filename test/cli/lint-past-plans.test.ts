@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { copiedItem } from '../../server/src/lint/rules/copied-item';
+import { copiedItem } from '../../server/src/lint/rules/repetition/copied-item';
 import { ensureBuilt, temporaryFolder, workPlan } from './command';
 
 const { pastPlans: [LAST_YEAR = ''] = [], bad: COPIED } = copiedItem.docs;

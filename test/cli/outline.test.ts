@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { checkDraft } from '../../server/src/cli/check-draft';
-import { outlineJson } from '../../server/src/cli/outline-json';
-import { outlineMarkdown } from '../../server/src/cli/outline-markdown';
-import { outlineTree } from '../../server/src/cli/outline-tree';
+import { outlineJson } from '../../server/src/cli/commands/outline/outline-json';
+import { outlineMarkdown } from '../../server/src/cli/commands/outline/outline-markdown';
+import { outlineTree } from '../../server/src/cli/commands/outline/outline-tree';
+import { checkDraft } from '../../server/src/cli/drafts/check-draft';
 import { reporterOf } from '../../server/src/cli/reporters/formats';
 import { parseText } from '../../server/src/core/parse';
 import { assignmentOf } from '../../server/src/core/responsibility';

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { displayWidth, fitWidth } from '../../server/src/cli/display-width';
-import { excerptOf } from '../../server/src/cli/excerpt';
-import { unifiedDiff } from '../../server/src/cli/unified-diff';
+import { displayWidth, fitWidth } from '../../server/src/cli/terminal/display-width';
+import { excerptOf } from '../../server/src/cli/terminal/excerpt';
+import { unifiedDiff } from '../../server/src/cli/terminal/unified-diff';
 import { decode, encode } from '../../server/src/configuration/encoding';
 import { encodeGb18030 } from '../../server/src/configuration/gb18030';
-import { nearestName } from '../../server/src/lint/nearest';
+import { nearestName } from '../../server/src/lint/configuration/nearest';
 
 describe('encodings', () => {
   const draft = '某局2026年工作要点\r\n一、强化学习——“三个年”①\n𠮷㐀€';

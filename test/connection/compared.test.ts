@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CompletionItem, PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import { copiedItem } from '../../server/src/lint/rules/copied-item';
+import { copiedItem } from '../../server/src/lint/rules/repetition/copied-item';
 import { buildServer, type ServerProcess, startServer } from './server-process';
 
 const { pastPlans: [LAST_YEAR = ''] = [], bad: COPIED, good: RENEWED } = copiedItem.docs;

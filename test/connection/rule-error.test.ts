@@ -9,7 +9,7 @@ import {
 import { handle } from '../../server/src/connection/handlers';
 import { defineRule, type Rule } from '../../server/src/lint/rule';
 import { rules } from '../../server/src/lint/rules/index';
-import { skippedNumber } from '../../server/src/lint/rules/skipped-number';
+import { skippedNumber } from '../../server/src/lint/rules/numbering/skipped-number';
 
 describe('a rule that throws', () => {
   const broken = defineRule({

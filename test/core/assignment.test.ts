@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { unitClauses } from '../../server/src/core/assignment';
-import { pairBrackets } from '../../server/src/core/bracket';
+import { unitClauses } from '../../server/src/core/phrases/assignment';
+import { pairBrackets } from '../../server/src/core/phrases/bracket';
 
 /** Units as “role name”, after a check that each stands under its span. */
 function units(text: string): string[] {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { deadlinesIn } from '../../server/src/core/deadline';
 import { periodOf } from '../../server/src/core/period';
+import { deadlinesIn } from '../../server/src/core/phrases/deadline';
 
 describe('deadlinesIn', () => {
   const cases: ReadonlyArray<readonly [text: string, ...expected: string[]]> = [

@@ -1,7 +1,12 @@
 import { strict as assert } from 'node:assert';
-import { type MarkStyle, markText, openingMark } from '../../server/src/core/numbering';
-import { hanNumeralValue, type NumeralForm, numeralValue, writeNumeral } from '../../server/src/core/numeral';
-import { pointsIn } from '../../server/src/core/points';
+import { type MarkStyle, markText, openingMark } from '../../server/src/core/phrases/numbering';
+import {
+  hanNumeralValue,
+  type NumeralForm,
+  numeralValue,
+  writeNumeral,
+} from '../../server/src/core/phrases/numeral';
+import { pointsIn } from '../../server/src/core/phrases/points';
 
 describe('numerals', () => {
   it('reads Han numerals of every script', () => {

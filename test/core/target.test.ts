@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { type Target, targetsIn } from '../../server/src/core/target/target';
+import { type Target, targetsIn } from '../../server/src/core/targets/target';
 
 /** The targets marked ⟦…⟧ in a text, and how each is typed: kind, comparator and figure with unit, or name. */
 type Case = readonly [marked: string, ...typed: string[]];

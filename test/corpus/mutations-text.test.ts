@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { parseText } from '../../server/src/core/parse';
-import { simplifiedOf, traditionalOf } from '../../server/src/core/script-characters';
+import { simplifiedOf, traditionalOf } from '../../server/src/core/words/script-characters';
 import { lint } from '../../server/src/lint/lint';
 import { rules } from '../../server/src/lint/rules/index';
 import { hasShared, sharedText } from '../support/shared';

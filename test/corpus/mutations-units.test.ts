@@ -3,8 +3,8 @@ import { parseText } from '../../server/src/core/parse';
 import { assignmentOf } from '../../server/src/core/responsibility';
 import { itemsOf } from '../../server/src/core/work-plan';
 import { lint } from '../../server/src/lint/lint';
+import { usesByName } from '../../server/src/lint/reading/unit-uses';
 import { rules } from '../../server/src/lint/rules/index';
-import { usesByName } from '../../server/src/lint/unit-uses';
 import { hasShared, sharedText } from '../support/shared';
 
 /** Damages published plans in every place where a rule on units or targets should notice, one place at a time. */

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { numeralForm, writeNumeral } from '../../server/src/core/numeral';
 import { parseText } from '../../server/src/core/parse';
+import { numeralForm, writeNumeral } from '../../server/src/core/phrases/numeral';
 import { assignmentOf } from '../../server/src/core/responsibility';
 import { itemsOf, nodesOf, type PlanNode, type WorkPlan } from '../../server/src/core/work-plan';
 import { lint } from '../../server/src/lint/lint';

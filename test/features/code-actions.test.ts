@@ -11,7 +11,7 @@ import { codeActions } from '../../server/src/features/code-actions';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import { lint } from '../../server/src/lint/lint';
 import type { Finding } from '../../server/src/lint/rule';
-import { skippedNumber } from '../../server/src/lint/rules/skipped-number';
+import { skippedNumber } from '../../server/src/lint/rules/numbering/skipped-number';
 import { annotated, applied } from '../support/annotated';
 
 const uri = 'file:///draft.txt';

@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { parseText } from '../../server/src/core/parse';
 import { type CompletionsOptions, completions } from '../../server/src/features/completions';
-import { libraryOf } from '../../server/src/library/library';
-import { structureOf } from '../../server/src/library/structure-of';
+import { structureOf } from '../../server/src/library/structure/structure-of';
+import { libraryOf } from '../../server/src/library/topics/library';
 import { annotated, applied } from '../support/annotated';
 
 const SAFETY = '排查消防隐患，更换灭火器材，开展校园消防演练。';

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { parseText } from '../../server/src/core/parse';
-import { type BlendTopic, blendOf, commonTopics } from '../../server/src/library/blend';
-import { newDraft } from '../../server/src/library/new-draft';
-import { partsOf, type Structure } from '../../server/src/library/structure';
-import { structureOf } from '../../server/src/library/structure-of';
+import { type BlendTopic, blendOf, commonTopics } from '../../server/src/library/new-draft/blend';
+import { newDraft } from '../../server/src/library/new-draft/new-draft';
+import { partsOf, type Structure } from '../../server/src/library/structure/structure';
+import { structureOf } from '../../server/src/library/structure/structure-of';
 import { lint } from '../../server/src/lint/lint';
 
 const plan = (id: string, body: string): Structure => structureOf(parseText(body), id);

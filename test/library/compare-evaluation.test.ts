@@ -8,7 +8,7 @@ import {
 } from '../../scripts/compare-evaluation/measure-comparison';
 import { precisionOf, recallOf } from '../../scripts/compare-evaluation/tally';
 import { parseText } from '../../server/src/core/parse';
-import { compare } from '../../server/src/library/compare';
+import { compare } from '../../server/src/library/comparison/compare';
 import { hasShared, sharedPlans, sharedText } from '../support/shared';
 
 const ROUNDS = 4;

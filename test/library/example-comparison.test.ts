@@ -9,9 +9,9 @@ import {
 } from '../../scripts/compare-evaluation/example-pair';
 import { precisionOf, recallOf } from '../../scripts/compare-evaluation/tally';
 import { parseText } from '../../server/src/core/parse';
-import { structureOf } from '../../server/src/library/structure-of';
+import { structureOf } from '../../server/src/library/structure/structure-of';
 import { lint } from '../../server/src/lint/lint';
-import { copiedItem } from '../../server/src/lint/rules/copied-item';
+import { copiedItem } from '../../server/src/lint/rules/repetition/copied-item';
 
 describe("the example and last year's twin of it", () => {
   it('are compared as a person does', () => {

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { parseText } from '../../server/src/core/parse';
-import { commonTopics } from '../../server/src/library/blend';
-import { libraryOf } from '../../server/src/library/library';
-import { missingSections } from '../../server/src/library/missing-sections';
-import type { Structure } from '../../server/src/library/structure';
-import { structureOf } from '../../server/src/library/structure-of';
+import { commonTopics } from '../../server/src/library/new-draft/blend';
+import type { Structure } from '../../server/src/library/structure/structure';
+import { structureOf } from '../../server/src/library/structure/structure-of';
+import { missingSections } from '../../server/src/library/suggestions/missing-sections';
+import { libraryOf } from '../../server/src/library/topics/library';
 import { seedStructures } from '../../server/src/past-plans/seed-structures';
 import { healthPlans, transportPlans } from './field-plans';
 

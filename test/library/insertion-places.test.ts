@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { parseText } from '../../server/src/core/parse';
 import { nodesOf, type PlanNode, type WorkPlan } from '../../server/src/core/work-plan';
-import { insertionOf } from '../../server/src/library/insertion';
-import type { Place } from '../../server/src/library/place';
+import { insertionOf } from '../../server/src/library/suggestions/insertion';
+import type { Place } from '../../server/src/library/suggestions/place';
 import { applyEdits } from '../../server/src/lint/fixes';
-import { numberingFlaws } from '../../server/src/lint/numbering-flaws';
+import { numberingFlaws } from '../../server/src/lint/reading/numbering-flaws';
 import { hasShared, sharedPlans, sharedText } from '../support/shared';
 
 const TITLE = '完善观星台值守制度';

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { parseText } from '../../server/src/core/parse';
 import { nodesOf, type WorkPlan } from '../../server/src/core/work-plan';
-import { headingAt, insertionOf } from '../../server/src/library/insertion';
-import { type Place, placeAt } from '../../server/src/library/place';
-import { partsOf } from '../../server/src/library/structure';
-import { structureOf } from '../../server/src/library/structure-of';
-import type { Suggestion } from '../../server/src/library/suggest';
+import { partsOf } from '../../server/src/library/structure/structure';
+import { structureOf } from '../../server/src/library/structure/structure-of';
+import { headingAt, insertionOf } from '../../server/src/library/suggestions/insertion';
+import { type Place, placeAt } from '../../server/src/library/suggestions/place';
+import type { Suggestion } from '../../server/src/library/suggestions/suggest';
 import { applyEdits } from '../../server/src/lint/fixes';
 import { annotated } from '../support/annotated';
 

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { countsOf, type Structure, type StructurePart } from '../../server/src/library/structure';
-import { structureData, structureFrom } from '../../server/src/library/structure-data';
-import { structureYaml } from '../../server/src/library/structure-yaml';
+import { countsOf, type Structure, type StructurePart } from '../../server/src/library/structure/structure';
+import { structureData, structureFrom } from '../../server/src/library/structure/structure-data';
+import { structureYaml } from '../../server/src/library/structure/structure-yaml';
 
 const PART: StructurePart = {
   kind: 'item',

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { parseText } from '../../server/src/core/parse';
-import { placeIn } from '../../server/src/library/provenance';
-import { LONGEST_HEADING, partsOf } from '../../server/src/library/structure';
-import { structureOf } from '../../server/src/library/structure-of';
+import { placeIn } from '../../server/src/library/structure/provenance';
+import { LONGEST_HEADING, partsOf } from '../../server/src/library/structure/structure';
+import { structureOf } from '../../server/src/library/structure/structure-of';
 import { hasShared, sharedPlans, sharedText } from '../support/shared';
 
 const structure = (text: string) => structureOf(parseText(text), 'x');

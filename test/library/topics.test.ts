@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseText } from '../../server/src/core/parse';
-import { libraryOf } from '../../server/src/library/library';
-import { nameOf, type Structure } from '../../server/src/library/structure';
-import { structureOf } from '../../server/src/library/structure-of';
-import type { Topic } from '../../server/src/library/topics';
+import { nameOf, type Structure } from '../../server/src/library/structure/structure';
+import { structureOf } from '../../server/src/library/structure/structure-of';
+import { libraryOf } from '../../server/src/library/topics/library';
+import type { Topic } from '../../server/src/library/topics/topics';
 import { seedStructures } from '../../server/src/past-plans/seed-structures';
 import { healthPlans, transportPlans } from './field-plans';
 

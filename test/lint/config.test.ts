@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { configNode } from '../../server/src/configuration/config-syntax';
-import { readConfig } from '../../server/src/lint/config';
-import type { ConfigProblem } from '../../server/src/lint/config-node';
+import { readConfig } from '../../server/src/lint/configuration/config';
+import type { ConfigProblem } from '../../server/src/lint/configuration/config-node';
 import { defineRule } from '../../server/src/lint/rule';
 import { rules } from '../../server/src/lint/rules/index';
 import { annotate, annotated, type Place } from '../support/annotated';

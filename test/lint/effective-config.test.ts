@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { parseText } from '../../server/src/core/parse';
-import { type AppliedLayer, effectiveConfig } from '../../server/src/lint/effective-config';
-import { TASK_RULES } from '../../server/src/lint/exempt-sections';
+import { type AppliedLayer, effectiveConfig } from '../../server/src/lint/configuration/effective-config';
+import { noSettings } from '../../server/src/lint/configuration/settings';
 import { knownRules } from '../../server/src/lint/known-rules';
 import { lint } from '../../server/src/lint/lint';
 import { type Preset, presetLevels, RULES_OF_PRESETS } from '../../server/src/lint/presets';
+import { TASK_RULES } from '../../server/src/lint/reading/exempt-sections';
 import type { Level } from '../../server/src/lint/rule';
-import { noSettings } from '../../server/src/lint/settings';
 
 const layer = (
   levels: Readonly<Record<string, Level>>,

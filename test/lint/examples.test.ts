@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readdirSync } from 'node:fs';
+import { basename, sep } from 'node:path';
 import { rules } from '../../server/src/lint/rules/index';
 import { findingsOf } from '../support/rule-tester';
 
@@ -8,12 +9,12 @@ const TESTS = new URL('./rules/', import.meta.url);
 
 describe('every rule', () => {
   it('is in the list, and has a test', () => {
-    const files = readdirSync(FOLDER)
-      .filter((file) => file !== 'index.ts')
+    const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.includes(sep) && file.endsWith('.ts'))
       .map((file) => file.replace(/\.ts$/, ''));
-    assert.deepEqual(rules.map(({ id }) => id).sort(), files.sort());
-    for (const id of files)
-      assert(existsSync(new URL(`${id}.test.ts`, TESTS)), `test/lint/rules/${id}.test.ts`);
+    assert.deepEqual(rules.map(({ id }) => id).sort(), files.map((file) => basename(file)).sort());
+    for (const file of files)
+      assert(existsSync(new URL(`${file}.test.ts`, TESTS)), `test/lint/rules/${file}.test.ts`);
   });
 
   for (const rule of rules) {

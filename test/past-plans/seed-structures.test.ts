@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { structureData } from '../../server/src/library/structure-data';
+import { structureData } from '../../server/src/library/structure/structure-data';
 import { seedStructures } from '../../server/src/past-plans/seed-structures';
 import { ensureBuilt } from '../cli/command';
 

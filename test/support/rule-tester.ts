@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { parseText } from '../../server/src/core/parse';
 import type { WorkPlan } from '../../server/src/core/work-plan';
-import { structureOf } from '../../server/src/library/structure-of';
+import { structureOf } from '../../server/src/library/structure/structure-of';
+import { noSettings, type PlanSettings } from '../../server/src/lint/configuration/settings';
 import { applyEdits } from '../../server/src/lint/fixes';
 import { lint } from '../../server/src/lint/lint';
 import type { Finding, Rule } from '../../server/src/lint/rule';
-import { noSettings, type PlanSettings } from '../../server/src/lint/settings';
 import { annotate, annotated } from './annotated';
 
 /**

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Localized } from '../core/localized';
-import { nearestName } from '../lint/nearest';
+import { nearestName } from '../lint/configuration/nearest';
 import { Failure } from './failure';
 
 /** An option of a command: what it takes and what the help says. */

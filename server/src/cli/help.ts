@@ -1,7 +1,7 @@
 import type { Language, Localized } from '../core/localized';
 import type { OptionSpec, OptionSpecs } from './arguments';
 import type { Command } from './command';
-import { displayWidth } from './display-width';
+import { displayWidth } from './terminal/display-width';
 
 const PURPOSE: Localized = {
   zh: '工作要点、工作计划的检查与结构工具。',

@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nearestName } from '../lint/nearest';
+import { nearestName } from '../lint/configuration/nearest';
 import { COMMON_OPTIONS, readArguments } from './arguments';
 import { type Command, ExitStatus } from './command';
-import { diffCommand } from './commands/diff';
+import { diffCommand } from './commands/diff/diff';
 import { explainCommand } from './commands/explain';
 import { initCommand } from './commands/init';
-import { libraryCommand } from './commands/library';
-import { lintCommand } from './commands/lint';
-import { newCommand } from './commands/new';
-import { outlineCommand } from './commands/outline';
+import { libraryCommand } from './commands/library/library';
+import { lintCommand } from './commands/lint/lint';
+import { newCommand } from './commands/new/new';
+import { outlineCommand } from './commands/outline/outline';
 import { printConfigCommand } from './commands/print-config';
 import { rulesCommand } from './commands/rules';
 import { serverCommand } from './commands/server';
-import { suggestCommand } from './commands/suggest';
-import { tasksCommand } from './commands/tasks';
+import { suggestCommand } from './commands/suggest/suggest';
+import { tasksCommand } from './commands/tasks/tasks';
+import { kindOf } from './drafts/files';
 import { Failure, sentenceOf } from './failure';
-import { kindOf } from './files';
 import { commandHelp, generalHelp } from './help';
 import { languageOf } from './language';
-import { complain, isTerminal, writeErr, writeOut } from './output';
+import { complain, isTerminal, writeErr, writeOut } from './terminal/output';
 
 const COMMANDS: readonly Command[] = [
   lintCommand,

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { ConfigNode, ConfigProblem } from '../lint/config-node';
+import type { ConfigNode, ConfigProblem } from '../lint/configuration/config-node';
 import { jsoncNode } from './jsonc-node';
 
 const YAML: readonly string[] = ['.yaml', '.yml'];

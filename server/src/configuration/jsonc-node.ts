@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Localized } from '../core/localized';
-import type { ConfigNode, ConfigProblem } from '../lint/config-node';
+import type { ConfigNode, ConfigProblem } from '../lint/configuration/config-node';
 
 /** By the names that the parser gives to its errors. */
 const MESSAGES: Readonly<Record<string, Localized>> = {

@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import type { Localized } from '../core/localized';
-import { type ConfigFile, type ConfigLayer, type NamedFile, readConfig } from '../lint/config';
-import type { ConfigPlace, ConfigProblem } from '../lint/config-node';
-import type { AppliedLayer } from '../lint/effective-config';
+import { type ConfigFile, type ConfigLayer, type NamedFile, readConfig } from '../lint/configuration/config';
+import type { ConfigPlace, ConfigProblem } from '../lint/configuration/config-node';
+import type { AppliedLayer } from '../lint/configuration/effective-config';
 import type { KnownRule } from '../lint/known-rules';
 import { configNode } from './config-syntax';
 import { draftMatcher } from './draft-patterns';

@@ -1,5 +1,5 @@
 import type { Localized } from '../core/localized';
-import type { ConfigNode } from '../lint/config-node';
+import type { ConfigNode } from '../lint/configuration/config-node';
 import { configNode } from './config-syntax';
 
 /** The text of a JSON or YAML file (told by its name) as plain data, or what is wrong with its syntax. */

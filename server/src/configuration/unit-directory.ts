@@ -1,7 +1,7 @@
-import { readUnits } from '../lint/config';
-import type { ConfigProblem } from '../lint/config-node';
-import { collectedProblems } from '../lint/config-values';
-import type { DirectoryUnit } from '../lint/settings';
+import { readUnits } from '../lint/configuration/config';
+import type { ConfigProblem } from '../lint/configuration/config-node';
+import { collectedProblems } from '../lint/configuration/config-values';
+import type { DirectoryUnit } from '../lint/configuration/settings';
 import { configNode, isConfigSyntax } from './config-syntax';
 
 const SEPARATOR = /[\t,，、;；]+/;

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
-import type { ConfigNode, ConfigPlace, ConfigProblem } from '../lint/config-node';
+import type { ConfigNode, ConfigPlace, ConfigProblem } from '../lint/configuration/config-node';
 
 /** A text in YAML as a value with places, or what is wrong with it. Anchors are not followed. */
 export function yamlNode(text: string): ConfigNode | readonly ConfigProblem[] {

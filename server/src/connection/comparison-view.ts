@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver/node';
 import type { Language } from '../core/localized';
 import type { PlanNode, WorkPlan } from '../core/work-plan';
 import { rangeOf } from '../features/ranges';
-import type { Comparison } from '../library/compare';
+import type { Comparison } from '../library/comparison/compare';
 import {
   type ComparisonEntry,
   comparisonGroups,
@@ -11,8 +11,8 @@ import {
   type GroupName,
   nothingRecognised,
   titleOf,
-} from '../library/comparison-groups';
-import { comparisonMarkdown } from '../library/comparison-markdown';
+} from '../library/comparison/comparison-groups';
+import { comparisonMarkdown } from '../library/comparison/comparison-markdown';
 
 /** What a client shows of a comparison with last year's plan, in the person's language. */
 export interface ComparisonView {

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { configFinder } from '../configuration/find-config';
 import type { LoadedConfig, LocatedProblem } from '../configuration/load-config';
-import { type EffectiveConfig, effectiveConfig } from '../lint/effective-config';
+import { type EffectiveConfig, effectiveConfig } from '../lint/configuration/effective-config';
 import { knownRules } from '../lint/known-rules';
 import { pathOf } from './paths';
 

@@ -1,4 +1,4 @@
-import type { Structure } from '../library/structure';
+import type { Structure } from '../library/structure/structure';
 import { libraryStructures } from '../past-plans/library-structures';
 import {
   NO_PAST_PLANS,

@@ -1,4 +1,9 @@
-import { nameOf, type Provenance, type Structure, type StructureCounts } from '../library/structure';
+import {
+  nameOf,
+  type Provenance,
+  type Structure,
+  type StructureCounts,
+} from '../library/structure/structure';
 
 /** What the request `workPlan/pastPlans` tells of a past plan that a draft may be begun from. */
 export interface PastPlanEntry extends Provenance, Pick<StructureCounts, 'sections' | 'items'> {

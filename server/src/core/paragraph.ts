@@ -1,15 +1,15 @@
-import { type UnitClause, type UnitRule, unitClauses, unitRuleIn } from './assignment';
-import { type Brackets, pairBrackets } from './bracket';
-import { commentsOf } from './comment';
-import { type Deadline, deadlinesIn } from './deadline';
 import type { Line } from './draft';
-import { lostLineMarks } from './lost-lines';
-import { doubtfulOpeningMark, type Mark, openingMark } from './numbering';
-import { pointsIn } from './points';
-import { isPageNumber, type Residue, residueOf } from './residue';
+import { isPageNumber, type Residue, residueOf } from './layout/residue';
+import { type UnitClause, type UnitRule, unitClauses, unitRuleIn } from './phrases/assignment';
+import { type Brackets, pairBrackets } from './phrases/bracket';
+import { commentsOf } from './phrases/comment';
+import { type Deadline, deadlinesIn } from './phrases/deadline';
+import { lostLineMarks } from './phrases/lost-lines';
+import { doubtfulOpeningMark, type Mark, openingMark } from './phrases/numbering';
+import { pointsIn } from './phrases/points';
+import { type TitleSpan, titleOf } from './phrases/title';
 import { mayHeadTable } from './table/headings';
-import { type Target, targetsIn } from './target/target';
-import { type TitleSpan, titleOf } from './title';
+import { type Target, targetsIn } from './targets/target';
 
 /** Where a piece of a paragraph's text comes from: `line` counts from the paragraph's first line. */
 interface Piece {

@@ -1,7 +1,7 @@
 import { type Draft, draftOf } from './draft';
-import { identityOf } from './identity';
-import { layOut } from './layout';
-import { outlineOf } from './outline';
+import { identityOf } from './layout/identity';
+import { layOut } from './layout/layout';
+import { outlineOf } from './layout/outline';
 import type { WorkPlan } from './work-plan';
 
 /**

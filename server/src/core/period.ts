@@ -1,6 +1,6 @@
-import { isCalendarDate } from './date';
-import type { Deadline } from './deadline';
-import { numeralValue } from './numeral';
+import { isCalendarDate } from './phrases/date';
+import type { Deadline } from './phrases/deadline';
+import { numeralValue } from './phrases/numeral';
 
 /** The days that a deadline means, as ISO dates, both inclusive. */
 export interface Period {

@@ -1,4 +1,4 @@
-import { numeralForm, numeralValue, writeNumeral } from './numeral';
+import { numeralForm, numeralValue, writeNumeral } from './phrases/numeral';
 import { nodesOf, type PlanNode, type Span, type WorkPlan } from './work-plan';
 
 /** Words before 第3项 that make it point into this draft; without one, or after 》, it may be another document's. */

@@ -1,5 +1,5 @@
-import type { UnitClause, UnitName, UnitRole } from './assignment';
-import { isFrameTitle } from './exempt';
+import type { UnitClause, UnitName, UnitRole } from './phrases/assignment';
+import { isFrameTitle } from './phrases/exempt';
 import { unitsOfRow } from './table/units';
 import { type Located, type PlanNode, recognisedIn, type WorkPlan } from './work-plan';
 

@@ -1,9 +1,9 @@
-import type { Deadline } from './deadline';
 import type { Draft } from './draft';
-import type { Mark } from './numbering';
 import type { Paragraph } from './paragraph';
+import type { Deadline } from './phrases/deadline';
+import type { Mark } from './phrases/numbering';
 import type { Row, Table } from './table/table';
-import type { Target } from './target/target';
+import type { Target } from './targets/target';
 
 /** A stretch of one paragraph's text: UTF-16 offsets, the end exclusive. */
 export interface Span {

@@ -1,7 +1,7 @@
-import { commentsOf } from './comment';
 import type { Line } from './draft';
-import { openingMark } from './numbering';
-import { isPageNumber, residueOf } from './residue';
+import { isPageNumber, residueOf } from './layout/residue';
+import { commentsOf } from './phrases/comment';
+import { openingMark } from './phrases/numbering';
 import { isTableLine } from './table/cells';
 
 /** Widths are in half-width columns: a Han character counts 2. A line wider than this was never wrapped. */

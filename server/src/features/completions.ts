@@ -4,17 +4,17 @@ import {
   type Position,
   TextEdit,
 } from 'vscode-languageserver-types';
-import type { UnitClause } from '../core/assignment';
 import type { Language, Localized } from '../core/localized';
+import type { UnitClause } from '../core/phrases/assignment';
 import { nodesOf, type PlanNode, type Point, type WorkPlan } from '../core/work-plan';
-import { headingAt, renumberingAt } from '../library/insertion';
-import type { Library } from '../library/library';
-import { likelyUnits } from '../library/likely-units';
-import { markdownPlace } from '../library/markdown-place';
-import { placeAt, sectionPlaceAfter } from '../library/place';
-import { isSectionTopic, suggestionsAt } from '../library/suggest';
-import { provenanceWords } from '../library/suggestion-words';
-import type { DirectoryUnit } from '../lint/settings';
+import { headingAt, renumberingAt } from '../library/suggestions/insertion';
+import { likelyUnits } from '../library/suggestions/likely-units';
+import { markdownPlace } from '../library/suggestions/markdown-place';
+import { placeAt, sectionPlaceAfter } from '../library/suggestions/place';
+import { isSectionTopic, suggestionsAt } from '../library/suggestions/suggest';
+import { provenanceWords } from '../library/suggestions/suggestion-words';
+import type { Library } from '../library/topics/library';
+import type { DirectoryUnit } from '../lint/configuration/settings';
 import { pointAt, rangeOf } from './ranges';
 
 export interface CompletionsOptions {

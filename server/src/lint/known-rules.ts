@@ -1,6 +1,6 @@
 import type { PlanRule, Rule } from './rule';
 import { rules } from './rules/index';
-import { unusedSuppression } from './unused-suppression';
+import { unusedSuppression } from './suppressions/unused-suppression';
 
 /** A rule without its check: what documentation and configuration need of it. */
 export type KnownRule = Rule | Omit<PlanRule, 'check'>;

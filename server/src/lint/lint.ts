@@ -1,13 +1,13 @@
 import { itemsOf, type PlanNode, type Span, type WorkPlan } from '../core/work-plan';
-import type { Structure } from '../library/structure';
-import { withoutExempt } from './exempt-sections';
+import type { Structure } from '../library/structure/structure';
+import { noSettings, type PlanSettings } from './configuration/settings';
 import { knownRules } from './known-rules';
 import { ItemMemo, LintMemo } from './memo';
+import { withoutExempt } from './reading/exempt-sections';
 import type { Finding, ItemRule, Level, PlanRule, Report, Rule, RuleContext, Severity } from './rule';
 import { rules as allRules } from './rules/index';
-import { noSettings, type PlanSettings } from './settings';
-import { withoutSuppressed } from './suppressions';
-import { unusedSuppression } from './unused-suppression';
+import { withoutSuppressed } from './suppressions/suppressions';
+import { unusedSuppression } from './suppressions/unused-suppression';
 
 export interface LintOptions {
   /** Levels by rule id where they differ from the rules' own. Unknown ids are ignored; callers check them. */

@@ -1,8 +1,8 @@
 import type { Localized } from '../core/localized';
 import type { PlanNode, Span, WorkPlan } from '../core/work-plan';
-import type { Structure } from '../library/structure';
+import type { Structure } from '../library/structure/structure';
+import type { PlanSettings } from './configuration/settings';
 import type { LintMemo } from './memo';
-import type { PlanSettings } from './settings';
 
 /** 必错 · 疑似 · 提示. `error` and `warning` must be right on published plans; what is only probable is `info`. */
 export type Severity = 'error' | 'warning' | 'info';

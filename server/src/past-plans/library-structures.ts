@@ -1,5 +1,5 @@
-import { headingsInCommon } from '../library/bureaus';
-import { partsOf, type Structure } from '../library/structure';
+import { partsOf, type Structure } from '../library/structure/structure';
+import { headingsInCommon } from '../library/topics/bureaus';
 import type { PastPlan } from './past-plan-index';
 
 /** Two files of one place and year with so many of their headings in common are versions of one plan. */

@@ -1,5 +1,5 @@
 import type { Localized } from '../core/localized';
-import type { Structure } from '../library/structure';
+import type { Structure } from '../library/structure/structure';
 import { type PlanFile, planFiles } from './plan-files';
 import { withoutExtension } from './plan-id';
 import { readPastPlan } from './read-past-plan';

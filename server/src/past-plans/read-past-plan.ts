@@ -3,8 +3,8 @@ import { extname } from 'node:path';
 import { decode } from '../configuration/encoding';
 import type { Localized } from '../core/localized';
 import { parseText } from '../core/parse';
-import { partsOf, type Structure } from '../library/structure';
-import { structureOf } from '../library/structure-of';
+import { partsOf, type Structure } from '../library/structure/structure';
+import { structureOf } from '../library/structure/structure-of';
 import { planId } from './plan-id';
 import { structureFile } from './structure-file';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Structure } from '../library/structure';
-import { structureFrom } from '../library/structure-data';
+import type { Structure } from '../library/structure/structure';
+import { structureFrom } from '../library/structure/structure-data';
 import { structureFile } from './structure-file';
 
 /**

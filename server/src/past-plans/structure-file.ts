@@ -1,8 +1,8 @@
 import { basename, extname } from 'node:path';
 import { plainData } from '../configuration/plain-data';
 import type { Localized } from '../core/localized';
-import type { Structure } from '../library/structure';
-import { structureFrom } from '../library/structure-data';
+import type { Structure } from '../library/structure/structure';
+import { structureFrom } from '../library/structure/structure-data';
 
 /**
  * The structure that the text of a YAML or JSON file gives, named after the file where it does not name itself; what

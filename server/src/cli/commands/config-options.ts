@@ -1,6 +1,6 @@
-import type { Above } from '../../lint/effective-config';
+import type { Above } from '../../lint/configuration/effective-config';
+import { nearestName } from '../../lint/configuration/nearest';
 import { knownRules } from '../../lint/known-rules';
-import { nearestName } from '../../lint/nearest';
 import { isPreset, PRESETS } from '../../lint/presets';
 import { isLevel, type Level } from '../../lint/rule';
 import type { Arguments, OptionSpecs } from '../arguments';

@@ -1,10 +1,10 @@
 import { extname, resolve } from 'node:path';
 import { ENCODINGS } from '../../configuration/encoding';
 import type { Arguments, OptionSpec, OptionSpecs } from '../arguments';
+import { writeResult } from '../drafts/files';
+import type { DraftFile } from '../drafts/find-drafts';
 import { Failure } from '../failure';
-import { writeResult } from '../files';
-import type { DraftFile } from '../find-drafts';
-import { writeOut } from '../output';
+import { writeOut } from '../terminal/output';
 
 /** Options of every command that reads drafts. */
 export const READ_OPTIONS: OptionSpecs = {

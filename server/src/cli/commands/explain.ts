@@ -1,15 +1,15 @@
 import type { Localized } from '../../core/localized';
 import { parseText } from '../../core/parse';
-import { structureOf } from '../../library/structure-of';
+import { structureOf } from '../../library/structure/structure-of';
+import { noSettings } from '../../lint/configuration/settings';
 import { type KnownRule, knownRules } from '../../lint/known-rules';
 import { lint } from '../../lint/lint';
-import { noSettings } from '../../lint/settings';
 import { type Arguments, COMMON_OPTIONS } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';
 import { Failure } from '../failure';
-import { writeOut } from '../output';
-import { type Paint, paintWith } from '../paint';
-import { FIX_WORDS, LEVEL_HUES, LEVEL_WORDS } from '../words';
+import { writeOut } from '../terminal/output';
+import { type Paint, paintWith } from '../terminal/paint';
+import { FIX_WORDS, LEVEL_HUES, LEVEL_WORDS } from '../terminal/words';
 import { noSuchRule } from './config-options';
 
 /** `work-plan explain`: what one rule is about. */

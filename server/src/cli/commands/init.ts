@@ -3,9 +3,9 @@ import { CONFIG_NAMES } from '../../configuration/find-config';
 import type { Localized } from '../../core/localized';
 import { type Arguments, COMMON_OPTIONS } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';
+import { kindOf, writeResult } from '../drafts/files';
 import { Failure } from '../failure';
-import { kindOf, writeResult } from '../files';
-import { writeOut } from '../output';
+import { writeOut } from '../terminal/output';
 
 const NAME = '.work-plan.jsonc';
 

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import type { EffectiveConfig } from '../../lint/effective-config';
+import type { EffectiveConfig } from '../../lint/configuration/effective-config';
 import { knownRules } from '../../lint/known-rules';
 import { type Arguments, COMMON_OPTIONS } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';
-import { draftConfigs } from '../draft-config';
+import { draftConfigs } from '../drafts/draft-config';
+import { shownPath } from '../drafts/find-drafts';
 import { Failure } from '../failure';
-import { shownPath } from '../find-drafts';
-import { complain, writeOut } from '../output';
+import { complain, writeOut } from '../terminal/output';
 import { CONFIG_OPTIONS, configSettings } from './config-options';
 
 /** `work-plan print-config`: what a draft is checked with, all told. */

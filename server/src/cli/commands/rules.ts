@@ -1,11 +1,11 @@
 import { knownRules as rules } from '../../lint/known-rules';
 import { type Arguments, COMMON_OPTIONS } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';
-import { displayWidth } from '../display-width';
 import { Failure } from '../failure';
-import { writeOut } from '../output';
-import { paintWith } from '../paint';
-import { FIX_WORDS, LEVEL_HUES, LEVEL_WORDS } from '../words';
+import { displayWidth } from '../terminal/display-width';
+import { writeOut } from '../terminal/output';
+import { paintWith } from '../terminal/paint';
+import { FIX_WORDS, LEVEL_HUES, LEVEL_WORDS } from '../terminal/words';
 
 /** `work-plan rules`: every rule with its level. */
 export const rulesCommand: Command = {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Arguments, COMMON_OPTIONS } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';
+import { kindOf } from '../drafts/files';
 import { Failure } from '../failure';
-import { kindOf } from '../files';
 
 /** `work-plan server --stdio`: the language server that lies beside the command line. */
 export const serverCommand: Command = {

@@ -1,6 +1,6 @@
 import type { Draft } from '../../core/draft';
 import type { Finding } from '../../lint/rule';
-import { rangeOfSpan } from '../places';
+import { rangeOfSpan } from '../drafts/places';
 import { countsOf, type FileResult, type Reporter, type ReporterOptions } from './reporter';
 
 /** `--format json`: an array with one entry a file, one file a line. Its shape is a contract. */

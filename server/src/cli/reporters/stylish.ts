@@ -1,11 +1,11 @@
 import type { Draft } from '../../core/draft';
 import type { Localized } from '../../core/localized';
 import type { Finding } from '../../lint/rule';
-import { excerptOf } from '../excerpt';
-import { printable } from '../output';
-import { type Paint, paintWith } from '../paint';
-import { rangeOfSpan } from '../places';
-import { LEVEL_HUES, LEVEL_WORDS } from '../words';
+import { rangeOfSpan } from '../drafts/places';
+import { excerptOf } from '../terminal/excerpt';
+import { printable } from '../terminal/output';
+import { type Paint, paintWith } from '../terminal/paint';
+import { LEVEL_HUES, LEVEL_WORDS } from '../terminal/words';
 import { type Counts, countsOf, type FileResult, type Reporter, type ReporterOptions } from './reporter';
 
 const WIDEST_ENGLISH_LEVEL = 7;

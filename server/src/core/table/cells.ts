@@ -1,4 +1,4 @@
-import { numeralValue } from '../numeral';
+import { numeralValue } from '../phrases/numeral';
 
 /** How the cells of a table are parted: | · tab · two or more spaces · one U+3000 · each on its own line. */
 export type TableForm = 'pipe' | 'tab' | 'spaces' | 'wide-space' | 'lines';

@@ -1,4 +1,4 @@
-import { openingMark } from '../numbering';
+import { openingMark } from '../phrases/numbering';
 import { cellNumber, isSubnumber, type Placed } from './cells';
 import { holdsUnits } from './header';
 import type { Cell, Column } from './table';

@@ -1,4 +1,4 @@
-import { splitUnits, type UnitName, type UnitRole } from '../assignment';
+import { splitUnits, type UnitName, type UnitRole } from '../phrases/assignment';
 import { saysSame } from './continuation';
 import { columnRole, holdsUnits } from './header';
 import type { Cell, Row, Table } from './table';

@@ -1,0 +1,119 @@
+import { parseText } from '../../../core/parse';
+import type { WorkPlan } from '../../../core/work-plan';
+import { type Arguments, COMMON_OPTIONS } from '../../arguments';
+import { type Command, ExitStatus, type Session } from '../../command';
+import { type DraftFile, findDrafts } from '../../drafts/find-drafts';
+import { readDraft } from '../../drafts/read-draft';
+import { sentenceOf } from '../../failure';
+import { complain, terminalColumns } from '../../terminal/output';
+import { DRAFT_OPTIONS, deliver, formatOf, formatOption } from '../draft-options';
+import { gridOf } from './columns';
+import { type TaskList, tasksOf } from './task';
+import { tasksCsv } from './tasks-csv';
+import { tasksJson } from './tasks-json';
+import { tasksMarkdown } from './tasks-markdown';
+import { tasksTable } from './tasks-table';
+
+const FORMATS: readonly string[] = ['table', 'csv', 'markdown', 'json'];
+/** Columns of a table that no terminal shows. */
+const WIDTH_ELSEWHERE = 120;
+const MOST_NAMED = 3;
+
+/** `work-plan tasks`: the task table (任务分解表) of drafts, a row each item. */
+export const tasksCommand: Command = {
+  name: 'tasks',
+  usage: '[FILE|-]...',
+  summary: {
+    zh: '列出任务分解表：任务、量化目标、牵头单位、配合单位、完成时限',
+    en: 'list the task table: task, targets, lead, other units, deadline',
+  },
+  details: {
+    zh: `不写文件或写 - 时读标准输入；写文件夹时取其中名字像工作要点的文件。
+
+每个条目一行。总体要求、保障措施一类章节里没有写单位的条目不算任务，不列入，并在 stderr 说明。没有写明牵头单位
+的，列第一位的责任单位为牵头单位。表里本来就有“目标”“时限”两列的，照录原文。
+csv 可以直接用 Excel、WPS 打开。`,
+    en: `Without a file, or with -, reads standard input; a folder gives the files whose names look like work plans.
+
+One row for each item. Items of sections like 总体要求 or 保障措施 that name no units are no tasks; they are left
+out, which stderr tells. Where no lead is named, the first responsible unit leads. Columns for targets and deadlines
+that the draft has itself are taken as they are. csv opens in Excel and WPS.`,
+  },
+  options: {
+    format: formatOption(FORMATS),
+    all: {
+      help: { zh: '总体要求、保障措施一类的条目也列入', en: 'keep the items of 总体要求, 保障措施 …, too' },
+    },
+    ...DRAFT_OPTIONS,
+    ...COMMON_OPTIONS,
+  },
+  run,
+};
+
+interface FileTaskList extends TaskList {
+  readonly shown: string;
+  readonly plan: WorkPlan;
+}
+
+async function run(args: Arguments, session: Session): Promise<number> {
+  const { workingFolder, language } = session;
+  let failed = false;
+  const fail = (error: unknown) => {
+    failed = true;
+    complain(sentenceOf(error), language);
+  };
+  const { files, failures } = await findDrafts(args.positionals.length > 0 ? args.positionals : ['-'], {
+    workingFolder,
+    stdinName: args.value('stdin-filename') ?? '<stdin>',
+    allowUnmatched: false,
+  });
+  failures.forEach(fail);
+  const lists: FileTaskList[] = [];
+  for (const file of files) {
+    try {
+      lists.push(await taskListOf(file, args));
+    } catch (error) {
+      fail(error);
+    }
+  }
+  if (lists.length > 0) {
+    deliver(args, resultOf(args, lists, session), files, workingFolder);
+    for (const list of lists) remarkOn(list, session);
+  }
+  return failed ? ExitStatus.failed : ExitStatus.clean;
+}
+
+async function taskListOf(file: DraftFile, args: Arguments): Promise<FileTaskList> {
+  const { text } = await readDraft(file, args.value('encoding') ?? 'auto');
+  const plan = parseText(text);
+  return { shown: file.shown, plan, ...tasksOf(plan, args.has('all')) };
+}
+
+function resultOf(args: Arguments, lists: readonly FileTaskList[], { language, color }: Session): string {
+  const format = formatOf(args, FORMATS);
+  if (format === 'json') return tasksJson(lists);
+  const grid = gridOf(lists, language);
+  if (format === 'csv') return tasksCsv(grid);
+  if (format === 'markdown') return tasksMarkdown(grid);
+  const toFile = args.value('output') !== undefined;
+  const width = (toFile ? null : terminalColumns()) ?? WIDTH_ELSEWHERE;
+  return tasksTable(grid, { language, color: color && !toFile, width });
+}
+
+/** Tells on standard error what a reader of the table might miss in it. */
+function remarkOn({ shown, tasks, leftOut }: FileTaskList, { language }: Session): void {
+  if (leftOut.length > 0) {
+    const titles = leftOut.slice(0, MOST_NAMED).map(({ titleText }) => `“${titleText}”`);
+    const more = leftOut.length > MOST_NAMED;
+    const remark = {
+      zh: `${shown}：${leftOut.length} 条属于总体要求、保障措施一类，没有列入（${titles.join('')}${more ? '等' : ''}）；要列入请加 --all。`,
+      en: `${shown}: ${leftOut.length} items of 总体要求, 保障措施 and the like were left out (${titles.join(', ')}${more ? ' …' : ''}); add --all to keep them.`,
+    };
+    complain(remark, language);
+  } else if (tasks.length === 0) {
+    complain(
+      { zh: `${shown} 里没有条目，任务分解表是空的。`, en: `${shown} holds no items; the table is empty.` },
+      language,
+    );
+  }
+}

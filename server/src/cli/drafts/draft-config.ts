@@ -1,0 +1,65 @@
+import { dirname, join, resolve } from 'node:path';
+import { configFinder } from '../../configuration/find-config';
+import type { LoadedConfig, LocatedProblem } from '../../configuration/load-config';
+import { type EffectiveConfig, effectiveConfig } from '../../lint/configuration/effective-config';
+import { knownRules } from '../../lint/known-rules';
+import type { ConfigSettings } from '../commands/config-options';
+import { Failure } from '../failure';
+import { kindOf } from './files';
+import { type DraftFile, shownPath } from './find-drafts';
+
+/** The configuration of drafts in one run. */
+export interface DraftConfigs {
+  /** The configuration file that holds for a draft, or `null`. */
+  fileOf(draft: DraftFile): string | null;
+  /** What a draft is checked with; `null` where its configuration is wrong, which is told once. */
+  of(draft: DraftFile): Promise<EffectiveConfig | null>;
+}
+
+/** Reads configurations as drafts ask for them. Throws a `Failure` when the file of `--config` is not there. */
+export function draftConfigs(
+  settings: ConfigSettings,
+  workingFolder: string,
+  onFailure: (failure: Failure) => void,
+): DraftConfigs {
+  const named = settings.file === null ? null : resolve(workingFolder, settings.file);
+  if (named !== null && kindOf(named) !== 'file') {
+    throw new Failure({
+      zh: `找不到配置文件 ${settings.file}。`,
+      en: `Cannot find the configuration ${settings.file}.`,
+    });
+  }
+  const find = configFinder();
+  const loaded = new Map<string, LoadedConfig>();
+
+  const pathOf = ({ path, shown }: DraftFile) =>
+    path ?? (shown === '<stdin>' ? join(workingFolder, '-') : resolve(workingFolder, shown));
+
+  const fileOf = (draft: DraftFile) => (settings.none ? null : (named ?? find(dirname(pathOf(draft)))));
+
+  const load = async (file: string): Promise<LoadedConfig> => {
+    const known = loaded.get(file);
+    if (known) return known;
+    // A bundle of its own: a run without configuration does not pay for the parsers.
+    const { loadConfig } = await import('../../configuration/load-config');
+    const config = await loadConfig(file, knownRules);
+    loaded.set(file, config);
+    for (const problem of config.problems) onFailure(failureOf(problem, workingFolder));
+    return config;
+  };
+
+  return {
+    fileOf,
+    async of(draft) {
+      const file = fileOf(draft);
+      const config = file === null ? null : await load(file);
+      if (config && config.problems.length > 0) return null;
+      return effectiveConfig(config?.layers ?? [], pathOf(draft), settings);
+    },
+  };
+}
+
+function failureOf({ path, line, column, message }: LocatedProblem, workingFolder: string): Failure {
+  const place = `${shownPath(workingFolder, path)}:${line}:${column}`;
+  return new Failure({ zh: `${place}  ${message.zh}`, en: `${place}  ${message.en}` });
+}

@@ -1,0 +1,57 @@
+import type { Mark, MarkStyle } from '../phrases/numbering';
+
+/**
+ * The order in which styles nest when the draft does not show it (GB/T 9704-2012 7.3.3, and what published plans
+ * do above and below it). Styles of one rank nest as they appear.
+ */
+const RANK: Readonly<Record<MarkStyle, number>> = {
+  markdown: 0,
+  chapter: 1,
+  financial: 2,
+  'han-comma': 3,
+  'ordinal-word': 3.5,
+  'han-paren': 4,
+  'arabic-dot': 5,
+  'arabic-comma': 5,
+  'arabic-paren': 6,
+  circled: 7,
+  dash: 7.5,
+  implicit: 7.6,
+  'is-point': 8,
+  'must-point': 8,
+};
+/** What tells the level of a mark: marks of one key are siblings, and of two keys the lower rank holds the other. */
+export interface Level {
+  readonly key: string;
+  readonly rank: number;
+}
+
+/** 1. and 1、 are one level, so that a single wrong sign does not open another. */
+const PLAIN_LEVELS = Object.fromEntries(
+  Object.entries(RANK).map(([style, rank]) => [
+    style,
+    { key: style === 'arabic-dot' || style === 'arabic-comma' ? 'arabic' : style, rank },
+  ]),
+) as Readonly<Record<MarkStyle, Level>>;
+
+/** A list inside a sentence is inside whatever holds the sentence. */
+const INLINE_RANK = 9;
+const CHAPTER_RANK = ['编', '編', '篇', '部分', '章', '节', '節'];
+/** Articles stand in chapters, and where there are none under 一、. */
+const ARTICLE: Level = { key: 'chapter 条', rank: RANK['han-comma'] + 0.2 };
+
+/** The level that a mark shows. */
+export function levelOf(mark: Mark): Level {
+  if (mark.variant === '' && !mark.inline) return PLAIN_LEVELS[mark.style];
+  const rank = RANK[mark.style];
+  if (mark.inline && !mark.style.endsWith('point') && mark.style !== 'ordinal-word') {
+    return { key: `inline ${mark.style}`, rank: INLINE_RANK };
+  }
+  if (mark.style === 'implicit')
+    return { key: mark.variant, rank: mark.variant === 'announcement' ? 0 : rank };
+  if (mark.variant === 'bare') return { key: 'bare must-point', rank: rank + 0.5 };
+  if (mark.variant === '') return PLAIN_LEVELS[mark.style];
+  if (mark.variant === '条' || mark.variant === '條') return ARTICLE;
+  const inner = mark.style === 'chapter' ? CHAPTER_RANK.indexOf(mark.variant) / 10 : mark.variant.length / 10;
+  return { key: `${mark.style} ${mark.variant}`, rank: rank + inner };
+}

@@ -1,0 +1,121 @@
+import type { Paragraph } from '../paragraph';
+import type { Mark } from '../phrases/numbering';
+import type { TitleSpan } from '../phrases/title';
+import { type Cell, cellsOf, type Row, type Table } from '../table/table';
+import type { NodeKind, PlanNode, Point, Span } from '../work-plan';
+import type { Level } from './outline-level';
+
+/**
+ * A node of the outline. It grows while the draft is read and is readonly from then on; what only some readers ask
+ * for is found when it is first asked for, which keeps a parse after a keystroke cheap.
+ */
+export class OutlineNode implements PlanNode {
+  kind: NodeKind = 'item';
+  level = 0;
+  end: Point;
+  #children: OutlineNode[] | undefined;
+  /** Whether this node and every earlier sibling are one paragraph each with text after the title. */
+  oneParagraphSeries = false;
+  /** Longest usual title among the nodes of this kind of number, see `uniformTitleLength`. */
+  usualTitleLength: number | null = null;
+  #ownEnd: Point | undefined;
+  #runInTitleLength: number | null | undefined;
+  readonly #source: Paragraph;
+
+  /** The row of a table that this node is. */
+  row: { readonly table: Table; readonly row: Row } | null = null;
+
+  constructor(
+    source: Paragraph,
+    readonly paragraph: number,
+    readonly mark: Mark,
+    /** Where the next mark of the paragraph starts, or the paragraph's text ends. */
+    readonly textEnd: number,
+    readonly at: Level,
+    readonly parent: OutlineNode | null,
+    before: Point,
+  ) {
+    this.end = before;
+    this.#source = source;
+  }
+
+  get children(): readonly OutlineNode[] {
+    return this.#children ?? NO_CHILDREN;
+  }
+
+  get growingChildren(): OutlineNode[] {
+    this.#children ??= [];
+    return this.#children;
+  }
+
+  get marker(): string {
+    return this.#source.text.slice(this.mark.start, this.mark.end);
+  }
+
+  get start(): Point {
+    return { paragraph: this.paragraph, offset: this.mark.start };
+  }
+
+  get ownEnd(): Point {
+    return this.#ownEnd ?? this.end;
+  }
+
+  /** The node's own text ends where its first child begins. */
+  endOwnText(at: Point): void {
+    this.#ownEnd ??= at;
+  }
+
+  get title(): Span {
+    if (this.row) return taskOf(this.row);
+    const { start, end } = this.#titleSpan;
+    return { paragraph: this.paragraph, start, end };
+  }
+
+  get titleText(): string {
+    if (this.row) return taskOf(this.row).text;
+    const { start, end } = this.#titleSpan;
+    return this.#source.text.slice(start, end);
+  }
+
+  get headingLine(): boolean {
+    return this.#titleSpan.headingLine;
+  }
+
+  get fused(): boolean {
+    return this.#titleSpan.fused;
+  }
+
+  /** Where the 。 stands that parts the title from text after it, in UTF-16 units from the mark; `null` without text. */
+  get runInTitleLength(): number | null {
+    if (this.#runInTitleLength === undefined) this.#runInTitleLength = this.#findRunInTitleLength();
+    return this.#runInTitleLength;
+  }
+
+  #findRunInTitleLength(): number | null {
+    const { text } = this.#source;
+    const { mark, textEnd } = this;
+    const stop = text.indexOf('。', mark.end);
+    if (stop < 0 || stop >= textEnd - 1) return null;
+    const hasText =
+      textEnd < text.length ? text.slice(stop + 1, textEnd).trim() !== '' : stop < text.trimEnd().length - 1;
+    return hasText ? stop - mark.end : null;
+  }
+
+  get hasText(): boolean {
+    return this.runInTitleLength !== null;
+  }
+
+  get #titleSpan(): TitleSpan {
+    const { ownEnd } = this;
+    const until = ownEnd.paragraph === this.paragraph ? Math.min(ownEnd.offset, this.textEnd) : this.textEnd;
+    return this.#source.titleAfter(this.mark, until, this.usualTitleLength);
+  }
+}
+
+const NO_CHILDREN: readonly OutlineNode[] = [];
+
+/** The cell that says what is to be done. */
+function taskOf({ table, row }: { readonly table: Table; readonly row: Row }): Cell {
+  const tasks = [...cellsOf(table, row, 'task'), ...cellsOf(table, row, 'target'), ...row.cells];
+  return tasks.find(({ text }) => text !== '') ?? (row.cells[0] as Cell);
+}

@@ -1,0 +1,81 @@
+import type { Draft } from '../draft';
+import type { PlanTitle } from '../work-plan';
+import type { Residue } from './residue';
+
+/** A title is set on so many lines at most. */
+const MOST_LINES = 4;
+const LONGEST_LINE = 40;
+/** A line of a title that is full: the next word began a new line. */
+const SHORTEST_FULL_LINE = 8;
+const ENDS_TITLE =
+  /(?:通知|意见|意見|方案|要点|要點|计划|計劃|計畫|办法|辦法|规定|規定|报告|報告|决定|決定)$/;
+
+/**
+ * The title whose last line stands at an index of `filled`, the paragraphs with text: it may begin some lines above
+ * (…关于促进 / …的若干意见) and end in a bracket on the line below.
+ */
+export function titleAround(draft: Draft, filled: readonly number[], at: number): PlanTitle {
+  const first = firstLine(draft, filled, at);
+  let last = filled[at] ?? 0;
+  const below = filled[at + 1];
+  const hasBracket =
+    below !== undefined &&
+    /^[（(][^）)]{2,20}[）)]$/.test(textOf(draft, below)) &&
+    residueAt(draft, below) === null;
+  if (hasBracket && !isDayOfIssue(textOf(draft, below))) last = below;
+  let text = '';
+  for (let index = first; index <= last; index++) text += titleText(textOf(draft, index));
+  if (hasBracket) last = below;
+  const subtitle = filled.find((paragraph) => paragraph > last);
+  if (subtitle !== undefined && isSubtitle(textOf(draft, subtitle))) last = subtitle;
+  return { text, firstParagraph: first, lastParagraph: last };
+}
+
+/** The paragraph that a title begins in: a line above that opens one, with nothing but full lines between. */
+function firstLine(draft: Draft, filled: readonly number[], at: number): number {
+  const own = filled[at] ?? 0;
+  for (let index = at - 1; index > at - MOST_LINES; index--) {
+    const paragraph = filled[index];
+    const below = filled[index + 1];
+    if (paragraph === undefined || below === undefined || !isLineOfTitle(draft, paragraph)) return own;
+    const text = textOf(draft, paragraph);
+    const opens = /关于|關於|印发|印發/.test(text);
+    // Some pages put a blank line between the lines of a title; only one that names its issuer is one then.
+    const isNext =
+      paragraph === below - 1 || (paragraph === below - 2 && /^[^关關]{4,}(?:关于|關於)/.test(text));
+    if (!isNext || (index < at - 1 && ENDS_TITLE.test(text))) return own;
+    if (opens) return /关于|關於/.test(textOf(draft, own)) && index < at - 1 ? own : paragraph;
+    if (paragraph !== below - 1 || text.length < SHORTEST_FULL_LINE) return own;
+  }
+  return own;
+}
+
+function isLineOfTitle(draft: Draft, paragraph: number): boolean {
+  const residue = residueAt(draft, paragraph);
+  if (residue !== null && residue !== 'issuer') return false;
+  const text = textOf(draft, paragraph);
+  return text.length <= LONGEST_LINE && !/[。；;：:，,]$/.test(text);
+}
+
+/** （民政部　一九九七年一月二十八日） */
+function isDayOfIssue(text: string): boolean {
+  return /年.{1,4}月.{1,4}日[）)]$/.test(text);
+}
+
+/** ——2026年1月27日在……会议上 */
+function isSubtitle(text: string): boolean {
+  return /^——?[^—。]{4,60}$/.test(text);
+}
+
+/** The text of a title line without Markdown signs. */
+function titleText(line: string): string {
+  return line.replace(/^#+\s*/, '');
+}
+
+function residueAt(draft: Draft, paragraph: number): Residue | null {
+  return draft.paragraphs[paragraph]?.residue ?? null;
+}
+
+function textOf(draft: Draft, paragraph: number): string {
+  return draft.paragraphs[paragraph]?.text.trim() ?? '';
+}

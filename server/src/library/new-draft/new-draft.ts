@@ -1,0 +1,140 @@
+import { isFrameTitle } from '../../core/phrases/exempt';
+import {
+  inScript,
+  type Piece,
+  plainText,
+  type Script,
+  scriptOf,
+  slot,
+  snippetText,
+} from '../structure/draft-slot';
+import { type DraftFor, headingPieces } from '../structure/past-heading';
+import type { Structure, StructurePart } from '../structure/structure';
+import { type UnitChoice, unitPieces } from '../structure/unit-choice';
+import { draftLevels, levelUnder, markerOf, type NumberingScheme } from './draft-numbering';
+import { titlePieces } from './draft-title';
+
+/** A section or item that a new draft takes over, with the plan that it comes from. */
+export interface ChosenPart {
+  readonly part: StructurePart;
+  readonly from: Structure;
+  readonly parts: readonly ChosenPart[];
+}
+
+export interface NewDraftOptions extends DraftFor {
+  readonly numbering: NumberingScheme;
+  readonly units: UnitChoice;
+}
+
+/** A draft that is still to be written: headings, and slots for the rest. */
+export interface NewDraft {
+  readonly pieces: readonly Piece[];
+  /** As plain text, ending in a line end. */
+  readonly text: string;
+  /** As a snippet, whose tab stops are the slots. */
+  readonly snippet: string;
+}
+
+/** What is told of a draft that is written one line after the other. */
+interface Writing {
+  readonly pieces: Piece[];
+  readonly options: NewDraftOptions;
+  readonly levels: ReturnType<typeof draftLevels>;
+  /** The number given last on each level. */
+  readonly numbers: number[];
+  readonly units: readonly Piece[];
+}
+
+/**
+ * A new draft after a past plan: its title for the new year and issuer, a lead, and the headings of the chosen parts,
+ * numbered anew. An item has a slot for its text, for a target and a deadline where the past item had either, and
+ * for its units; items of sections such as 总体要求 have no units. Numbering and unit form "as the model", and the
+ * script where the issuer does not tell it, are those of `model`.
+ */
+export function newDraft(
+  model: Structure,
+  options: NewDraftOptions,
+  chosen: readonly ChosenPart[] = allParts(model),
+): NewDraft {
+  const writing: Writing = {
+    pieces: [...titlePieces(model, options), '\n\n', ...leadPieces(chosen, options), '\n'],
+    options,
+    levels: draftLevels(options.numbering, depthOf(chosen), model.numbering),
+    numbers: [],
+    units: unitPieces(options.units, model.unitForm),
+  };
+  writeParts(writing, chosen, -1, false);
+  const script = scriptOf(options.issuer ?? '') ?? scriptOf(headingsOf(chosen)) ?? 'simplified';
+  const pieces = writing.pieces.map((piece) => pieceIn(piece, script));
+  return { pieces, text: plainText(pieces), snippet: snippetText(pieces) };
+}
+
+/** What a report looks back on (2025年工作回顾), and its explanations of words. */
+const LOOKS_BACK = /回顾|回顧|名词解释|名詞解釋|(?:主要|工作|取得的?)(?:成绩|成績|成就)|的[一五]年$/;
+const WORD_EXPLAINED = /^“[^“”]+”$/;
+
+/** Every part of a past plan that is about what is to be done. */
+function allParts(structure: Structure): readonly ChosenPart[] {
+  const chosen = (parts: readonly StructurePart[]): readonly ChosenPart[] =>
+    parts
+      .filter(({ title }) => !LOOKS_BACK.test(title) && !WORD_EXPLAINED.test(title))
+      .map((part) => ({ part, from: structure, parts: chosen(part.parts) }));
+  return chosen(structure.parts);
+}
+
+function leadPieces(chosen: readonly ChosenPart[], { year }: NewDraftOptions): readonly Piece[] {
+  const opensWithFrame = chosen[0] !== undefined && isFrame(chosen[0].part);
+  return opensWithFrame
+    ? [slot('制定目的和依据'), '。']
+    : [`${year}年工作的总体要求是：`, slot('指导思想和总体思路'), '。'];
+}
+
+/** Writes the parts under one of the level `above`; what is deeper than the draft's levels is left out. */
+function writeParts(writing: Writing, chosen: readonly ChosenPart[], above: number, inFrame: boolean): void {
+  const { pieces, options, levels, numbers } = writing;
+  for (const [index, { continuous }] of levels.entries())
+    if (index > above && !continuous) numbers[index] = 0;
+  const seen = new Set<string>();
+  for (const { part, from, parts } of chosen) {
+    const heading = headingPieces(part.title, from, options);
+    const words = plainText(heading);
+    const index = levelUnder(levels, above, part.kind);
+    const level = levels[index ?? -1];
+    if (index === null || !level || words === '' || seen.has(words)) continue;
+    seen.add(words);
+    const number = (numbers[index] ?? 0) + 1;
+    numbers[index] = number;
+    const isWithoutTasks = inFrame || isFrame(part);
+    pieces.push(markerOf(level, number), ...heading);
+    if (part.kind === 'item')
+      pieces.push('。', ...textPieces(part), ...(isWithoutTasks ? [] : writing.units), '\n');
+    else if (parts.length === 0) pieces.push('\n', slot('正文'), '。\n');
+    else pieces.push('\n');
+    writeParts(writing, parts, index, isWithoutTasks);
+  }
+}
+
+/** Whether a part set the frame and had no task to give to a unit. */
+function isFrame({ title, units }: StructurePart): boolean {
+  return units.length === 0 && isFrameTitle(title);
+}
+
+/** What an item says: a target and its date where the past one could be checked by either. */
+function textPieces({ targets, deadlines }: StructurePart): readonly Piece[] {
+  if (targets > 0) return [slot('具体举措'), '，', slot('完成时限'), slot('量化目标'), '。'];
+  return deadlines > 0 ? [slot('具体举措'), '，', slot('完成时限'), '完成。'] : [slot('具体举措'), '。'];
+}
+
+function depthOf(chosen: readonly ChosenPart[]): number {
+  return chosen.reduce((depth, { parts }) => Math.max(depth, 1 + depthOf(parts)), 0);
+}
+
+function headingsOf(chosen: readonly ChosenPart[]): string {
+  return chosen.map(({ part, parts }) => part.title + headingsOf(parts)).join('');
+}
+
+function pieceIn(piece: Piece, script: Script): Piece {
+  return typeof piece === 'string'
+    ? inScript(piece, script)
+    : { ...piece, word: inScript(piece.word, script) };
+}

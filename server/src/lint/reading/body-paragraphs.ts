@@ -1,0 +1,64 @@
+import type { Paragraph } from '../../core/paragraph';
+import { nodesOf, type WorkPlan } from '../../core/work-plan';
+import type { LintMemo } from '../memo';
+
+/** Sections that tell what was: nothing in them lies ahead. Both scripts. */
+const REVIEW = /回顾|回顧|总结|總結|成效|成绩|成績|成就|形势|形勢|背景|工作情况|工作情況|完成情况|完成情況/;
+const SENTENCE_END = /[。；;！？!?]/;
+
+/**
+ * What a search finds in each paragraph of a plan's body. The search may look at the paragraph alone; what it finds
+ * is kept under the name for the next run.
+ */
+export function* foundInBody<T>(
+  { draft, bodyStart, bodyEnd }: WorkPlan,
+  memo: LintMemo,
+  name: string,
+  search: (paragraph: Paragraph) => readonly T[],
+): Generator<readonly [paragraph: number, found: T]> {
+  const kept = memo.keep(name, () => new WeakMap<Paragraph, readonly T[]>());
+  for (let index = bodyStart; index < bodyEnd; index++) {
+    const paragraph = draft.paragraphs[index] as Paragraph;
+    let found = kept.get(paragraph);
+    if (!found) {
+      found = search(paragraph);
+      kept.set(paragraph, found);
+    }
+    for (const each of found) yield [index, each];
+  }
+}
+
+/** Tells for a paragraph whether it stands in a section that looks back (工作回顾, 2024年工作总结). */
+export function reviewParagraphs(plan: WorkPlan): (paragraph: number) => boolean {
+  const paragraphs = new Set<number>();
+  let next = 0;
+  for (const { start, end, titleText } of nodesOf(plan.sections)) {
+    if (!REVIEW.test(titleText)) continue;
+    for (next = Math.max(next, start.paragraph); next <= end.paragraph; next++) paragraphs.add(next);
+  }
+  return (paragraph) => paragraphs.has(paragraph);
+}
+
+/** The text around a stretch, within its sentence and at most `reach` UTF-16 units to either side. */
+export function sentenceAround(
+  text: string,
+  start: number,
+  end: number,
+  reach: number,
+): { readonly before: string; readonly after: string } {
+  const before =
+    text
+      .slice(Math.max(0, start - reach), start)
+      .split(SENTENCE_END)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + reach).split(SENTENCE_END)[0] ?? '';
+  return { before, after };
+}
+
+/** Whether the text before an offset has opened a name (《 or “) that it does not close; looks back 40 UTF-16 units. */
+export function isInName(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 40), offset);
+  return (
+    before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('“') > before.lastIndexOf('”')
+  );
+}

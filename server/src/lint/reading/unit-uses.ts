@@ -1,0 +1,67 @@
+import type { UnitName } from '../../core/phrases/assignment';
+import { unitsOfRow } from '../../core/table/units';
+import { itemsOf, type Located, type WorkPlan } from '../../core/work-plan';
+
+/** 有关部门, 各相关科室: whoever it may concern, which is nobody. Both scripts. */
+const VAGUE =
+  /^(?:各|其他|国务院|國務院|[省市县縣区區局]直?|机关|機關){0,3}(?:有关|有關|相关|相關)(?:职能|職能|业务|業務|责任|責任|主管)?(?:部门|部門|单位|單位|科室|处室|處室|股室|机构|機構|方面|人员|人員)$/;
+
+const timesOfPlan = new WeakMap<WorkPlan, ReadonlyMap<string, number>>();
+const usesOfPlan = new WeakMap<WorkPlan, ReadonlyMap<string, ReadonlyArray<Located<UnitName>>>>();
+
+/** How often a plan's body names each unit. Cheaper than asking where, so several rules ask this first. */
+export function unitTimes(plan: WorkPlan): ReadonlyMap<string, number> {
+  const known = timesOfPlan.get(plan);
+  if (known) return known;
+  const times = new Map<string, number>();
+  eachUnit(plan, ({ name }) => times.set(name, (times.get(name) ?? 0) + 1));
+  timesOfPlan.set(plan, times);
+  return times;
+}
+
+/** Every place at which a plan's body names a unit, by name, in the order of the draft, tables last. */
+export function usesByName(plan: WorkPlan): ReadonlyMap<string, ReadonlyArray<Located<UnitName>>> {
+  const known = usesOfPlan.get(plan);
+  if (known) return known;
+  const uses = new Map<string, Array<Located<UnitName>>>();
+  eachUnit(plan, (unit, paragraph) => {
+    const place = { ...unit, paragraph };
+    const places = uses.get(unit.name);
+    if (places) places.push(place);
+    else uses.set(unit.name, [place]);
+  });
+  usesOfPlan.set(plan, uses);
+  return uses;
+}
+
+/** The paragraphs of a plan's body that are no rows of a table. */
+export function* paragraphsOutsideTables(plan: WorkPlan): Generator<number> {
+  const inTable = new Set<number>();
+  for (const { row } of itemsOf(plan)) {
+    if (!row) continue;
+    for (let index = row.row.paragraph; index <= row.row.lastParagraph; index++) inTable.add(index);
+  }
+  for (let index = plan.bodyStart; index < plan.bodyEnd; index++) if (!inTable.has(index)) yield index;
+}
+
+function eachUnit(plan: WorkPlan, tell: (unit: UnitName, paragraph: number) => void): void {
+  for (const paragraph of paragraphsOutsideTables(plan)) {
+    for (const { units } of plan.draft.paragraphs[paragraph]?.units ?? []) {
+      for (const unit of units) tell(unit, paragraph);
+    }
+  }
+  for (const { row } of itemsOf(plan)) {
+    if (!row) continue;
+    for (const unit of unitsOfRow(row.table, row.row)) if (!unit.inherited) tell(unit, unit.paragraph);
+  }
+}
+
+/** Whether a name means whoever it may concern (有关部门, 各相关科室) and so assigns nobody. */
+export function isVagueUnit(name: string): boolean {
+  return VAGUE.test(name);
+}
+
+/** Whether a draft rules that the first unit of every list leads (排在第一位的部门为牵头部门，下同). */
+export function firstUnitLeads(plan: WorkPlan): boolean {
+  return plan.draft.paragraphs.some(({ unitRule }) => unitRule?.firstLeads);
+}

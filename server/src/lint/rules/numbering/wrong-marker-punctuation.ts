@@ -1,0 +1,150 @@
+import { HAN_NUMERALS, type MarkStyle } from '../../../core/phrases/numbering';
+import { numeralValue } from '../../../core/phrases/numeral';
+import { nodesOf, type Span, type WorkPlan } from '../../../core/work-plan';
+import { defineRule, type Edit, type Report } from '../../rule';
+
+/** 第一、 at a line start, but not 第一、二产业 or 第一、第二季度. */
+const ORDINAL_WITH_PAUSE = new RegExp(`^[\\s\\u3000]*第([${HAN_NUMERALS}]{1,2})、(?![${HAN_NUMERALS}第])`);
+
+export const wrongMarkerPunctuation = defineRule({
+  id: 'wrong-marker-punctuation',
+  level: 'warning',
+  looksAt: 'plan',
+  fix: 'safe',
+  docs: {
+    what: {
+      zh: '序号后的标点用错，例如“1、”“（一）、”“一.”“第一、”。',
+      en: 'The wrong mark after a number, such as 1、 （一）、 一. or 第一、.',
+    },
+    why: {
+      zh: '序号的标点有统一规定，一篇之内写法不一，显得没有校对。',
+      en: 'The standard fixes these marks; a draft that mixes them has not been proof-read.',
+    },
+    remedy: {
+      zh: '“一、”用顿号，“1.”用下脚点，“（一）”“（1）”“①”后不加标点，“第一，”用逗号；快速修复可改。',
+      en: 'Write 一、 1. 第一， and nothing after （一） （1） or ①; the quick fix does.',
+    },
+    source: {
+      zh: 'GB/T 9704-2012 7.3.3；GB/T 15834-2011 附录（序次语之后的标点）。',
+      en: 'GB/T 9704-2012 7.3.3; GB/T 15834-2011 (marks after ordinals).',
+    },
+    leavesAlone: {
+      zh: '“第一、二产业”“2、3月份”等不是序号的；前后没有相邻序号的；全篇都这样写的只提示一次；“1．”全篇一致的。',
+      en: 'Text that is no number, such as 第一、二产业 and 2、3月份; numbers without a neighbour. A draft that always writes it so gets one note; 1． is fine where all are written so.',
+    },
+    bad: '某局2026年工作要点\n一、重点任务\n1.修订预案。3月底前完成。\n2、开展演练。全年2次。\n3.更新设备。年底前完成。\n',
+    good: '某局2026年工作要点\n一、重点任务\n1.修订预案。3月底前完成。\n2.开展演练。全年2次。\n3.更新设备。年底前完成。\n',
+  },
+  *check(plan) {
+    for (const markers of familiesOf(plan)) {
+      const wrong = markers.filter((marker, index) => marker.edit && isInSequence(markers, index));
+      const [first] = wrong;
+      if (!first) continue;
+      const right = markers.filter(({ edit }) => !edit).length;
+      if (wrong.length > right) yield { ...report(first, wrong, right), severity: 'info' };
+      else for (const marker of wrong) yield report(marker, [marker], right);
+    }
+  },
+});
+
+interface Marker {
+  readonly span: Span;
+  readonly written: string;
+  readonly ordinal: number;
+  /** What makes it right; `null` when it is. */
+  readonly edit: Edit | null;
+}
+
+/** The markers of each kind of number, in the order of the draft. */
+function familiesOf(plan: WorkPlan): Iterable<readonly Marker[]> {
+  const families = new Map<string, Marker[]>();
+  const dot = usualDot(plan);
+  const add = (family: string, marker: Marker) => {
+    const known = families.get(family);
+    if (known) known.push(marker);
+    else families.set(family, [marker]);
+  };
+  for (const { mark, marker, paragraph, row } of nodesOf(plan.sections)) {
+    const { style, start, end, inline, ordinal } = mark;
+    if (inline || row || ordinal === null) continue;
+    const right = rightMarker(style, marker, dot);
+    const span = { paragraph, start, end };
+    const edit = right === marker ? null : { span, newText: right };
+    add(style === 'arabic-comma' ? 'arabic-dot' : style, { span, written: marker, ordinal, edit });
+  }
+  for (const marker of ordinalsWithPause(plan)) add('ordinal-word', marker);
+  families.get('ordinal-word')?.sort((a, b) => a.span.paragraph - b.span.paragraph);
+  return families.values();
+}
+
+function rightMarker(style: MarkStyle, marker: string, dot: string): string {
+  switch (style) {
+    case 'han-comma':
+      return marker.replace(/[.．]$/, '、');
+    case 'arabic-dot':
+    case 'arabic-comma':
+      return marker.replace(/[、﹑.．]$/, dot);
+    case 'han-paren':
+    case 'arabic-paren':
+    case 'circled':
+      return marker.replace(/[、.．]$/, '');
+    default:
+      return marker;
+  }
+}
+
+/** The dot that most numbers of the draft have: 1. as in the standard, or 1． throughout, which is as common. */
+function usualDot(plan: WorkPlan): string {
+  let fullWidth = 0;
+  for (const { mark, marker } of nodesOf(plan.sections)) {
+    if (mark.style === 'arabic-dot' && !mark.inline) fullWidth += marker.endsWith('．') ? 1 : -1;
+  }
+  return fullWidth > 0 ? '．' : '.';
+}
+
+function* ordinalsWithPause(plan: WorkPlan): Generator<Marker> {
+  for (let paragraph = plan.bodyStart; paragraph < plan.bodyEnd; paragraph++) {
+    const { text = '', opening = null } = plan.draft.paragraphs[paragraph] ?? {};
+    const match = opening ? null : ORDINAL_WITH_PAUSE.exec(text);
+    const ordinal = numeralValue(match?.[1] ?? '');
+    if (!match || ordinal === null) continue;
+    const end = match[0].length;
+    const span = { paragraph, start: text.indexOf('第'), end };
+    const edit = { span, newText: `第${match[1]}，` };
+    yield { span, written: match[0].trim(), ordinal, edit };
+  }
+}
+
+/** A number has its neighbour before or after it; what has neither may be no number at all. */
+function isInSequence(markers: readonly Marker[], index: number): boolean {
+  const ordinal = markers[index]?.ordinal ?? 0;
+  return markers[index - 1]?.ordinal === ordinal - 1 || markers[index + 1]?.ordinal === ordinal + 1;
+}
+
+function report({ span, written }: Marker, wrong: readonly Marker[], right: number): Report {
+  const edits = () => wrong.flatMap(({ edit }) => edit ?? []);
+  return {
+    span,
+    get message() {
+      const meant = edits()[0]?.newText ?? '';
+      return {
+        zh: `序号“${written}”应写作“${meant}”，${wrong.length > 1 ? `全篇共 ${wrong.length} 处` : `本稿其余 ${right} 处写法正确`}。`,
+        en: `${written} should be ${meant}; ${wrong.length > 1 ? `the draft has ${wrong.length} such numbers` : `${right} others in the draft are right`}.`,
+      };
+    },
+    get fix() {
+      const meant = edits()[0]?.newText ?? '';
+      return {
+        title:
+          wrong.length > 1
+            ? {
+                zh: `全篇 ${wrong.length} 处改为“${meant}”的写法`,
+                en: `Write all ${wrong.length} as ${meant}`,
+              }
+            : { zh: `改为“${meant}”`, en: `Change to ${meant}` },
+        safe: true,
+        edits: edits(),
+      };
+    },
+  };
+}

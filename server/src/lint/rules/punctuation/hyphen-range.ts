@@ -1,0 +1,97 @@
+import type { WorkPlan } from '../../../core/work-plan';
+import { isQuoted, writtenParagraphs } from '../../reading/plan-text';
+import { defineRule } from '../../rule';
+
+const UNITS =
+  '[%％‰个個名人所家项項条條门門次场場期批轮輪套台臺辆輛户戶件处處座间間层層天日周月年岁歲倍成万萬亿億元亩畝吨噸米公千平节節册冊篇份届屆级級类類种種小分秒学學课課时時点點位张張支]';
+/** Two figures, a hyphen between them, and what they count: 1-2所, 5-10%, 2026-2028年. No codes, dates or telephones. */
+const RANGE = new RegExp(
+  `(?<![0-9A-Za-z.．/+＋:：#第\\-－—–])(\\d{1,4}(?:\\.\\d{1,3})?)([%％]?)( ?[-－﹣] ?)(\\d{1,4}(?:\\.\\d{1,3})?)(?= ?${UNITS})`,
+  'g',
+);
+const HYPHEN = /\d[%％]? ?[-－﹣]/;
+const VALUE_RANGE = /\d[%％]?([～~—])\d/g;
+
+export const hyphenRange = defineRule({
+  id: 'hyphen-range',
+  level: 'info',
+  looksAt: 'plan',
+  fix: 'safe',
+  docs: {
+    what: {
+      zh: '数值或时间的起止用了半角连字符“-”。',
+      en: 'A range of figures or dates is written with a hyphen.',
+    },
+    why: {
+      zh: '“-”用于编号、电话，也会被看成减号或负数。',
+      en: 'The hyphen is for codes and telephone numbers, and reads as a minus.',
+    },
+    remedy: {
+      zh: '数值用浪纹线“～”，年月日起止用一字线“—”；文中数值已用“—”的从其写法。',
+      en: 'Use ～ between figures and — between dates; where the draft has — between figures, that.',
+    },
+    source: {
+      zh: 'GB/T 15834-2011 4.13：浪纹线和一字线标示数值、时间的起止，短横线用于编号。',
+      en: 'GB/T 15834-2011 4.13: ～ and — mark ranges, the hyphen connects the parts of codes.',
+    },
+    leavesAlone: {
+      zh: '编号、电话、日期、楼号，书名号和引号里的写法。',
+      en: 'Codes, telephone numbers, ISO dates, building numbers, titles and quotations.',
+    },
+    bad: '某局2026年工作要点\n一、强化学习\n1.创建基地。培育示范基地1-2个，年底前验收。\n',
+    good: '某局2026年工作要点\n一、强化学习\n1.创建基地。培育示范基地1～2个，年底前验收。\n',
+  },
+  *check(plan) {
+    let sign: string | undefined;
+    for (const { index, paragraph } of writtenParagraphs(plan)) {
+      if (!HYPHEN.test(paragraph.text)) continue;
+      for (const match of paragraph.text.matchAll(RANGE)) {
+        const [written, from = '', percent = '', hyphen = '', to = ''] = match;
+        if (!isRange(from, to) || isQuoted(paragraph, match.index)) continue;
+        const unit = paragraph.text.slice(match.index + written.length).trimStart()[0] ?? '';
+        if (!isDate(from, to, unit)) sign ??= signOfValues(plan);
+        const right = isDate(from, to, unit) ? '—' : (sign ?? '～');
+        const start = match.index + from.length + percent.length;
+        yield {
+          span: { paragraph: index, start: match.index, end: match.index + written.length },
+          get message() {
+            return {
+              zh: `“${written}${unit}”的起止宜用“${right}”，不用“${hyphen.trim()}”。`,
+              en: `Write the range “${written}${unit}” with ${right} instead of a hyphen.`,
+            };
+          },
+          fix: {
+            title: {
+              zh: `改为“${from}${percent}${right}${to}”`,
+              en: `Change to ${from}${percent}${right}${to}`,
+            },
+            safe: true,
+            edits: [{ span: { paragraph: index, start, end: start + hyphen.length }, newText: right }],
+          },
+        };
+      }
+    }
+  },
+});
+
+/** A range rises, and its figures have no leading zero. */
+function isRange(from: string, to: string): boolean {
+  return Number(from) < Number(to) && !/^0\d/.test(from) && !/^0\d/.test(to);
+}
+
+function isDate(from: string, to: string, unit: string): boolean {
+  return (from.length === 4 && to.length === 4 && /[年学學]/.test(unit)) || /[月日]/.test(unit);
+}
+
+/** The sign that the draft has between figures elsewhere, ～ where it has none. */
+function signOfValues(plan: WorkPlan): string {
+  const counts: Record<string, number> = {};
+  for (const { paragraph } of writtenParagraphs(plan)) {
+    for (const { 1: sign = '', 0: found, index } of paragraph.text.matchAll(VALUE_RANGE)) {
+      const isYear = /\d{4}$/.test(paragraph.text.slice(Math.max(0, index - 3), index + found.indexOf(sign)));
+      if (!isYear) counts[sign] = (counts[sign] ?? 0) + 1;
+    }
+  }
+  const most = Object.entries(counts).sort(([, a], [, b]) => b - a)[0]?.[0];
+  return most === '—' ? '—' : '～';
+}

@@ -1,0 +1,121 @@
+import type { Paragraph } from '../../../core/paragraph';
+import { isTableLine } from '../../../core/table/cells';
+import type { WorkPlan } from '../../../core/work-plan';
+import { shorten } from '../../reading/excerpt';
+import { bodyParagraphs, type Indexed } from '../../reading/plan-text';
+import { defineRule, type Report } from '../../rule';
+
+/** One sentence this long, in UTF-16 units and with two commas, is no heading. */
+const LONGEST_HEADING = 60;
+/** Paragraphs broken off before one without a number: as many are likely a flaw each, more are broken lines. */
+const MOST_BROKEN_OFF = 2;
+const FEWEST_FOR_A_WAY = 3;
+const LONGEST_FRAGMENT = 12;
+/** 联系人：… is a field, unless a sentence ends in it. */
+const FIELD = /^[^，。；:：]{2,8}[:：][^。]*$/;
+const CONTEXT = 8;
+const ENDED = /[。！？!?；;：:…—.．][”’」』）)】〕》\s]*$/;
+/** The credit of a photograph: 本报记者 某某摄. */
+const CREDIT = /(?:记者|記者|通讯员|通訊員|摄影|攝影|供图|供圖)[^。，,；;]{0,12}$/;
+/** What no paragraph begins with: the sentence before was cut by a web page. */
+const GOES_ON = /^[\s\u3000]*(?:[，,。；;、：:！？!?）)】〕》”]|[是的和及与與或等][^。]{0,3}[：:，,])/;
+const SENTENCE_INSIDE = /[。！？；][^”’」』）)】〕]/;
+
+export const missingFullStop = defineRule({
+  id: 'missing-full-stop',
+  level: 'warning',
+  looksAt: 'plan',
+  fix: 'safe',
+  docs: {
+    what: { zh: '正文段落末尾没有句号。', en: 'A paragraph of running text does not end in a full stop.' },
+    why: {
+      zh: '读者会疑心后面还有内容，是否漏印、漏粘。',
+      en: 'Readers wonder whether the rest was cut off.',
+    },
+    remedy: {
+      zh: '补上句号；段末另注责任单位的，句号在注之前。',
+      en: 'Add the full stop, before the units where these follow the sentence.',
+    },
+    source: {
+      zh: 'GB/T 15834-2011 4.1：陈述句末尾用句号。',
+      en: 'GB/T 15834-2011 4.1: a statement ends in a full stop.',
+    },
+    leavesAlone: {
+      zh: '标题、表格、以分号结尾的分项、后面另有单位的句子、草稿的最后一行、被硬换行或网页链接打断的行、照片的署名。',
+      en: 'Headings, tables, list lines that end in ；, the last line of a draft, lines broken by a hard wrap or a link, credits of photographs.',
+    },
+    bad: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸32.6公里，年底前通过验收\n2.抓好防汛。年底前修订预案。\n',
+    good: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸32.6公里，年底前通过验收。\n2.抓好防汛。年底前修订预案。\n',
+  },
+  *check(plan) {
+    const reports: Report[] = [];
+    const brokenOff: Report[] = [];
+    let last: Report | null = null;
+    let prose = 0;
+    for (const { index, paragraph } of bodyParagraphs(plan)) {
+      if (isProse(paragraph.text)) prose++;
+      if (last && !GOES_ON.test(paragraph.text) && !isFragment(plan, index))
+        (paragraph.opening ? reports : brokenOff).push(last);
+      last = reportOf(index, paragraph);
+    }
+    // What ends the draft may still be written, or be an excerpt.
+    if (last && plan.draft.paragraphs.slice(plan.bodyEnd).some(({ blank }) => !blank)) reports.push(last);
+    // Where most do so it is the way of the draft, or a table that was not taken for one.
+    if (reports.length > FEWEST_FOR_A_WAY && reports.length * 2 > prose) return;
+    yield* reports;
+    if (brokenOff.length > MOST_BROKEN_OFF) return;
+    for (const report of brokenOff)
+      yield report.fix ? { ...report, fix: { ...report.fix, safe: false } } : report;
+  },
+});
+
+function reportOf(index: number, paragraph: Indexed['paragraph']): Report | null {
+  const text = sentenceOf(paragraph);
+  if (
+    ENDED.test(text.slice(-12)) ||
+    CREDIT.test(text.slice(-16)) ||
+    !isProse(text) ||
+    isTableLine(paragraph.text)
+  )
+    return null;
+  if (!/[\u3400-\u9fff％%”》）)〕]$/.test(text)) return null;
+  const end = text.length;
+  // What was bracketed off behind the sentence has lost its opening bracket.
+  if (paragraph.brackets.unopened.some(({ offset }) => offset === end - 1)) return null;
+  const tail = shorten(text.slice(-CONTEXT));
+  return {
+    span: { paragraph: index, start: end - 1, end },
+    message: {
+      zh: `本段末尾“${tail}”后面缺句号。`,
+      en: `The paragraph ends in “${tail}” without a full stop.`,
+    },
+    fix: {
+      title: { zh: `在“${tail}”后补“。”`, en: `Insert “。” after “${tail}”` },
+      safe: true,
+      edits: [{ span: { paragraph: index, start: end, end }, newText: '。' }],
+    },
+  };
+}
+
+/** A few words on a line of their own, before a line that goes on with the sentence: a link that was cut out. */
+function isFragment({ draft }: WorkPlan, index: number): boolean {
+  const [words = '', next = ''] = [draft.paragraphs[index]?.text.trim(), draft.paragraphs[index + 1]?.text];
+  return words.length <= LONGEST_FRAGMENT && GOES_ON.test(next);
+}
+
+/** The text without the units and remarks in brackets that follow its last sentence. */
+function sentenceOf({ text, units, brackets }: Paragraph): string {
+  let end = text.trimEnd().length;
+  for (const clause of units.toReversed())
+    if (clause.end >= end && (clause.form !== 'line' || clause.start > 0)) end = clause.start;
+  const remark = brackets.pairs.findLast(({ close, depth }) => depth === 0 && close.offset === end - 1);
+  const before = remark ? text.slice(0, remark.open.offset).trimEnd() : '';
+  return ENDED.test(before.slice(-12)) ? before : text.slice(0, end).trimEnd();
+}
+
+/** Running text, as against a heading: a sentence ends inside it, or it is long. */
+function isProse(text: string): boolean {
+  if (FIELD.test(text.trim())) return false;
+  if (SENTENCE_INSIDE.test(text)) return true;
+  return text.length >= LONGEST_HEADING && (text.match(/[，,]/g)?.length ?? 0) >= 2;
+}

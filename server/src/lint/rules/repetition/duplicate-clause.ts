@@ -1,0 +1,104 @@
+import { type PlanNode, type Span, textsBetween, type WorkPlan } from '../../../core/work-plan';
+import { quote } from '../../reading/excerpt';
+import { isStatute } from '../../reading/statute';
+import { defineRule } from '../../rule';
+
+/** Han characters from which the same clause twice in one item is no chance (domain §3). */
+const SHORTEST_CLAUSE = 9;
+const LONGEST_LABEL = 8;
+const CLAUSE = /[^，,。；;：:！!？?\n]+/g;
+const HAN = /[\u3400-\u9fff]/g;
+/** Fixed formulae of official style that may recur. */
+const FORMULA = /^(?:以.*为指导|坚持以|在.*领导下|深入贯彻|全面贯彻|贯彻落实|深入学习|按照)/;
+/** What a task never begins with: conditions and consequences, which parallel cases share (……的，由本部门审核). */
+const NORM = /^(?:由|每|同一|依法|依纪|依紀|不得|不再)/;
+
+export const duplicateClause = defineRule({
+  id: 'duplicate-clause',
+  level: 'warning',
+  looksAt: 'item',
+  fix: 'ask',
+  docs: {
+    what: {
+      zh: '同一条目里，同一个分句一字不差地出现两次。',
+      en: 'One clause stands twice, word for word, in one item.',
+    },
+    why: {
+      zh: '多半是合并材料时重复粘贴，显得没有通读。',
+      en: 'Usually pasted twice while merging material; it shows that nobody read it through.',
+    },
+    remedy: { zh: '删去一处，或换成另有所指的表述。', en: 'Delete one of them or say what else is meant.' },
+    source: { zh: '校对“三看”：内容不重复。', en: 'Proof-reading practice: no repetition of content.' },
+    leavesAlone: {
+      zh: '少于 9 个汉字的分句、“以…为指导”等固定套语、责任单位、跨条目的重复、回到本条标题的话、“由……审核”一类并列情形共有的规定，以及办法、规定、条例。',
+      en: 'Clauses under 9 Han characters, formulae, units, clauses that recur in other items or come back to the heading, norms that parallel cases share, statutes.',
+    },
+    bad: '某局2026年工作要点\n一、重点任务\n1.抓好防汛。3月底前修订预案，组织受威胁群众提前转移。加密监测预警，组织受威胁群众提前转移。\n',
+    good: '某局2026年工作要点\n一、重点任务\n1.抓好防汛。3月底前修订预案，加密监测预警，组织受威胁群众提前转移。\n',
+  },
+  *check(plan, item) {
+    if (isStatute(plan)) return;
+    const seen = new Map<string, Span>();
+    for (const { words, span } of clausesOf(plan, item)) {
+      const first = seen.get(words);
+      if (!first) seen.set(words, span);
+      if (!first || isOfTitle(item, first) || haveLabelsOfTheirOwn(plan, first, span)) continue;
+      yield {
+        span,
+        message: {
+          zh: `${quote(words)}在本条中重复出现。`,
+          en: `${quote(words)} stands twice in this item.`,
+        },
+        related: [{ span: first, message: { zh: '第一次出现在这里', en: 'It stands here first.' } }],
+        fix: {
+          title: { zh: `删去第二处${quote(words)}`, en: `Delete the second ${quote(words)}` },
+          safe: false,
+          edits: [{ span: withPunctuation(plan, span), newText: '' }],
+        },
+      };
+    }
+  },
+});
+
+/** A text may come back to its heading: （八）筑牢生态屏障。……筑牢生态屏障，是…… */
+function isOfTitle({ title }: PlanNode, { paragraph, start, end }: Span): boolean {
+  return paragraph === title.paragraph && title.start <= start && end <= title.end;
+}
+
+/** 小学，开展监测评估；初中，开展监测评估: each stands under a short label that is not the other's. */
+function haveLabelsOfTheirOwn(plan: WorkPlan, first: Span, second: Span): boolean {
+  const [one, other] = [labelBefore(plan, first, /[。；;：:]$|^$/), labelBefore(plan, second, /[；;]$/)];
+  return one !== null && other !== null && one !== other;
+}
+
+function labelBefore(plan: WorkPlan, { paragraph, start }: Span, opening: RegExp): string | null {
+  const before =
+    plan.draft.paragraphs[paragraph]?.text.slice(Math.max(0, start - LONGEST_LABEL), start) ?? '';
+  const label = /([^。；;：:，,]{1,6})[，,：:]$/.exec(before);
+  return label && opening.test(before.slice(0, label.index)) ? (label[1] ?? null) : null;
+}
+
+function* clausesOf(plan: WorkPlan, item: PlanNode): Generator<{ words: string; span: Span }> {
+  for (const part of textsBetween(plan.draft, item.start, item.end)) {
+    const units = plan.draft.paragraphs[part.paragraph]?.units ?? [];
+    for (const match of part.text.matchAll(CLAUSE)) {
+      const words = match[0].replace(/\s+/g, '');
+      if (words.length < SHORTEST_CLAUSE || (words.match(HAN)?.length ?? 0) < SHORTEST_CLAUSE) continue;
+      const start = part.start + match.index + match[0].search(/\S/);
+      if (
+        FORMULA.test(words) ||
+        NORM.test(words) ||
+        units.some((clause) => clause.start <= start && start < clause.end)
+      )
+        continue;
+      yield { words, span: { paragraph: part.paragraph, start, end: start + match[0].trim().length } };
+    }
+  }
+}
+
+/** The clause with the comma before it; at the start of a sentence, with the mark after it instead. */
+function withPunctuation(plan: WorkPlan, span: Span): Span {
+  const text = plan.draft.paragraphs[span.paragraph]?.text ?? '';
+  if (/[，,；;]/.test(text[span.start - 1] ?? '')) return { ...span, start: span.start - 1 };
+  return /[，,。；;]/.test(text[span.end] ?? '') ? { ...span, end: span.end + 1 } : span;
+}

@@ -1,0 +1,95 @@
+import type { Localized } from '../../../core/localized';
+import { itemsOf, type PlanNode, textsBetween, type WorkPlan } from '../../../core/work-plan';
+import { type Sketch, sketchOf, TwinIndex } from '../../../library/texts/similarity';
+import { ItemMemo } from '../../memo';
+import { nameOf } from '../../reading/excerpt';
+import { isStatute } from '../../reading/statute';
+import { defineRule } from '../../rule';
+
+/** Bigram Jaccard of two bodies: from .5 a copy, from .35 a likely one; parallel wording reaches .35 (domain §3). */
+const COPY = 0.5;
+const LIKELY = 0.35;
+/** Share of an item's figures that a copy has kept. */
+const SHARED_FIGURES = 0.6;
+const FORMULAE =
+  /以[^，,。]{2,30}为指导|深入(?:学习)?贯彻[^，,。]{2,30}精神|在[^，,。]{2,20}领导下|全面贯彻[^，,。]{2,20}方针/g;
+
+export const duplicateItem = defineRule({
+  id: 'duplicate-item',
+  level: 'warning',
+  looksAt: 'plan',
+  fix: 'none',
+  docs: {
+    what: { zh: '两个条目的内容大部分相同。', en: 'Two items say mostly the same.' },
+    why: {
+      zh: '一件事列两次，责任会落空或打架，台账也会重复计数。',
+      en: 'A task listed twice is counted twice and may be assigned to two units.',
+    },
+    remedy: { zh: '合并成一条，或写清各自的不同。', en: 'Merge them or state how they differ.' },
+    source: { zh: '校对“三看”：内容不重复。', en: 'Proof-reading practice: no repetition of content.' },
+    leavesAlone: {
+      zh: '责任单位、“以…为指导”等套语不参与比较；句式平行而内容不同的条目；相似度 0.35 到 0.5 只作提示。',
+      en: 'Units and formulae are not compared; parallel wording; a similarity between .35 and .5 is only info.',
+    },
+    bad: '某局2026年工作要点\n一、安全\n1.抓实在建工程安全。对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次。\n二、监管\n2.压实行业监管。对23个在建工程每月检查1次，隐患整改率达到100%，组织现场应急演练3场，参训150人次。\n',
+    good: '某局2026年工作要点\n一、安全\n1.抓实在建工程安全。对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次。\n二、监管\n2.压实行业监管。6月底前印发行政处罚裁量基准，全年办理行政检查案件不少于40件，公开率达到100%。\n',
+  },
+  *check(plan, { memo }) {
+    const items = itemsOf(plan);
+    const sketches = memo.keep('sketches of items', () => new ItemMemo<Sketch>());
+    const twins = memo.keep('twins of items', () => new TwinIndex(LIKELY));
+    const bodies = items.map((item) => sketches.get(plan, item, () => sketchOf(bodyOf(plan, item))));
+    for (const { index, twin, similarity } of twins.twins(bodies)) {
+      const [item, other] = [items[index], items[twin]];
+      if (!item || !other) continue;
+      yield {
+        span: item.title,
+        ...(similarity < COPY ||
+        isStatute(plan) ||
+        !sameFigures(bodies[index] as Sketch, bodies[twin] as Sketch)
+          ? { severity: 'info' as const }
+          : {}),
+        get message() {
+          return messageOf(nameOf(item), nameOf(other), similarity);
+        },
+        get related() {
+          const name = nameOf(other);
+          return [
+            { span: other.title, message: { zh: `相近的条目：${name}`, en: `The similar item: ${name}` } },
+          ];
+        },
+      };
+    }
+  },
+});
+
+/** Whether most figures of an item stand in the other too: parallel projects have the wording in common, not those. */
+function sameFigures({ figures }: Sketch, other: Sketch): boolean {
+  let shared = 0;
+  for (const figure of figures) if (other.figures.has(figure)) shared++;
+  return shared >= figures.size * SHARED_FIGURES;
+}
+
+function messageOf(name: string, otherName: string, similarity: number): Localized {
+  const percent = Math.round(similarity * 100);
+  return {
+    zh: `${name}与${otherName}内容相近（相似度 ${percent}%），疑为重复。`,
+    en: `${name} says nearly the same as ${otherName} (similarity ${percent} %).`,
+  };
+}
+
+/** The text of an item after its title, without units and formulae. */
+function bodyOf(plan: WorkPlan, item: PlanNode): string {
+  let body = '';
+  const from = item.headingLine ? item.title : { paragraph: item.title.paragraph, end: item.title.end };
+  for (const part of textsBetween(plan.draft, { paragraph: from.paragraph, offset: from.end }, item.end)) {
+    let at = part.start;
+    for (const clause of plan.draft.paragraphs[part.paragraph]?.units ?? []) {
+      if (clause.start < at || clause.start >= part.end) continue;
+      body += part.text.slice(at - part.start, clause.start - part.start);
+      at = Math.min(clause.end, part.end);
+    }
+    body += part.text.slice(at - part.start);
+  }
+  return (body === '' ? item.titleText : body).replace(FORMULAE, '');
+}

@@ -1,0 +1,102 @@
+import { hanNumeralValue } from '../../../core/phrases/numeral';
+import { type PlanNode, textsBetween, type WorkPlan } from '../../../core/work-plan';
+import { quote } from '../../reading/excerpt';
+import { defineRule, type Report } from '../../rule';
+
+const NUMBER = '([二两兩三四五六七八九十])';
+/** “甲”“乙”“丙”三项机制 · “甲、乙、丙”三个关键. */
+const QUOTED = new RegExp(
+  `((?:“[^“”]{1,40}”[、，和及与與]?){1,10})(?:这|這)?${NUMBER}(?:个|個|项|項|大|类|類|种|種|条|條)(?![0-9一二三四五六七八九十])`,
+  'g',
+);
+/** 市、县、校三级. */
+const LEVELS = new RegExp(
+  `((?:(?:(?!的)[\\u4e00-\\u9fff（()）]){1,5}、){1,8}(?:(?!的)[\\u4e00-\\u9fff]){1,4}?)${NUMBER}(?:级|級)(?!以上|甲|公路|达标|達標)`,
+  'g',
+);
+const AND = /[和及与與]/g;
+/** 抓好以下三个方面工作。一是……二是…… */
+const ANNOUNCED = new RegExp(
+  `(?:以下|下列|如下|从|從|抓好|做好|做到|突出|围绕|圍繞|开展|開展)${NUMBER}(?:个|個|项|項|大|件|条|條)(?:方面|重点|重點|工作|任务|任務|行动|行動|措施|环节|環節|事|事项){0,2}[：:。，]?$`,
+);
+
+export const miscountedList = defineRule({
+  id: 'miscounted-list',
+  level: 'info',
+  looksAt: 'item',
+  fix: 'none',
+  docs: {
+    what: {
+      zh: '写了“三项”“四个方面”，旁边列出的却不是这个数。',
+      en: 'The text says three or four, and lists another number beside it.',
+    },
+    why: {
+      zh: '不是漏列一项，就是增删之后忘了改数。',
+      en: 'Either one is missing, or the number was not changed when one was added.',
+    },
+    remedy: { zh: '核对所列项目，改数字或者补齐。', en: 'Check the list; correct the number or the list.' },
+    source: {
+      zh: '校对“三看”：序号不错乱，数目与所列一致。',
+      en: 'Proof-reading practice: numbers agree with what is listed.',
+    },
+    leavesAlone: {
+      zh: '“等三项”；并列成分界限不清的；“四位一体”等固定说法。',
+      en: 'Lists ended by 等; lists whose members cannot be told apart; set phrases.',
+    },
+    bad: '某局2026年工作要点\n一、重点任务\n1.健全工作机制。6月底前建立“月度研判”“双周调度”三项机制。\n',
+    good: '某局2026年工作要点\n一、重点任务\n1.健全工作机制。6月底前建立“月度研判”“双周调度”“季度评议”三项机制，落实“一表通办”等三项措施。\n',
+  },
+  *check(plan, item) {
+    for (const { paragraph, start, text } of textsBetween(plan.draft, item.start, item.end)) {
+      for (const pattern of [QUOTED, LEVELS]) {
+        for (const match of text.matchAll(pattern)) {
+          if (/[，,；;。]/.test(match[1] ?? '')) continue;
+          const [least, most] = counts(match[1] ?? '', pattern === QUOTED);
+          const said = numberOf(match[2] ?? '');
+          if (most < 2 || said === null || (least <= said && said <= most)) continue;
+          const from = start + match.index;
+          yield miscounted({ paragraph, start: from, end: from + match[0].length }, match[0], said, most);
+        }
+      }
+    }
+    yield* announcedPoints(plan, item);
+  },
+});
+
+/** How many members a list has at least and at most: 和 may join two members or stand within one. */
+function counts(list: string, quoted: boolean): readonly [least: number, most: number] {
+  const members = quoted ? (list.match(/“/g)?.length ?? 0) : 0;
+  if (members > 1) return [members, members];
+  const least = (list.match(/、/g)?.length ?? 0) + 1;
+  return [least, least + (list.match(AND)?.length ?? 0)];
+}
+
+/** Points 一是……二是…… right after a sentence that says how many there are. */
+function* announcedPoints(plan: WorkPlan, item: PlanNode): Generator<Report> {
+  const [first] = item.children;
+  if (first?.kind !== 'point' || first.mark.ordinal !== 1) return;
+  const points = item.children.filter(({ mark }) => mark.style === first.mark.style).length;
+  const text = plan.draft.paragraphs[first.start.paragraph]?.text ?? '';
+  const from = first.start.paragraph === item.start.paragraph ? item.start.offset : 0;
+  const before = text.slice(Math.max(from, first.start.offset - 30), first.start.offset);
+  const match = ANNOUNCED.exec(before);
+  const said = numberOf(match?.[1] ?? '');
+  if (!match || said === null || said === points) return;
+  const start = first.start.offset - match[0].length;
+  const span = { paragraph: first.start.paragraph, start, end: first.start.offset };
+  yield miscounted(span, match[0], said, points);
+}
+
+function numberOf(numeral: string): number | null {
+  return hanNumeralValue(numeral.replace(/[两兩]/, '二'));
+}
+
+function miscounted(span: Report['span'], words: string, said: number, listed: number): Report {
+  return {
+    span,
+    message: {
+      zh: `${quote(words)}说的是 ${said} 项，列出的是 ${listed} 项。`,
+      en: `${quote(words)} says ${said} but ${listed} are listed.`,
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { isFrameTitle } from '../../../core/phrases/exempt';
+import { type Span, targetsOf, textsBetween } from '../../../core/work-plan';
+import { isInName, sentenceAround } from '../../reading/body-paragraphs';
+import { defineRule } from '../../rule';
+
+/** A rank or degree that is promised: 位居全省前列, 一流水平, 明显提升. Both scripts. */
+const RANKING = new RegExp(
+  [
+    '(?:位居|位列|进入|進入|跻身|躋身|保持|走在|稳居|穩居|排在|排名|处于|處於|居于|居於|居)[^，,。；;、“”《》]{0,8}(?:前列|第一方阵|第一方陣|第一梯队|第一梯隊|先进行列|先進行列|领先地位|領先地位)',
+    '(?:达到|達到|建成|打造|争创|爭創|创建|創建|跻身|进入)[^，,。；;、“”《》]{0,8}一流(?!(?:的)?(?:学科|學科|大学|大學|专业|專業|课程|課程|本科|高校|院校|企业|企業|期刊|营商|營商|环境|環境|湾区|灣區))',
+    '(?:明显|明顯|显著|顯著|大幅|较大幅度|較大幅度)(?:提升|提高|改善|增强|增強|增长|增長|下降|降低|减少|減少|好转|好轉|改观)',
+  ].join('|'),
+  'g',
+);
+/** A place in a ranking is a figure too: 第3位, 前五名. */
+const PLACE = /(?:第|前)[0-9０-９一二三四五六七八九十]{1,3}(?:[位名强強、，。]|$)/;
+const PAST = /去年|上年|已|了|过去|過去|以来|以來|同比|连续|連續/;
+/** Reports tell what was reached; policies set directions. */
+const NO_PLAN = /(?:报告|報告|意见|意見|通知|办法|辦法|规定|規定|条例|條例|讲话|講話)$/;
+const REACH = 60;
+
+export const unmeasuredRanking = defineRule({
+  id: 'unmeasured-ranking',
+  level: 'info',
+  looksAt: 'item',
+  fix: 'none',
+  docs: {
+    what: {
+      zh: '写了“位居前列”“一流”“明显提升”，同一句里没有数字。',
+      en: 'A rank or degree (in the front ranks, first-class, markedly) is promised without a figure in the sentence.',
+    },
+    why: {
+      zh: '第几名算前列、提升多少算明显，到年底各有说法。',
+      en: 'Which place counts as the front ranks, and how much is marked, is anybody’s guess.',
+    },
+    remedy: {
+      zh: '写明名次、幅度或对照值，例如“居全省前3位”“由85%提升至90%”。',
+      en: 'State the place, the margin or the value it is measured against.',
+    },
+    source: {
+      zh: '绩效目标应尽量定量表述，不能量化的分级分档定性（预算绩效管理办法）。',
+      en: 'Performance goals are, where possible, quantified (budget performance management).',
+    },
+    leavesAlone: {
+      zh: '一流学科、“双一流”、一流营商环境等固定名称；工作报告、意见、讲话；回顾上年的句子；总体要求等部分。',
+      en: 'Fixed names such as 一流学科; reports, policies and speeches; sentences on the past; frame sections.',
+    },
+    bad: '某局2026年工作要点\n一、重点任务\n1.推广智慧课堂。平台使用率位居全省前列。\n',
+    good: '某局2026年工作要点\n一、重点任务\n1.推广智慧课堂。平台使用率达到95%，位居全省前列，建设一流学科2个。\n',
+  },
+  *check(plan, item) {
+    if (plan.form === 'news' || NO_PLAN.test(plan.title?.text ?? '')) return;
+    for (let node = item; ; node = node.parent) {
+      if (isFrameTitle(node.titleText)) return;
+      if (!node.parent) break;
+    }
+    const figures = targetsOf(plan, item).filter(({ number }) => number !== undefined);
+    let next = 0;
+    for (const { paragraph, start, text } of textsBetween(plan.draft, item.start, item.end)) {
+      for (const match of text.matchAll(RANKING)) {
+        const [words] = match;
+        const end = match.index + words.length;
+        const { before, after } = sentenceAround(text, match.index, end, REACH);
+        const from = start + match.index - before.length;
+        const to = start + end + after.length;
+        while (isBefore(figures[next], paragraph, from)) next++;
+        const isMeasured = figures[next]?.paragraph === paragraph && (figures[next]?.start ?? to) < to;
+        if (isMeasured || PLACE.test(before) || PLACE.test(after)) continue;
+        if (PAST.test(before) || isInName(text, match.index)) continue;
+        if (/^[了过過]/.test(after)) continue;
+        yield {
+          span: { paragraph, start: start + match.index, end: start + end },
+          message: {
+            zh: `“${words}”没有数字可以衡量。`,
+            en: `“${words}” comes without a figure to measure it by.`,
+          },
+        };
+      }
+    }
+  },
+});
+
+function isBefore(figure: Span | undefined, paragraph: number, offset: number): boolean {
+  if (!figure) return false;
+  return figure.paragraph < paragraph || (figure.paragraph === paragraph && figure.start < offset);
+}

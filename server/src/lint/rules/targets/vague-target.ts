@@ -1,0 +1,84 @@
+import { isConductTitle, isFrameTitle } from '../../../core/phrases/exempt';
+import { isMeasurable, type PlanNode, textsBetween, type WorkPlan } from '../../../core/work-plan';
+import { nameOf } from '../../reading/excerpt';
+import { defineRule, type Fix } from '../../rule';
+
+/** Words that promise a result (domain §5); an item that only describes work promises none. */
+const PROMISE =
+  /提升|提高|增强|增強|扩大|擴大|达到|達到|增加|增长|增長|改善|实现|實現|优化|優化|拓展|缩小|縮小|降低|减少|減少|促进|促進|健全|完善/g;
+/** Words that take the place of a figure; named in the message, never a reason by themselves. */
+const VAGUE =
+  /不断|不斷|持续|持續|进一步|進一步|大力|着力|著力|切实|切實|努力|积极|積極|稳步|穩步|逐步|有效|明显|明顯|显著|顯著|全面|深入|扎实|紮實|加大|加强|加強|一批|若干/g;
+/** Policies and reports set directions; only plans owe figures. */
+const POLICY = /(?:意见|意見|通知|报告|報告|办法|辦法|规定|規定|条例|條例|讲话|講話)$/;
+const NAMED_WORDS = 4;
+const SLOT = '〔完成时限　〕前达到〔量化目标　〕。';
+
+export const vagueTarget = defineRule({
+  id: 'vague-target',
+  level: 'info',
+  looksAt: 'item',
+  fix: 'ask',
+  docs: {
+    what: {
+      zh: '条目许诺了成效，却没有任何可考核的依据：没有数字、比例、时限，没有具名的成果或活动。',
+      en: 'An item promises a result and gives nothing to check it by: no figure, rate or deadline, no named deliverable or event.',
+    },
+    why: {
+      zh: '到年底无法判定完成没有；督查建不了台账。',
+      en: 'At the end of the year nobody can say whether it was done.',
+    },
+    remedy: {
+      zh: '写明数量、质量或时限，例如“年底前覆盖率达到90%”；确实不能量化的，写明成果或节点。',
+      en: 'State a number, a quality or a date; where that is impossible, a deliverable or a milestone.',
+    },
+    source: {
+      zh: '绩效目标应指向明确、具体细化，尽量定量表述，不能量化的分级分档定性（预算绩效管理办法）。',
+      en: 'Performance goals are to be specific and, where possible, quantified (budget performance management).',
+    },
+    leavesAlone: {
+      zh: '党建、意识形态、作风类条目；总体要求、保障措施等部分；意见、通知、报告、讲话和新闻稿；“应…尽…”“四个100%”“第40个”不算量化依据。',
+      en: 'Items on party building, ideology and conduct; frame sections; policies (意见, 通知), reports, speeches and news.',
+    },
+    bad: '某局2026年工作要点\n一、重点任务\n1.推进数字化建设。持续加强平台应用，不断提升管理水平和服务能力，切实增强群众获得感。\n',
+    good: '某局2026年工作要点\n一、重点任务\n1.推进数字化建设。9月底前建成统一平台，年底前网上办理率达到95%以上，不断提升服务能力。\n',
+  },
+  *check(plan, item) {
+    if (plan.form === 'speech' || plan.form === 'news' || POLICY.test(plan.title?.text ?? '')) return;
+    if (isConductTitle(item.titleText) || isFrameTitle(item.titleText) || isInFrame(item)) return;
+    const text = [...textsBetween(plan.draft, item.start, item.end)].map((part) => part.text).join('');
+    const promises = text.match(PROMISE);
+    if (!promises || isMeasurable(plan, item)) return;
+    const named = [...new Set([...promises, ...(text.match(VAGUE) ?? [])])].slice(0, NAMED_WORDS);
+    const words = named.map((word) => `“${word}”`).join('');
+    const name = nameOf(item);
+    yield {
+      span: item.title,
+      message: {
+        zh: `${name}写了${words}，没有数量、时限或可验收的成果。`,
+        en: `${name} says ${words} but gives no figure, deadline or deliverable to check it by.`,
+      },
+      fix: slot(plan, item),
+    };
+  },
+});
+
+function isInFrame({ parent }: PlanNode): boolean {
+  if (!parent) return false;
+  return isFrameTitle(parent.titleText) || isConductTitle(parent.titleText) || isInFrame(parent);
+}
+
+/** Slots for value and date at the end of the text, before the units. */
+function slot(plan: WorkPlan, item: PlanNode): Fix {
+  const paragraph = item.end.paragraph;
+  const { text = '', units = [] } = plan.draft.paragraphs[paragraph] ?? {};
+  const tail = units.findLast(
+    (clause) => clause.end <= item.end.offset + 1 && text.slice(clause.end).trim() === '',
+  );
+  const end = text.slice(0, tail ? tail.start : item.end.offset).trimEnd().length;
+  return {
+    title: { zh: `在条目末尾插入“${SLOT}”`, en: `Insert “${SLOT}” at the end of the item` },
+    safe: false,
+    edits: [{ span: { paragraph, start: end, end }, newText: SLOT }],
+  };
+}

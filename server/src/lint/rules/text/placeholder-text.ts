@@ -1,0 +1,127 @@
+import type { Span, WorkPlan } from '../../../core/work-plan';
+import { ParagraphMemo } from '../../memo';
+import { type Indexed, tableParagraphs, writtenParagraphs } from '../../reading/plan-text';
+import { defineRule, type Report } from '../../rule';
+
+const X = '[XxＸｘ×]';
+/** 20XX年, 202X年 · XX, ×× beside Chinese · X月X日 · 〔2026〕X号 · 〔　〕. */
+const PLACEHOLDER = new RegExp(
+  [
+    `(?<![0-9A-Za-z])(?:19|20)(?:[0-9]${X}|${X}{2})(?![0-9A-Za-z])`,
+    `(?<![0-9A-Za-zXＸ×])${X}{2,12}(?![0-9A-Za-z])`,
+    `(?<![0-9A-Za-z])${X}{1,2}月${X}{1,2}日`,
+    `(?<=[〕\\]）)])${X}{1,4}(?=号)`,
+    '(?<!“)〔[ \\u3000\\u00a0]*〕',
+    '(?<![*])\\*{3,}(?![*])',
+  ].join('|'),
+  'g',
+);
+const MAY_HOLD = /[XxＸｘ×〔*]/;
+/** What ** stands for when it is not the bold of Markdown: a figure before its unit, a place before 县. */
+const STARS =
+  /(?<![*])\*\*(?![*])(?=(?:个|所|名|人|家|万|亿|元|%|％|年|月|日|次|场|亩|公里|同志|省|市|县|区|镇|乡|村|局|学校))/g;
+/** A slot that says what belongs there, as a new draft has them: 〔量化目标　〕, 〔责任单位：　〕, （责任单位：　）. */
+const SLOT = /〔[^〔〕\n]{1,20}\u3000〕|（[^（）〔〕\n]{1,20}：\u3000）/g;
+
+const NONE: readonly Place[] = [];
+
+export const placeholderText = defineRule({
+  id: 'placeholder-text',
+  level: 'error',
+  looksAt: 'plan',
+  fix: 'none',
+  docs: {
+    what: {
+      zh: '留着没有填的占位符：XX、××、**、20XX年、〔　〕；写明填什么的空位（〔量化目标　〕）只提示一次，连同处数。',
+      en: 'A placeholder was never filled in: XX, ××, **, 20XX年, 〔　〕. Slots that say what belongs there, such as 〔量化目标　〕, are info, said once with their number.',
+    },
+    why: {
+      zh: '带着占位符印发的要点没法执行。',
+      en: 'A plan that goes out like this cannot be carried out.',
+    },
+    remedy: { zh: '填上数字、日期或名称。', en: 'Fill in the figure, date or name.' },
+    source: {
+      zh: '《党政机关公文处理工作条例》：公文内容完整、准确。',
+      en: 'Regulations on official documents: the content is complete and exact.',
+    },
+    leavesAlone: {
+      zh: '附件里的表格、信函样式；Markdown 的粗体；外文缩写和型号里的 X；算式里的×。',
+      en: 'Forms among the attachments, bold type of Markdown, X in foreign words and models, × in sums.',
+    },
+    bad: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸XX公里，年底前验收。\n',
+    good: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸32公里，年底前验收。\n',
+  },
+  *check(plan, { memo }) {
+    const outside = formParagraphs(plan);
+    const known = memo.keep('placeholders', () => new ParagraphMemo<readonly Place[]>());
+    const slots = memo.keep('slots', () => new ParagraphMemo<readonly Place[]>());
+    let first: Span | null = null;
+    let open = 0;
+    for (const { index, paragraph } of writtenParagraphs(plan)) {
+      if (outside.has(index)) continue;
+      const own = slots.get(paragraph, slotsIn);
+      open += own.length;
+      if (own[0]) first ??= { paragraph: index, ...own[0] };
+      for (const { start, end } of known.get(paragraph, placeholdersIn)) {
+        const found = paragraph.text.slice(start, end);
+        yield {
+          span: { paragraph: index, start, end },
+          get message() {
+            return { zh: `“${found}”还没有填。`, en: `“${found}” was never filled in.` };
+          },
+        };
+      }
+    }
+    if (first) yield slotReport(plan, first, open);
+  },
+});
+
+/** A draft that is being written has many; the first one is the next to fill in. */
+function slotReport({ draft }: WorkPlan, span: Span, open: number): Report {
+  const found = draft.paragraphs[span.paragraph]?.text.slice(span.start, span.end);
+  return {
+    span,
+    severity: 'info',
+    message: {
+      zh: `还有 ${open} 处空位没有填，这是第一处：“${found}”。`,
+      en: `${open} slots are still to be filled in; this is the first: “${found}”.`,
+    },
+  };
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function placeholdersIn({ text }: Indexed['paragraph']): readonly Place[] {
+  return MAY_HOLD.test(text) && /[^*\s_-]/.test(text) ? [...findPlaceholders(text)] : NONE;
+}
+
+function slotsIn({ text }: Indexed['paragraph']): readonly Place[] {
+  if (!text.includes('\u3000〕') && !text.includes('\u3000）')) return NONE;
+  return Array.from(text.matchAll(SLOT), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+}
+
+function* findPlaceholders(text: string): Generator<Place> {
+  for (const { 0: found, index } of text.matchAll(PLACEHOLDER))
+    yield { start: index, end: index + found.length };
+  // Bold type of Markdown comes in pairs.
+  const stars = text.match(/(?<![*])\*\*(?![*])/g)?.length ?? 0;
+  const meant = [...text.matchAll(STARS)];
+  if (stars % 2 === 0 && meant.length < stars) return;
+  for (const { index } of meant) yield { start: index, end: index + 2 };
+}
+
+/** The attachments may be forms that others fill in, and so may tables. */
+function formParagraphs(plan: WorkPlan): ReadonlySet<number> {
+  const forms = new Set(tableParagraphs(plan));
+  for (const { kind, firstParagraph, lastParagraph } of plan.noise) {
+    if (kind !== 'attachment') continue;
+    for (let index = firstParagraph; index <= lastParagraph; index++) forms.add(index);
+  }
+  return forms;
+}

@@ -1,0 +1,105 @@
+import type { Paragraph } from '../../../core/paragraph';
+import { isTableLine } from '../../../core/table/cells';
+import type { WorkPlan } from '../../../core/work-plan';
+import { bodyParagraphs, type Indexed, isQuoted } from '../../reading/plan-text';
+import { figureSpacingOf } from '../../reading/regimes';
+import { defineRule, type Report } from '../../rule';
+
+const HAN = '\\u3400-\\u9fff';
+const SPACE = '[ \\u00a0\\u2002\\u2003\\u2009]{1,2}';
+const BETWEEN_HAN = new RegExp(`(?<=[${HAN}])${SPACE}(?=[${HAN}])`, 'g');
+const AT_FIGURE = new RegExp(`(?<=[${HAN}])${SPACE}(?=[0-9])|(?<=[0-9%％])${SPACE}(?=[${HAN}])`, 'g');
+const AT_MARK = new RegExp(
+  `(?<=[，。；：、！？”》）])${SPACE}(?=[${HAN}“《（0-9])|(?<=[${HAN}”》）0-9%％])${SPACE}(?=[，。；：、！？”》）])`,
+  'g',
+);
+/** What begins something new, so that the space stands for a lost line end. */
+const BEGINS_ITEM = /^(?:[一二三四五六七八九十]{1,3}[、是要]|[（(]|[0-9]{1,2}[.．、]|第)/;
+/** Shorter text, in UTF-16 units, or text without a mark is no sentence: a heading, a name with its office. */
+const SHORTEST_SENTENCE = 20;
+
+export const straySpace = defineRule({
+  id: 'stray-space',
+  level: 'info',
+  looksAt: 'plan',
+  fix: 'safe',
+  docs: {
+    what: {
+      zh: '句中汉字之间、汉字与数字之间、标点前后有多余的空格。',
+      en: 'A stray space between Han characters, between these and figures, or beside punctuation.',
+    },
+    why: {
+      zh: '多是从 PDF 或网页粘贴带来的，排版后成了空洞，检索时词语被拆开。',
+      en: 'Usually pasted from a PDF or a web page; it leaves gaps and breaks words for searches.',
+    },
+    remedy: { zh: '删去空格。', en: 'Delete it.' },
+    source: {
+      zh: 'GB/T 9704-2012 5.2.3：一般每面排 22 行，每行排 28 个字，字距均匀。',
+      en: 'GB/T 9704-2012 5.2.3: 28 characters a line, evenly set.',
+    },
+    leavesAlone: {
+      zh: '全文汉字与数字间都空格的写法；标题、落款、表格和对齐姓名的空格；引号和书名号里的；外文两边的。',
+      en: 'Drafts that space figures throughout; headings, signatures, tables, aligned names; quotations and titles; foreign words.',
+    },
+    bad: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护 岸32.6公里，年底前全线完工、通过验收。\n',
+    good: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸32.6公里，年底前全线完工、通过验收。\n',
+  },
+  *check(plan) {
+    for (const { index, paragraph } of [...aboveBody(plan), ...bodyParagraphs(plan)]) {
+      if (/[ \u00a0\u2002\u2003\u2009]/.test(paragraph.text)) yield* spacesIn(plan, index, paragraph);
+    }
+  },
+});
+
+/** The title, and the notice that came with the plan: not the signature below it. */
+function* aboveBody({ draft, title, noise, bodyStart }: WorkPlan): Generator<Indexed> {
+  const notice = noise.filter(({ kind, firstParagraph }) => kind === 'notice' && firstParagraph < bodyStart);
+  for (const part of title ? [...notice, title] : notice) {
+    for (let index = part.firstParagraph; index <= part.lastParagraph; index++) {
+      const paragraph = draft.paragraphs[index];
+      if (paragraph && !paragraph.blank) yield { index, paragraph };
+    }
+  }
+}
+
+function* spacesIn(plan: WorkPlan, index: number, paragraph: Indexed['paragraph']): Generator<Report> {
+  const { text } = paragraph;
+  if (isTableLine(text)) return;
+  const sentence = text.length >= SHORTEST_SENTENCE && /[，。；,;]/.test(text);
+  const from = Math.max(paragraph.opening?.end ?? 0, sentence ? endOfTitle(paragraph) : 0);
+  const patterns = sentence ? [BETWEEN_HAN, AT_FIGURE, AT_MARK] : [AT_FIGURE];
+  for (const pattern of patterns) {
+    if (pattern === AT_FIGURE && figureSpacingOf(plan) === 'spaced') continue;
+    for (const { 0: space, index: start } of text.matchAll(pattern)) {
+      const end = start + space.length;
+      if (start <= (pattern === BETWEEN_HAN ? from : (paragraph.opening?.end ?? -1))) continue;
+      if (BEGINS_ITEM.test(text.slice(end, end + 5)) && /[。；;：:]/.test(text[start - 1] ?? '')) continue;
+      if (pattern === BETWEEN_HAN && (isList(text, start, end) || isQuoted(paragraph, start))) continue;
+      const around = `${text.slice(Math.max(0, start - 4), start)}${space}${text.slice(end, end + 4)}`;
+      const span = { paragraph: index, start, end };
+      yield {
+        span,
+        get message() {
+          return { zh: `“${around}”中间有多余的空格。`, en: `A stray space in “${around}”.` };
+        },
+        fix: {
+          title: { zh: '删去空格', en: 'Delete the space' },
+          safe: true,
+          edits: [{ span, newText: '' }],
+        },
+      };
+    }
+  }
+}
+
+/** A heading may have a space where a comma could stand; it ends with the first sentence of a numbered paragraph. */
+function endOfTitle({ text, opening }: Paragraph): number {
+  return opening ? Math.max(0, text.indexOf('。')) : 0;
+}
+
+/** Words set out with spaces, such as names: a space stands a few characters on as well. */
+function isList(text: string, start: number, end: number): boolean {
+  return (
+    /[ \u3000]/.test(text.slice(Math.max(0, start - 4), start)) || /[ \u3000]/.test(text.slice(end, end + 4))
+  );
+}

@@ -1,0 +1,73 @@
+import { isFrameTitle } from '../../../core/phrases/exempt';
+import { namesUnits } from '../../../core/responsibility';
+import { itemsOf, type WorkPlan } from '../../../core/work-plan';
+import { defineRule } from '../../rule';
+
+/** What is a plan of tasks by its title. Both scripts. */
+const PLAN = /要点|要點|计划|計劃|方案|安排|打算|任务|任務|清单|清單|台账|行动|行動/;
+const NO_PLAN = /报告|報告|讲话|講話|意见|意見|办法|辦法|规定|規定|条例|條例|规划|規劃/;
+/** 由市教育局牵头, 各科室负责: somebody is named in a sentence. */
+const NAMED_IN_TEXT =
+  /[局委办辦部门門科室处處股院厅廳署站所中心会會队隊单位單位](?:分别|分別|具体|具體|共同|统一|統一)?(?:牵头|牽頭|负责|負責)/;
+
+export const noUnits = defineRule({
+  id: 'no-units',
+  level: 'info',
+  looksAt: 'plan',
+  fix: 'none',
+  options: {
+    fewestItems: {
+      description: {
+        zh: '条目不少于多少条的要点才检查。',
+        en: 'How many items a plan must have to be looked at.',
+      },
+      default: 5,
+    },
+  },
+  docs: {
+    what: {
+      zh: '整份要点没有一处写责任单位。',
+      en: 'A work plan names no responsible unit at all.',
+    },
+    why: {
+      zh: '印发之后还要另发任务分解表，督查时找不到承办单位。',
+      en: 'Tasks have to be assigned all over again, and nobody can be asked about them.',
+    },
+    remedy: {
+      zh: '在各条末尾写明责任单位，或者附任务分工表。',
+      en: 'Name the units at the end of each item, or attach a table of tasks.',
+    },
+    source: {
+      zh: '督查落实“六明确”（目标、措施、责任领导、实施机构、责任人、完成时限）。',
+      en: 'Supervision practice: every task states goal, measures, responsible leader, agency, person and deadline.',
+    },
+    leavesAlone: {
+      zh: '讲话、新闻、工作报告、意见和规划；条目少的要点；在正文里写明“某某局牵头”的。',
+      en: 'Speeches, news, reports, opinions and long-term programmes; short plans; plans that name units in their sentences.',
+    },
+    bad: '某局2026年工作要点\n一、重点任务\n1.改造管网。年底前完成12公里。\n2.新建公园。年底前建成6处。\n3.整治街巷。年底前完成20条。\n4.更新路灯。年底前更换800盏。\n5.清理河道。6月底前清理9公里。\n',
+    good: '某局2026年工作要点\n一、重点任务\n1.改造管网。年底前完成12公里。〔责任单位：建设科〕\n2.新建公园。年底前建成6处。〔责任单位：园林科〕\n3.整治街巷。年底前完成20条。〔责任单位：市容科〕\n4.更新路灯。年底前更换800盏。〔责任单位：路灯所〕\n5.清理河道。6月底前清理9公里。〔责任单位：水务科〕\n',
+  },
+  *check(plan, { options: { fewestItems } }) {
+    const { title, form } = plan;
+    if (!title || form === 'speech' || form === 'news') return;
+    if (!PLAN.test(title.text) || NO_PLAN.test(title.text)) return;
+    const items = itemsOf(plan).filter(({ titleText }) => !isFrameTitle(titleText)).length;
+    if (items < Number(fewestItems) || namesAny(plan)) return;
+    const { text = '' } = plan.draft.paragraphs[title.firstParagraph] ?? {};
+    const end = text.trimEnd().length;
+    yield {
+      span: { paragraph: title.firstParagraph, start: text.length - text.trimStart().length, end },
+      message: {
+        zh: `全篇 ${items} 条任务都没有写责任单位。`,
+        en: `None of the ${items} items names a responsible unit.`,
+      },
+    };
+  },
+});
+
+function namesAny(plan: WorkPlan): boolean {
+  if (plan.draft.paragraphs.some(({ units }) => units.some((clause) => clause.units.length > 0))) return true;
+  if (itemsOf(plan).some((item) => item.row && namesUnits(plan, item))) return true;
+  return plan.draft.paragraphs.some(({ text, unitRule }) => unitRule !== null || NAMED_IN_TEXT.test(text));
+}

@@ -1,0 +1,77 @@
+import type { Paragraph } from '../../../core/paragraph';
+import { unitsOfRow } from '../../../core/table/units';
+import { itemsOf, nodesOf, type PlanNode, recognisedIn, type WorkPlan } from '../../../core/work-plan';
+import { ParagraphMemo } from '../../memo';
+import { firstUnitLeads, isVagueUnit } from '../../reading/unit-uses';
+import { defineRule } from '../../rule';
+
+export const vagueUnit = defineRule({
+  id: 'vague-unit',
+  level: 'info',
+  looksAt: 'plan',
+  fix: 'none',
+  docs: {
+    what: {
+      zh: '责任单位写成“各相关科室”“有关部门”，没有说是谁。',
+      en: 'A responsible unit is given as “relevant departments” without saying which.',
+    },
+    why: {
+      zh: '谁都相关，等于谁都不负责；建台账时填不出单位。',
+      en: 'Whoever may be concerned, nobody is responsible.',
+    },
+    remedy: {
+      zh: '写出具体单位，至少写明牵头单位。',
+      en: 'Name the units, or at least the one that leads.',
+    },
+    source: {
+      zh: '督查落实“六明确”：实施机构、责任人明确。',
+      en: 'Supervision practice: agency and person in charge are named.',
+    },
+    leavesAlone: {
+      zh: '已写明牵头单位的；“某某部等有关部门”；作为配合单位的。',
+      en: 'Lists with a named lead; “等有关部门” after named units; supporting units.',
+    },
+    bad: '某局2026年工作要点\n一、重点任务\n1.改造管网。年底前完成12公里。〔责任单位：各相关科室〕\n',
+    good: '某局2026年工作要点\n一、重点任务\n1.改造管网。年底前完成12公里。〔牵头单位：建设科；责任单位：各相关科室〕\n',
+  },
+  *check(plan, { memo }) {
+    const kept = memo.keep('paragraphs with vague units', () => new ParagraphMemo<boolean>());
+    const vague = plan.draft.paragraphs.map((paragraph) => kept.get(paragraph, namesVagueUnit));
+    if (!vague.includes(true) && !itemsOf(plan).some(({ row }) => row)) return;
+    const firstLeads = firstUnitLeads(plan);
+    for (const node of nodesOf(plan.sections)) {
+      if (node.kind === 'point' || !(node.row || holds(vague, node))) continue;
+      const units = unitsOf(plan, node);
+      if (!units.some(({ name }) => isVagueUnit(name))) continue;
+      if (units.some(({ role, name }) => role === 'lead' && !isVagueUnit(name))) continue;
+      for (const [index, { name, role, paragraph, start, end }] of units.entries()) {
+        const text = plan.draft.paragraphs[paragraph]?.text ?? '';
+        const isExample = index > 0 && /[等及和]$/.test(text.slice(0, start).trimEnd().slice(-1));
+        if (!isVagueUnit(name) || role === 'supporting' || isExample || (firstLeads && index > 0)) continue;
+        yield {
+          span: { paragraph, start, end },
+          message: {
+            zh: `“${name}”没有指明是哪些单位，也没有写牵头单位。`,
+            en: `“${name}” does not say which units, and none is named to lead.`,
+          },
+        };
+      }
+    }
+  },
+});
+
+function namesVagueUnit({ units }: Paragraph): boolean {
+  return units.some((clause) => clause.units.some(({ name }) => isVagueUnit(name)));
+}
+
+function holds(vague: readonly boolean[], { start, end }: PlanNode): boolean {
+  for (let index = start.paragraph; index <= end.paragraph; index++) if (vague[index]) return true;
+  return false;
+}
+
+function unitsOf(plan: WorkPlan, node: PlanNode) {
+  if (node.row) return unitsOfRow(node.row.table, node.row.row).filter(({ inherited }) => !inherited);
+  return recognisedIn(plan, node, ({ units }) => units).flatMap(({ units, paragraph }) =>
+    units.map((unit) => ({ ...unit, paragraph })),
+  );
+}

@@ -1,0 +1,34 @@
+import { strict as assert } from 'node:assert';
+import { headingFullStop } from '../../../../server/src/lint/rules/headings/heading-full-stop';
+import { afterFix, flags, leavesAlone } from '../../../support/rule-tester';
+
+describe('heading-full-stop', () => {
+  it('flags the mark at the end of a heading over parts or paragraphs', () => {
+    const [finding] = flags(headingFullStop, '一、防汛⟦。⟧\n1.修路。修3条。\n二、供水⟦；⟧\n全年供水。\n');
+    assert.equal(finding?.message.zh, '标题一、“防汛”单独成行，末尾不用“。”。');
+    flags(headingFullStop, '一、主要任务\n（一）修路⟦。⟧\n　　修3条。\n（二）架桥\n架2座。\n');
+  });
+
+  it('leaves sentences and run-in headings alone', () => {
+    leavesAlone(headingFullStop, '一、修路。年底前修3条。\n二、架桥。年底前架2座。\n');
+    leavesAlone(headingFullStop, '一、对修路成效明显的镇予以奖励。\n二、对架桥成效明显的镇予以奖励。\n');
+    leavesAlone(headingFullStop, `一、${'研究制度化的做法，'.repeat(5)}落实政策。\n1.修路。修3条。\n`);
+    leavesAlone(
+      headingFullStop,
+      '一、任务\n1.年底前修3条路。\n责任单位：交通科\n2.年底前架2座桥。\n责任单位：交通科\n',
+    );
+    leavesAlone(headingFullStop, '一、要求\n一是修路。\n修3条。\n二是架桥。\n架2座。\n');
+    leavesAlone(headingFullStop, '一、重点抓好以下工作：\n1.修路。修3条。\n');
+  });
+
+  it('leaves the habit of siblings that run on alone', () => {
+    leavesAlone(
+      headingFullStop,
+      '一、总则\n（一）思想。坚持甲。\n（二）原则。\n坚持乙。\n（三）目标。达到丙。\n',
+    );
+  });
+
+  it('deletes the mark', () => {
+    assert.equal(afterFix(headingFullStop, '一、防汛。 \n1.修路。修3条。\n'), '一、防汛 \n1.修路。修3条。\n');
+  });
+});

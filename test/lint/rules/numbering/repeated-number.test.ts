@@ -1,0 +1,35 @@
+import { strict as assert } from 'node:assert';
+import { repeatedNumber } from '../../../../server/src/lint/rules/numbering/repeated-number';
+import { afterFix, flags, leavesAlone } from '../../../support/rule-tester';
+
+describe('repeated-number', () => {
+  it('flags the second of two equal numbers, whether one was added or one is wrong', () => {
+    flags(repeatedNumber, '一、甲\n二、乙\n⟦二、⟧丙\n三、丁\n');
+    flags(repeatedNumber, '一、甲\n二、乙\n⟦二、⟧丙\n四、丁\n');
+    flags(repeatedNumber, '一、甲\n1.子。\n2.丑。\n⟦2.⟧寅。\n');
+  });
+
+  it('flags the first where only that one is out of place', () => {
+    flags(repeatedNumber, '⟦二、⟧甲\n二、乙\n三、丙\n');
+  });
+
+  it('flags a far repeat', () => {
+    flags(repeatedNumber, '一、甲\n二、乙\n三、丙\n⟦一、⟧丁\n五、戊\n');
+  });
+
+  it('shows the other one', () => {
+    const [finding] = flags(repeatedNumber, '一、甲事\n⟦一、⟧乙事\n三、丙事\n');
+    assert.equal(finding?.related?.[0]?.message.zh, '对照：一、“甲事”');
+  });
+
+  it('leaves sections that each start at 1 alone', () => {
+    leavesAlone(repeatedNumber, '一、甲\n（一）子。\n二、乙\n（一）丑。\n三、丙\n（一）寅。\n');
+  });
+
+  it('renumbers', () => {
+    assert.equal(
+      afterFix(repeatedNumber, '一、甲\n二、乙\n二、丙\n三、丁\n'),
+      '一、甲\n二、乙\n三、丙\n四、丁\n',
+    );
+  });
+});

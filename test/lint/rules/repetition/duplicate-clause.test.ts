@@ -1,0 +1,57 @@
+import { strict as assert } from 'node:assert';
+import { duplicateClause } from '../../../../server/src/lint/rules/repetition/duplicate-clause';
+import { afterFix, flags, leavesAlone } from '../../../support/rule-tester';
+
+describe('duplicate-clause', () => {
+  it('flags the second of two equal clauses in one item and shows the first', () => {
+    const [finding] = flags(
+      duplicateClause,
+      '一、任务\n1.育人。改进美育，健全家校社协同育人体系。加强国防教育，⟦健全家校社协同育人体系⟧。\n',
+    );
+    assert.equal(finding?.related?.length, 1);
+  });
+
+  it('looks over the paragraphs of an item', () => {
+    flags(
+      duplicateClause,
+      '一、任务\n1.育人\n健全家校社协同育人体系。\n⟦健全家校社协同育人体系⟧，办好家长学校。\n',
+    );
+  });
+
+  it('leaves short clauses, formulae, units and other items alone', () => {
+    leavesAlone(duplicateClause, '一、任务\n1.育人。落实责任制，抓好落实，落实责任制。\n');
+    leavesAlone(duplicateClause, '一、任务\n1.育人。以新发展理念为指导抓课堂，以新发展理念为指导抓课堂。\n');
+    leavesAlone(
+      duplicateClause,
+      '一、任务\n1.育人。甲。（责任单位：义务教育与学前教育科）\n乙。（责任单位：义务教育与学前教育科）\n',
+    );
+    leavesAlone(
+      duplicateClause,
+      '一、任务\n1.甲。健全家校社协同育人体系。\n2.乙。健全家校社协同育人体系。\n',
+    );
+  });
+
+  it('leaves clauses alone that each stand under a label of their own', () => {
+    leavesAlone(
+      duplicateClause,
+      '一、任务\n1.督导。小学，开展课后服务质量监测评估；初中，开展课后服务质量监测评估。\n',
+    );
+  });
+
+  it('deletes the second with its comma', () => {
+    assert.equal(
+      afterFix(
+        duplicateClause,
+        '一、任务\n1.育人。健全家校社协同育人体系。抓国防，健全家校社协同育人体系。\n',
+      ),
+      '一、任务\n1.育人。健全家校社协同育人体系。抓国防。\n',
+    );
+    assert.equal(
+      afterFix(
+        duplicateClause,
+        '一、任务\n1.育人。健全家校社协同育人体系。健全家校社协同育人体系，抓国防。\n',
+      ),
+      '一、任务\n1.育人。健全家校社协同育人体系。抓国防。\n',
+    );
+  });
+});

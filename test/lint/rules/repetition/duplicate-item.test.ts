@@ -1,0 +1,47 @@
+import { strict as assert } from 'node:assert';
+import { duplicateItem } from '../../../../server/src/lint/rules/repetition/duplicate-item';
+import { flags, leavesAlone } from '../../../support/rule-tester';
+
+const BODY =
+  '对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次，年底前完成评估。';
+const LIKE =
+  '对23个在建工程每月检查1次，隐患整改率达到100%，组织应急演练3场，参训人员150人次，年底前通报结果。';
+const OTHER =
+  '6月底前印发裁量基准，全年办理检查案件不少于40件，推行说理式执法文书，公开率和群众满意度同步统计上报。';
+
+describe('duplicate-item', () => {
+  it('flags the later of two items alike, and points at the earlier', () => {
+    const [finding] = flags(
+      duplicateItem,
+      `一、甲\n1.抓安全。${BODY}\n2.抓执法。${OTHER}\n二、乙\n3.⟦强监管⟧。${LIKE}\n`,
+    );
+    assert.equal(finding?.severity, 'warning');
+    assert.equal(finding?.related?.[0]?.message.zh, '相近的条目：1.“抓安全”');
+  });
+
+  it('does not count the units', () => {
+    const unit = '〔责任单位：办公室、人事股、规划建设股、县水利工程建设中心、县城乡供水公司、局属各单位〕';
+    leavesAlone(duplicateItem, `一、甲\n1.抓安全。建水库。${unit}\n2.抓执法。修渠道。${unit}\n`);
+  });
+
+  it('leaves parallel wording alone', () => {
+    leavesAlone(
+      duplicateItem,
+      '一、甲\n1.抓水库。对水库安全工作成效明显的镇，在安排年度资金时给予倾斜支持，由水库股负责制定办法。\n2.抓渠道。对渠道管护工作进展较快的村，在分配以奖代补额度时优先考虑，由灌区中心负责验收。\n',
+    );
+  });
+
+  it('only notes parallel projects, whose figures differ', () => {
+    const road = (village: string, km: number, cost: number) =>
+      `改造${village}农村公路${km}公里，3月底前完成招标，主体工程如期开工建设，总投资${cost}万元，由镇政府负责征地协调和群众工作。`;
+    const [finding] = flags(
+      duplicateItem,
+      `一、甲\n1.修东路。${road('东镇', 10, 500)}\n2.⟦修西路⟧。${road('西镇', 12, 640)}\n`,
+    );
+    assert.equal(finding?.severity, 'info');
+  });
+
+  it('says nothing of items too short to compare', () => {
+    leavesAlone(duplicateItem, '一、甲\n1.学习。开展学习。\n2.再学。开展学习。\n');
+  });
+});

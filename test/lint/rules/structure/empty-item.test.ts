@@ -1,0 +1,26 @@
+import { strict as assert } from 'node:assert';
+import { emptyItem } from '../../../../server/src/lint/rules/structure/empty-item';
+import { flags, leavesAlone } from '../../../support/rule-tester';
+
+describe('empty-item', () => {
+  it('flags a heading without text among others that have some', () => {
+    const [finding] = flags(emptyItem, '一、任务\n1.修路。修3条。\n2.⟦架桥⟧\n3.种树。种3棵。\n');
+    assert.equal(finding?.message.zh, '2.“架桥”只有标题，没有正文；同级其余 2 条有 2 条写了正文。');
+    flags(emptyItem, '一、修路\n1.子。\n2.丑。\n二、⟦架桥⟧\n三、种树\n种3棵。\n');
+  });
+
+  it('flags a number with nothing after it', () => {
+    const [finding] = flags(emptyItem, '一、任务\n1.修路\n⟦2.⟧\n3.种树\n');
+    assert.equal(finding?.message.zh, '序号“2.”后面没有内容。');
+  });
+
+  it('leaves lists of titles, sentences and tasks in one line alone', () => {
+    leavesAlone(emptyItem, '一、任务\n1.修路\n2.架桥\n3.种树\n');
+    leavesAlone(emptyItem, '一、任务\n1.修路。修3条。\n2.架桥2座。\n3.种树。种3棵。\n');
+    leavesAlone(emptyItem, '一、任务\n1.修路。修3条。\n2.架桥2座\n3.种树。种3棵。\n');
+    leavesAlone(emptyItem, '一、任务\n1.修路。修3条。\n2.年底前架桥\n3.种树。种3棵。\n');
+    leavesAlone(emptyItem, '一、任务\n1.修路。修3条。\n2.架桥〔责任单位：甲科〕\n3.种树。种3棵。\n');
+    leavesAlone(emptyItem, '一、任务\n1.修路。修3条。\n2.架桥\n架2座。\n3.种树。种3棵。\n');
+    leavesAlone(emptyItem, '一、任务\n1.修路。修3条。\n2.\n架桥。架2座。\n3.种树。种3棵。\n');
+  });
+});

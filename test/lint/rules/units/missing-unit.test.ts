@@ -1,0 +1,78 @@
+import { strict as assert } from 'node:assert';
+import { missingUnit } from '../../../../server/src/lint/rules/units/missing-unit';
+import { afterFix, flags, leavesAlone } from '../../../support/rule-tester';
+
+const UNIT = '〔责任单位：甲科〕';
+
+describe('missing-unit', () => {
+  it('flags the item whose siblings name units', () => {
+    const [finding] = flags(
+      missingUnit,
+      `一、任务\n1.修路。修3条。${UNIT}\n2.⟦种树⟧。种3棵。\n3.架桥。架3座。${UNIT}\n4.挖井。挖3口。${UNIT}\n`,
+    );
+    assert.equal(finding?.message.zh, '2.“种树”没有写责任单位，本节其余 3 条有 3 条写了。');
+  });
+
+  it('looks at the whole draft where a section of two is too small to tell, but not where none of it has units', () => {
+    flags(
+      missingUnit,
+      `一、甲\n1.修路。修3条。${UNIT}\n2.架桥。架3座。${UNIT}\n二、乙\n3.⟦种树⟧。种3棵。\n4.挖井。挖3口。${UNIT}\n`,
+    );
+  });
+
+  it('takes an empty bracket for no unit', () => {
+    flags(missingUnit, `一、甲\n1.修路。${UNIT}\n2.架桥。${UNIT}\n3.⟦种树⟧。种3棵。〔责任单位：　〕\n`);
+  });
+
+  it('knows units in every form', () => {
+    for (const unit of [
+      '（甲科、乙科负责）',
+      '（甲科牵头，乙科配合）',
+      '\n责任单位：甲科',
+      '\n牵头单位：甲科\n配合单位：乙科',
+      '【责任科室：甲科】',
+    ]) {
+      const item = (title: string) => `${title}。办3件。${unit}\n`;
+      leavesAlone(missingUnit, `一、任务\n1.${item('修路')}2.${item('架桥')}3.${item('种树')}`);
+      flags(missingUnit, `一、任务\n1.${item('修路')}2.${item('架桥')}3.⟦种树⟧。种3棵。\n`);
+    }
+  });
+
+  it('leaves frame sections alone', () => {
+    leavesAlone(
+      missingUnit,
+      `一、任务\n1.修路。${UNIT}\n2.架桥。${UNIT}\n3.挖井。${UNIT}\n二、保障措施\n1.加强领导。落实责任。\n2.强化督查。定期通报。\n`,
+    );
+  });
+
+  it('leaves a draft alone in which most items name none', () => {
+    leavesAlone(
+      missingUnit,
+      `一、任务\n1.修路。${UNIT}\n2.架桥。${UNIT}\n3.种树。种3棵。\n4.挖井。挖3口。\n`,
+    );
+  });
+
+  it('leaves a draft with a blanket clause alone', () => {
+    leavesAlone(
+      missingUnit,
+      `一、任务\n1.修路。（牵头单位：甲科。以下任务均需各镇配合，不再一一列出）\n2.架桥。${UNIT}\n3.种树。种3棵。\n4.挖井。${UNIT}\n`,
+    );
+  });
+
+  it('inserts an empty assignment in the form of the draft', () => {
+    const draft = (unit: string, last: string) =>
+      `一、任务\n1.修路。修3条。${unit}\n2.架桥。架3座。${unit}\n3.种树。种3棵。${last}\n`;
+    assert.equal(
+      afterFix(missingUnit, draft('（责任科室:甲科）', '')),
+      draft('（责任科室:甲科）', '（责任科室:　）'),
+    );
+    assert.equal(
+      afterFix(missingUnit, draft('（甲科负责）', '')),
+      draft('（甲科负责）', '（〔单位　〕负责）'),
+    );
+    assert.equal(
+      afterFix(missingUnit, draft('\n责任单位：甲科', '')),
+      draft('\n责任单位：甲科', '\n责任单位：〔单位　〕'),
+    );
+  });
+});
