@@ -10,6 +10,7 @@ import { pointsIn } from './phrases/points';
 import { type TitleSpan, titleOf } from './phrases/title';
 import { mayHeadTable } from './table/headings';
 import { type Target, targetsIn } from './targets/target';
+import { plainOf } from './words/plain';
 
 /** Where a piece of a paragraph's text comes from: `line` counts from the paragraph's first line. */
 interface Piece {
@@ -59,6 +60,7 @@ export class Paragraph {
   #residue: Residue | null | undefined;
   #headsTable: boolean | undefined;
   #blank: boolean | undefined;
+  #plain: string | undefined;
 
   readonly #first: Line;
   readonly #rest: readonly Line[];
@@ -101,6 +103,12 @@ export class Paragraph {
   get blank(): boolean {
     this.#blank ??= BLANK.test(this.text);
     return this.#blank;
+  }
+
+  /** The text as recognisers and rules match it, of the same offsets; see `plainOf`. What is quoted comes from `text`. */
+  get plain(): string {
+    this.#plain ??= plainOf(this.text);
+    return this.#plain;
   }
 
   /** The number that opens the paragraph, or `null`. */

@@ -102,6 +102,11 @@ export function inSimplified(text: string): string {
   return text.replace(ALL_TRADITIONAL, (char) => TO_COMPARE.get(char) ?? char);
 }
 
+/** Every Traditional character that has one Simplified form, with that form. */
+export function comparedPairs(): Iterable<readonly [traditional: string, simplified: string]> {
+  return TO_COMPARE;
+}
+
 function pairs(keys: string, values: string): Array<[string, string]> {
   return Array.from(keys, (key, index) => [key, values[index] ?? key]);
 }
