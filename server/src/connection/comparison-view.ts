@@ -10,7 +10,7 @@ import {
   entryName,
   type GroupName,
   nothingRecognised,
-  titleOf,
+  shownTitle,
 } from '../library/comparison/comparison-groups';
 import { comparisonMarkdown } from '../library/comparison/comparison-markdown';
 
@@ -46,7 +46,7 @@ export interface ComparisonRow {
 export function comparisonView(comparison: Comparison, language: Language): ComparisonView {
   const groups = comparisonGroups(comparison, language);
   return {
-    last: titleOf(comparison.last, language),
+    last: shownTitle(comparison.last, language),
     counts: nothingRecognised(comparison)?.[language] ?? countsLine(groups, language),
     groups: groups
       .filter(({ entries }) => entries.length > 0)

@@ -1,6 +1,6 @@
 import {
-  nameOf,
   type Provenance,
+  planName,
   type Structure,
   type StructureCounts,
 } from '../library/structure/structure';
@@ -28,5 +28,5 @@ export function pastPlans(
 export function pastPlan(structure: Structure, path: string | null): PastPlanEntry {
   const { form, numbering, unitForm, counts, parts, ...provenance } = structure;
   const { sections, items } = counts;
-  return { name: nameOf(provenance), ...provenance, sections, items, namesUnits: unitForm !== null, path };
+  return { name: planName(provenance), ...provenance, sections, items, namesUnits: unitForm !== null, path };
 }

@@ -1,5 +1,5 @@
 import { NUMBERING_SCHEMES } from '../library/new-draft/draft-numbering';
-import { UNIT_CHOICES } from '../library/structure/unit-choice';
+import { UNIT_CHOICES } from '../library/new-draft/unit-choice';
 import type { CompareParams, ForDraft, NewDraftParams } from './requests';
 
 const [EARLIEST_YEAR, LATEST_YEAR] = [1949, 2999];

@@ -1,3 +1,4 @@
+import { memo } from '../../core/memo';
 import { itemsOf, type PlanNode, type WorkPlan } from '../../core/work-plan';
 import { wordsInSimplified } from '../texts/comparable-words';
 import { itemWords } from '../texts/item-words';
@@ -43,11 +44,10 @@ export interface Comparison {
  */
 export function compare(last: WorkPlan, next: WorkPlan): Comparison {
   const [olds, news] = [itemsOf(last), itemsOf(next)];
-  const titleOf = sectionTitles();
-  const [oldWords, newWords] = [matchables(last, olds, titleOf), matchables(next, news, titleOf)];
+  const [oldWords, newWords] = [matchables(last, olds), matchables(next, news)];
   const matches = matchItems(oldWords, newWords);
   const unitsCompared = namesAnyUnits(last) && namesAnyUnits(next);
-  const moved = movedAmong(matches, olds, news, titleOf);
+  const moved = movedAmong(matches, olds, news);
   const pairs = matches.map((match): ItemPair => {
     const [old, item] = [olds[match.last] as PlanNode, news[match.next] as PlanNode];
     const changes = {
@@ -83,10 +83,10 @@ export function compare(last: WorkPlan, next: WorkPlan): Comparison {
   };
 }
 
-function matchables(plan: WorkPlan, items: readonly PlanNode[], titleOf: TitleOf): readonly Matchable[] {
+function matchables(plan: WorkPlan, items: readonly PlanNode[]): readonly Matchable[] {
   return items.map((item) => ({
     ...itemWords(plan, item),
-    section: titleOf(item.parent),
+    section: sectionTitle(item.parent),
   }));
 }
 
@@ -98,12 +98,11 @@ function movedAmong(
   matches: readonly Match[],
   olds: readonly PlanNode[],
   news: readonly PlanNode[],
-  titleOf: TitleOf,
 ): ReadonlySet<Match> {
   const sections = (match: Match) =>
     [olds[match.last]?.parent ?? null, news[match.next]?.parent ?? null] as const;
-  const oldTitles = new Set(olds.map(({ parent }) => titleOf(parent)));
-  const newTitles = new Set(news.map(({ parent }) => titleOf(parent)));
+  const oldTitles = new Set(olds.map(({ parent }) => sectionTitle(parent)));
+  const newTitles = new Set(news.map(({ parent }) => sectionTitle(parent)));
   const went = new Tally();
   const came = new Tally();
   for (const match of matches) {
@@ -114,7 +113,7 @@ function movedAmong(
   return new Set(
     matches.filter((match) => {
       const [from, to] = sections(match);
-      const [title, newTitle] = [titleOf(from), titleOf(to)];
+      const [title, newTitle] = [sectionTitle(from), sectionTitle(to)];
       if (title === newTitle) return false;
       if (newTitles.has(title) || oldTitles.has(newTitle)) return true;
       return !went.isMost(from, to) && !came.isMost(to, from);
@@ -122,20 +121,12 @@ function movedAmong(
   );
 }
 
-type TitleOf = (section: PlanNode | null) => string;
-
-/** Gives the words of a section's heading, found once a section. */
-function sectionTitles(): TitleOf {
-  const known = new Map<PlanNode | null, string>();
-  return (section) => {
-    let title = known.get(section);
-    if (title === undefined) {
-      title = wordsInSimplified(section?.titleText ?? '');
-      known.set(section, title);
-    }
-    return title;
-  };
+/** The words of a section's heading, found once a section; empty for what stands in none. */
+function sectionTitle(section: PlanNode | null): string {
+  return section ? titleWords(section) : '';
 }
+
+const titleWords = memo(({ titleText }: PlanNode) => wordsInSimplified(titleText));
 
 /** How many items of a section went to each other one. */
 class Tally {

@@ -119,12 +119,12 @@ export function countsLine(groups: readonly ComparisonGroup[], language: Languag
 }
 
 /** What a plan is called: its title, else the heading over its table (…任务分工表), else that it has none. */
-export function titleOf(plan: WorkPlan, language: Language): string {
+export function shownTitle(plan: WorkPlan, language: Language): string {
   const untitled: Localized = { zh: '（无标题）', en: '(untitled)' };
   return writtenTitle(plan) ?? untitled[language];
 }
 
-/** The title as `titleOf` gives it, `null` where there is none. */
+/** The title as `shownTitle` gives it, `null` where there is none. */
 export function writtenTitle(plan: WorkPlan): string | null {
   if (plan.title) return plan.title.text;
   const before = itemsOf(plan)[0]?.paragraph ?? 0;

@@ -22,7 +22,7 @@ export function unitChange(
   next: WorkPlan,
   nextItem: PlanNode,
 ): UnitChange | null {
-  const [before, now] = [unitsOf(last, lastItem), unitsOf(next, nextItem)];
+  const [before, now] = [unitNames(last, lastItem), unitNames(next, nextItem)];
   const added = without(now.all, before.all);
   const removed = without(before.all, now.all);
   const bothLead = before.lead.length > 0 && now.lead.length > 0;
@@ -31,7 +31,7 @@ export function unitChange(
   return added.length + removed.length > 0 || lead ? { added, removed, lead } : null;
 }
 
-function unitsOf(
+function unitNames(
   plan: WorkPlan,
   item: PlanNode,
 ): { readonly all: readonly string[]; readonly lead: readonly string[] } {

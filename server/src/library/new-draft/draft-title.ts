@@ -1,6 +1,6 @@
-import { type Piece, slot } from '../structure/draft-slot';
-import { type DraftFor, isSameBureau, tidyHeading } from '../structure/past-heading';
 import type { Structure } from '../structure/structure';
+import { type DraftPiece, slot } from './draft-slot';
+import { type DraftFor, isSameBureau, tidyHeading } from './past-heading';
 
 /** What kind of plan a title ends in. Both scripts. */
 const KIND =
@@ -12,7 +12,7 @@ const YEARS = /(?:19|20)\d{2}(?=年)/g;
  * The title of a new draft, after the past plan's: the bureau's own with the year moved; for another bureau issuer,
  * year and kind of plan in the same order. A slot where the issuer is open.
  */
-export function titlePieces(model: Structure, { year, issuer }: DraftFor): readonly Piece[] {
+export function titlePieces(model: Structure, { year, issuer }: DraftFor): readonly DraftPiece[] {
   const past = tidyHeading(model.title ?? '');
   const years = past.match(YEARS) ?? [];
   if (isSameBureau(model, issuer) && years.length === 1 && Number(years[0]) === model.year) {

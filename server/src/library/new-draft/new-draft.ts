@@ -1,18 +1,11 @@
 import { isFrameTitle } from '../../core/phrases/exempt';
-import {
-  inScript,
-  type Piece,
-  plainText,
-  type Script,
-  scriptOf,
-  slot,
-  snippetText,
-} from '../structure/draft-slot';
-import { type DraftFor, headingPieces } from '../structure/past-heading';
 import type { Structure, StructurePart } from '../structure/structure';
-import { type UnitChoice, unitPieces } from '../structure/unit-choice';
+import { type HanScript, hanScriptOf, inHanScript } from '../texts/han-script';
 import { draftLevels, levelUnder, markerOf, type NumberingScheme } from './draft-numbering';
+import { type DraftPiece, plainText, slot, snippetText } from './draft-slot';
 import { titlePieces } from './draft-title';
+import { type DraftFor, headingPieces } from './past-heading';
+import { type UnitChoice, unitPieces } from './unit-choice';
 
 /** A section or item that a new draft takes over, with the plan that it comes from. */
 export interface ChosenPart {
@@ -28,7 +21,7 @@ export interface NewDraftOptions extends DraftFor {
 
 /** A draft that is still to be written: headings, and slots for the rest. */
 export interface NewDraft {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly DraftPiece[];
   /** As plain text, ending in a line end. */
   readonly text: string;
   /** As a snippet, whose tab stops are the slots. */
@@ -37,12 +30,12 @@ export interface NewDraft {
 
 /** What is told of a draft that is written one line after the other. */
 interface Writing {
-  readonly pieces: Piece[];
+  readonly pieces: DraftPiece[];
   readonly options: NewDraftOptions;
   readonly levels: ReturnType<typeof draftLevels>;
   /** The number given last on each level. */
   readonly numbers: number[];
-  readonly units: readonly Piece[];
+  readonly units: readonly DraftPiece[];
 }
 
 /**
@@ -64,7 +57,7 @@ export function newDraft(
     units: unitPieces(options.units, model.unitForm),
   };
   writeParts(writing, chosen, -1, false);
-  const script = scriptOf(options.issuer ?? '') ?? scriptOf(headingsOf(chosen)) ?? 'simplified';
+  const script = hanScriptOf(options.issuer ?? '') ?? hanScriptOf(headingsOf(chosen)) ?? 'simplified';
   const pieces = writing.pieces.map((piece) => pieceIn(piece, script));
   return { pieces, text: plainText(pieces), snippet: snippetText(pieces) };
 }
@@ -82,7 +75,7 @@ function allParts(structure: Structure): readonly ChosenPart[] {
   return chosen(structure.parts);
 }
 
-function leadPieces(chosen: readonly ChosenPart[], { year }: NewDraftOptions): readonly Piece[] {
+function leadPieces(chosen: readonly ChosenPart[], { year }: NewDraftOptions): readonly DraftPiece[] {
   const opensWithFrame = chosen[0] !== undefined && isFrame(chosen[0].part);
   return opensWithFrame
     ? [slot('制定目的和依据'), '。']
@@ -120,7 +113,7 @@ function isFrame({ title, units }: StructurePart): boolean {
 }
 
 /** What an item says: a target and its date where the past one could be checked by either. */
-function textPieces({ targets, deadlines }: StructurePart): readonly Piece[] {
+function textPieces({ targets, deadlines }: StructurePart): readonly DraftPiece[] {
   if (targets > 0) return [slot('具体举措'), '，', slot('完成时限'), slot('量化目标'), '。'];
   return deadlines > 0 ? [slot('具体举措'), '，', slot('完成时限'), '完成。'] : [slot('具体举措'), '。'];
 }
@@ -133,8 +126,8 @@ function headingsOf(chosen: readonly ChosenPart[]): string {
   return chosen.map(({ part, parts }) => part.title + headingsOf(parts)).join('');
 }
 
-function pieceIn(piece: Piece, script: Script): Piece {
+function pieceIn(piece: DraftPiece, script: HanScript): DraftPiece {
   return typeof piece === 'string'
-    ? inScript(piece, script)
-    : { ...piece, word: inScript(piece.word, script) };
+    ? inHanScript(piece, script)
+    : { ...piece, word: inHanScript(piece.word, script) };
 }

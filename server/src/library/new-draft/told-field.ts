@@ -1,10 +1,10 @@
 import { inSimplified } from '../../core/words/script-characters';
-import { isSameBureau } from '../structure/past-heading';
 import { placesIn } from '../structure/provenance';
 import type { Structure } from '../structure/structure';
 import type { Library } from '../topics/library';
 import type { Field, Topic } from '../topics/topics';
 import { commonTopics } from './blend';
+import { isSameBureau } from './past-heading';
 
 /** The share of a bureau's name that the names of past plans must have to work in its field. */
 const LEAST_NAMED = 0.5;

@@ -1,6 +1,6 @@
 import type { PlanNode, WorkPlan } from '../../core/work-plan';
+import { balanced } from '../texts/balanced';
 import { withoutPersons } from '../texts/persons';
-import { balanced } from './past-heading';
 import { LONGEST_HEADING } from './structure';
 
 /** 在落实立德树人根本任务上: a lead clause that announces what follows; what it announces is the heading. */

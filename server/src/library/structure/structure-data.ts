@@ -2,7 +2,7 @@ import type { Localized } from '../../core/localized';
 import type { MarkStyle } from '../../core/phrases/numbering';
 import type { PlanForm } from '../../core/work-plan';
 import { dataReader, type ReadData } from './read-data';
-import { countsOf, type LevelNumbering, type Structure, type StructurePart } from './structure';
+import { type LevelNumbering, partCounts, type Structure, type StructurePart } from './structure';
 import type { UnitForm } from './unit-form';
 
 /** Plain data, as YAML and JSON write it. */
@@ -114,7 +114,7 @@ export function structureFrom(data: unknown, id = ''): Structure | Localized {
     form: read.oneOf('form', FORMS) ?? 'work-plan',
     numbering: read.list('numbering', numberingFrom),
     unitForm: read.object('unitForm', unitFormFrom),
-    counts: countsOf(parts),
+    counts: partCounts(parts),
     parts,
   };
   if (parts.length === 0) read.tell('parts', { zh: '应列出章节和条目', en: 'must list sections and items' });

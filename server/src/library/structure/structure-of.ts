@@ -12,7 +12,7 @@ import { namesPerson } from '../texts/persons';
 import { type FullName, truncatedNames } from '../texts/truncated-names';
 import { hasFigure, headingOf } from './heading-of';
 import { provenanceOf } from './provenance';
-import { countsOf, type LevelNumbering, type Structure, type StructurePart } from './structure';
+import { type LevelNumbering, partCounts, type Structure, type StructurePart } from './structure';
 import { topicWordsOf } from './topic-words';
 import { unitFormOf } from './unit-form';
 
@@ -24,7 +24,7 @@ export function structureOf(plan: WorkPlan, id: string): Structure {
     form: plan.form,
     numbering: numberingOf(plan),
     unitForm: unitFormOf(plan),
-    counts: countsOf(parts),
+    counts: partCounts(parts),
     parts,
   };
 }

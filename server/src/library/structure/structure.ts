@@ -71,7 +71,7 @@ export interface Structure extends Provenance {
 export const LONGEST_HEADING = 40;
 
 /** Counts sections and items, and how many of the items have units, targets, deadlines. */
-export function countsOf(parts: readonly StructurePart[]): StructureCounts {
+export function partCounts(parts: readonly StructurePart[]): StructureCounts {
   const all = [...partsOf(parts)];
   const items = all.filter(({ kind }) => kind === 'item');
   return {
@@ -97,6 +97,6 @@ export function newestFirst(plans: readonly Structure[]): readonly Structure[] {
 }
 
 /** 鹰潭2024: what a structure is called in a suggestion. */
-export function nameOf({ place, year }: Pick<Structure, 'place' | 'year'>): string {
+export function planName({ place, year }: Pick<Structure, 'place' | 'year'>): string {
   return year === null ? place : `${place}${year}`;
 }

@@ -1,3 +1,4 @@
+import { memo } from '../../core/memo';
 import { NodeMemo } from '../../core/node-memo';
 import { inSimplified } from '../../core/words/script-characters';
 import { nodesOf, type PlanNode, textsBetween, type WorkPlan } from '../../core/work-plan';
@@ -45,17 +46,10 @@ export function headingWords(heading: string): readonly string[] {
   );
 }
 
-const knownHeadings = new WeakMap<object, readonly string[]>();
-
 /** `headingWords` of a part's title, found once for each part. */
-export function headingWordsOf(part: { readonly title: string }): readonly string[] {
-  let words = knownHeadings.get(part);
-  if (!words) {
-    words = headingWords(part.title);
-    knownHeadings.set(part, words);
-  }
-  return words;
-}
+export const headingWordsOf: (part: { readonly title: string }) => readonly string[] = memo(({ title }) =>
+  headingWords(title),
+);
 
 const escaped = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
 const PIECE = new RegExp(
@@ -129,7 +123,6 @@ interface Term {
   readonly whole: boolean;
 }
 
-const known = new WeakMap<WorkPlan, PlanTerms>();
 /** Words are the costly part; they are kept for later versions of a draft. */
 const termsOfNodes = new NodeMemo<ReadonlyMap<string, Term>>();
 
@@ -138,7 +131,7 @@ const termsOfNodes = new NodeMemo<ReadonlyMap<string, Term>>();
  * then those that other items know too, then what it says first.
  */
 function tellingTerms(plan: WorkPlan, node: PlanNode): readonly string[] {
-  const { ofPart, items, inItems } = termsOf(plan);
+  const { ofPart, items, inItems } = termsOfPlan(plan);
   const again: Array<readonly [term: string, score: number]> = [];
   const elsewhere: string[] = [];
   const once: string[] = [];
@@ -153,9 +146,7 @@ function tellingTerms(plan: WorkPlan, node: PlanNode): readonly string[] {
   return [...again.map(([term]) => term), ...elsewhere, ...once];
 }
 
-function termsOf(plan: WorkPlan): PlanTerms {
-  const ready = known.get(plan);
-  if (ready) return ready;
+const termsOfPlan = memo((plan: WorkPlan): PlanTerms => {
   const ofPart = new Map<PlanNode, ReadonlyMap<string, Term>>();
   const inItems = new Map<string, number>();
   let items = 0;
@@ -168,10 +159,8 @@ function termsOf(plan: WorkPlan): PlanTerms {
     items++;
     for (const term of terms.keys()) inItems.set(term, (inItems.get(term) ?? 0) + 1);
   }
-  const made = { ofPart, items, inItems };
-  known.set(plan, made);
-  return made;
-}
+  return { ofPart, items, inItems };
+});
 
 /**
  * The words of a node's text, and the pieces of two to four characters that come again in different words. A piece

@@ -2,10 +2,11 @@ import type { Mark } from '../../core/phrases/numbering';
 import { numeralForm, writeNumeral } from '../../core/phrases/numeral';
 import { referenceEdits } from '../../core/references';
 import { itemsOf, nodesOf, type PlanNode, type Point, type Span, type WorkPlan } from '../../core/work-plan';
-import { inScript, plainText, scriptOf } from '../structure/draft-slot';
-import { headingPieces } from '../structure/past-heading';
+import { plainText } from '../new-draft/draft-slot';
+import { headingPieces } from '../new-draft/past-heading';
 import { placesIn, provenanceOf } from '../structure/provenance';
 import { openClauseOf, unitFormOf } from '../structure/unit-form';
+import { hanScriptOf, inHanScript } from '../texts/han-script';
 import { unitNamesOf } from './draft-units';
 import { type Place, siblingsIn } from './place';
 import type { Suggestion } from './suggest';
@@ -198,7 +199,7 @@ function titleHere(plan: WorkPlan, { title, topic, plans }: Suggestion): string 
 /** A title in the script of the draft's own headings; of its title, where there are none yet. */
 function inScriptOf(plan: WorkPlan, title: string): string {
   const headings = [...nodesOf(plan.sections)].map(({ titleText }) => titleText).join('');
-  return inScript(title, scriptOf(headings) ?? scriptOf(plan.title?.text ?? '') ?? 'simplified');
+  return inHanScript(title, hanScriptOf(headings) ?? hanScriptOf(plan.title?.text ?? '') ?? 'simplified');
 }
 
 /** A title with the commas, brackets and colons that the draft writes, full or half width. */

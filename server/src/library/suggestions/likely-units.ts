@@ -22,7 +22,7 @@ export function likelyUnits(library: Library, plan: WorkPlan, item: PlanNode): r
 }
 
 /** The names of the units of some past parts, those of most plans first. */
-export function unitsOf(members: readonly TopicMember[]): readonly string[] {
+export function likelyUnitNames(members: readonly TopicMember[]): readonly string[] {
   return rankedUnits(members).map(({ name }) => name);
 }
 

@@ -1,5 +1,6 @@
+import { memoOfTwo } from '../../core/memo';
 import type { WorkPlan } from '../../core/work-plan';
-import { headingPieces } from '../structure/past-heading';
+import { headingPieces } from '../new-draft/past-heading';
 import { placeOf } from '../structure/provenance';
 import type { Structure, StructurePart } from '../structure/structure';
 
@@ -12,8 +13,6 @@ interface PastPart {
 /** A plan of the whole country, whose headings name no place. */
 const NOWHERE = { place: '全国', issuer: null, title: null };
 
-const known = new WeakMap<StructurePart, boolean>();
-
 /**
  * The heading by which a draft is told of what past plans have, of some in the order of their choice: the first that
  * names no other place (强化江东特色水文化 for 江南县), else the first in which the draft's place can stand instead.
@@ -21,7 +20,7 @@ const known = new WeakMap<StructurePart, boolean>();
  */
 export function localHeading(plan: WorkPlan, parts: readonly PastPart[]): string | null {
   const here = placeOf(plan);
-  const isPlain = (own: PastPart) => own.structure.place === here || !namesPlace(own);
+  const isPlain = (own: PastPart) => own.structure.place === here || !namesPlaceOf(own.structure, own.part);
   const plain = parts.find(isPlain);
   if (plain) return headingHere(plan, plain) ?? plain.part.title;
   if (new Set(parts.map(({ structure }) => structure.place)).size < 2) return null;
@@ -45,14 +44,9 @@ function headingHere(plan: WorkPlan, { structure, part }: PastPart): string | nu
 }
 
 /** Whether a heading names the place of its plan, or is named after it (“宜荆荆恩”). */
-function namesPlace({ structure, part }: PastPart): boolean {
-  let names = known.get(part);
-  if (names === undefined) {
-    const target = { year: structure.year ?? 0, issuer: null };
-    const elsewhere = headingPieces(part.title, structure, target);
-    const nowhere = headingPieces(part.title, { ...structure, ...NOWHERE }, target);
-    names = JSON.stringify(elsewhere) !== JSON.stringify(nowhere);
-    known.set(part, names);
-  }
-  return names;
-}
+const namesPlaceOf = memoOfTwo((structure: Structure, part: StructurePart): boolean => {
+  const target = { year: structure.year ?? 0, issuer: null };
+  const elsewhere = headingPieces(part.title, structure, target);
+  const nowhere = headingPieces(part.title, { ...structure, ...NOWHERE }, target);
+  return JSON.stringify(elsewhere) !== JSON.stringify(nowhere);
+});

@@ -1,6 +1,7 @@
 import type { WorkPlan } from '../../core/work-plan';
-import { inScript, type Piece, plainText, scriptOf, slot } from '../structure/draft-slot';
+import { type DraftPiece, plainText, slot } from '../new-draft/draft-slot';
 import { partsOf } from '../structure/structure';
+import { hanScriptOf, inHanScript } from '../texts/han-script';
 import { frameOf } from '../topics/frames';
 import type { Library } from '../topics/library';
 import { plansOf, type Topic, type TopicMember } from '../topics/topics';
@@ -25,7 +26,7 @@ const FEWEST_PLANS = 3;
 const TOLD = 0.4;
 /** What closes a plan, by the names of the frame; nothing is added behind it. */
 const CLOSING = new Set(['保障措施', '工作要求', '实施步骤', '组织实施', '附则']);
-const TEXT_SLOT: readonly Piece[] = [slot('具体举措'), '。'];
+const TEXT_SLOT: readonly DraftPiece[] = [slot('具体举措'), '。'];
 const LINE_ENDS = /(?:\r?\n)+/;
 /** A draft with fewer sections is still being begun. */
 const FEWEST_SECTIONS = 2;
@@ -70,7 +71,7 @@ export function sectionInsertion(
     const [before, after] = [newText.slice(0, at), newText.slice(at + heading.length)];
     const parting = LINE_ENDS.exec(before)?.[0] ?? LINE_ENDS.exec(after)?.[0] ?? '\n';
     const indent = /^[ \t\u3000]*/.exec(marker)?.[0] ?? '';
-    const slotText = inScript(plainText(TEXT_SLOT), scriptOf(plan.draft.text) ?? 'simplified');
+    const slotText = inHanScript(plainText(TEXT_SLOT), hanScriptOf(plan.draft.text) ?? 'simplified');
     return { span, newText: `${before}${heading}${parting}${indent}${slotText}${after}` };
   });
 }

@@ -1,9 +1,11 @@
+import { grouped } from '../../core/grouped';
+import { memo } from '../../core/memo';
 import type { PlanForm, PlanNode, WorkPlan } from '../../core/work-plan';
 import { newestFirst, type Structure, type StructurePart } from '../structure/structure';
 import type { Library } from '../topics/library';
 import type { Topic, TopicMember } from '../topics/topics';
 import { type Coverage, coverageOf } from './coverage';
-import { unitsOf } from './likely-units';
+import { likelyUnitNames } from './likely-units';
 import { localHeading } from './local-heading';
 import { type Place, siblingsIn } from './place';
 
@@ -120,7 +122,7 @@ export function suggestionOf(
     kind,
     title,
     plans: newestFirst([...byStructure(members).keys()]),
-    units: unitsOf(members),
+    units: likelyUnitNames(members),
   };
 }
 
@@ -134,13 +136,7 @@ function isSpoken(form: PlanForm): boolean {
 }
 
 function byStructure(members: readonly TopicMember[]): ReadonlyMap<Structure, readonly TopicMember[]> {
-  const plans = new Map<Structure, TopicMember[]>();
-  for (const member of members) {
-    const known = plans.get(member.structure);
-    if (known) known.push(member);
-    else plans.set(member.structure, [member]);
-  }
-  return plans;
+  return grouped(members, ({ structure }) => structure);
 }
 
 /** How well each past part would stand at a place, 0 to 1. */
@@ -199,19 +195,13 @@ function sectionFit(
   };
 }
 
-const topicsOfParts = new WeakMap<Library, ReadonlyMap<StructurePart, Topic>>();
-
 /** The topic of each part of a library's plans. */
-export function partTopics(library: Library): ReadonlyMap<StructurePart, Topic> {
-  let topics = topicsOfParts.get(library);
-  if (!topics) {
-    const made = new Map<StructurePart, Topic>();
-    for (const topic of library.topics) for (const { part } of topic.members) made.set(part, topic);
-    topics = made;
-    topicsOfParts.set(library, topics);
-  }
-  return topics;
-}
+export const partTopics: (library: Library) => ReadonlyMap<StructurePart, Topic> = memo(
+  ({ topics }) =>
+    new Map(
+      topics.flatMap((topic) => topic.members.map(({ part }): [StructurePart, Topic] => [part, topic])),
+    ),
+);
 
 /** Where in the draft a place is, 0 to 1, counted in sections and items. */
 function positionOf(plan: WorkPlan, { parent, after }: Place): number {

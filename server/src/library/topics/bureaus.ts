@@ -1,3 +1,4 @@
+import { memo } from '../../core/memo';
 import { partsOf, type Structure } from '../structure/structure';
 import { headingWordsOf } from '../structure/topic-words';
 import { likeness } from './part-vectors';
@@ -82,16 +83,9 @@ function copied(
   return best;
 }
 
-const knownHeadings = new WeakMap<Structure, ReadonlySet<string>>();
-
-function headingsOf(structure: Structure): ReadonlySet<string> {
-  let headings = knownHeadings.get(structure);
-  if (!headings) {
-    headings = new Set([...partsOf(structure.parts)].map(headingKey));
-    knownHeadings.set(structure, headings);
-  }
-  return headings;
-}
+const headingsOf = memo(
+  ({ parts }: Structure): ReadonlySet<string> => new Set([...partsOf(parts)].map(headingKey)),
+);
 
 /** The latest and fullest first, so that the order of the library does not matter. */
 function inOrder(structures: readonly Structure[]): readonly Structure[] {

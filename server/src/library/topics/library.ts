@@ -1,3 +1,4 @@
+import { memo } from '../../core/memo';
 import type { Structure } from '../structure/structure';
 import { byPlans, type Grouping, groupTopics, type Topic } from './topics';
 
@@ -10,14 +11,8 @@ export interface Library {
   readonly grouping: Grouping;
 }
 
-const libraries = new WeakMap<readonly Structure[], Library>();
-
 /** The library of some past plans, the same for the same list. Costs nothing until its topics are asked for. */
-export function libraryOf(structures: readonly Structure[]): Library {
-  const library = libraries.get(structures) ?? newLibrary(structures);
-  libraries.set(structures, library);
-  return library;
-}
+export const libraryOf: (structures: readonly Structure[]) => Library = memo(newLibrary);
 
 function newLibrary(structures: readonly Structure[]): Library {
   let grouping: Grouping | null = null;

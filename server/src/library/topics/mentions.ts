@@ -1,3 +1,5 @@
+import { addTo } from '../../core/grouped';
+import { memo } from '../../core/memo';
 import { NodeMemo } from '../../core/node-memo';
 import { inSimplified } from '../../core/words/script-characters';
 import { nodesOf, type PlanNode, textsBetween, type WorkPlan } from '../../core/work-plan';
@@ -19,35 +21,23 @@ const pairsOfNodes = new NodeMemo<ReadonlySet<number>>();
  * heading. The text is looked at when the first topic is asked for.
  */
 export function mentionsIn(plan: WorkPlan, topics: ReadonlySet<Topic>): (topic: Topic) => boolean {
-  const mentioned = new Map<Topic, boolean>();
   let toldIn: ReturnType<typeof headingsToldIn> | null = null;
-  return (topic) => {
-    const known = mentioned.get(topic);
-    if (known !== undefined) return known;
+  return memo((topic: Topic) => {
     toldIn ??= headingsToldIn(plan);
     const told = toldIn;
-    const isMentioned = topics.has(topic) && itemHeadings(topic).some((part) => told(part) >= MENTIONED);
-    mentioned.set(topic, isMentioned);
-    return isMentioned;
-  };
+    return topics.has(topic) && itemHeadings(topic).some((part) => told(part) >= MENTIONED);
+  });
 }
-
-const knownHeadings = new WeakMap<Topic, readonly StructurePart[]>();
 
 /** Items with the different headings of a topic, the most typical. */
-function itemHeadings(topic: Topic): readonly StructurePart[] {
-  let headings = knownHeadings.get(topic);
-  if (!headings) {
-    const byTitle = new Map<string, StructurePart>();
-    for (const { part } of topic.members) {
-      if (byTitle.size === MOST_HEADINGS) break;
-      if (part.kind === 'item' && !byTitle.has(part.title)) byTitle.set(part.title, part);
-    }
-    headings = [...byTitle.values()];
-    knownHeadings.set(topic, headings);
+const itemHeadings = memo(({ members }: Topic): readonly StructurePart[] => {
+  const byTitle = new Map<string, StructurePart>();
+  for (const { part } of members) {
+    if (byTitle.size === MOST_HEADINGS) break;
+    if (part.kind === 'item' && !byTitle.has(part.title)) byTitle.set(part.title, part);
   }
-  return headings;
-}
+  return [...byTitle.values()];
+});
 
 /**
  * Tells of headings how much of what they say the text of one item of a draft says too, under whatever heading, 0 to
@@ -58,11 +48,7 @@ function headingsToldIn(plan: WorkPlan): (heading: { readonly title: string }) =
   const texts = [...nodesOf(plan.sections)].filter(holdsText).map((node) => pairsIn(plan, node));
   const withPair = new Map<number, number[]>();
   for (const [index, pairs] of texts.entries()) {
-    for (const pair of pairs) {
-      const known = withPair.get(pair);
-      if (known) known.push(index);
-      else withPair.set(pair, [index]);
-    }
+    for (const pair of pairs) addTo(withPair, pair, index);
   }
   const covered = new Uint16Array(texts.length);
   const before = new Uint8Array(texts.length);

@@ -1,3 +1,4 @@
+import { addTo } from '../../core/grouped';
 import type { Structure, StructurePart } from '../structure/structure';
 import { headingKey } from './bureaus';
 import { likenessGroups, type Thresholds } from './likeness-groups';
@@ -160,10 +161,7 @@ function sameHeadings<P extends PlanPart>(parts: readonly P[]): ReadonlyArray<re
     times.set(own.structure, before);
     const time = before.get(heading) ?? 0;
     before.set(heading, time + 1);
-    const key = `${time} ${heading}`;
-    const known = together.get(key);
-    if (known) known.push(own);
-    else together.set(key, [own]);
+    addTo(together, `${time} ${heading}`, own);
   }
   return [...together.values()];
 }

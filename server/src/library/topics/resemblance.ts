@@ -1,3 +1,4 @@
+import { memo } from '../../core/memo';
 import { inSimplified } from '../../core/words/script-characters';
 import { partsOf, type Structure, type StructurePart } from '../structure/structure';
 import { headingWords, headingWordsOf } from '../structure/topic-words';
@@ -21,19 +22,10 @@ const PLAN_TITLE =
 /** The plans of one bureau over the years. */
 export type Bureau = readonly Structure[];
 
-const profiles = new WeakMap<Structure, FieldProfile>();
-
 /** The field of a past plan: what its title, headings and topic words speak of most. */
-export function fieldOf(structure: Structure): FieldProfile {
-  let profile = profiles.get(structure);
-  if (!profile) {
-    profile = fieldProfile(structure.title, structure.place === structure.issuer ? null : structure.place, [
-      ...partsOf(structure.parts),
-    ]);
-    profiles.set(structure, profile);
-  }
-  return profile;
-}
+export const fieldOf: (structure: Structure) => FieldProfile = memo(({ title, place, issuer, parts }) =>
+  fieldProfile(title, place === issuer ? null : place, [...partsOf(parts)]),
+);
 
 /** The field that a title and parts show; `place` is no part of it. */
 export function fieldProfile(

@@ -1,3 +1,4 @@
+import { addTo } from '../../core/grouped';
 import type { Structure, StructurePart } from '../structure/structure';
 import { bureausOf } from './bureaus';
 import { frameOf } from './frames';
@@ -77,10 +78,7 @@ export function groupTopics(structures: readonly Structure[]): Grouping {
   const frames = new Map<string, TopicMember[]>();
   for (const member of structures.flatMap(membersOf)) {
     const name = frameOf(member.part.title);
-    if (name === null) continue;
-    const known = frames.get(name);
-    if (known) known.push(member);
-    else frames.set(name, [member]);
+    if (name !== null) addTo(frames, name, member);
   }
   return {
     fields,
@@ -163,11 +161,7 @@ function oneTopicOfBoth({
   const sectionCentres = sections.map(centre);
   const withPair = new Map<number, number[]>();
   for (const [index, { pairs }] of itemCentres.entries()) {
-    for (const pair of pairs) {
-      const known = withPair.get(pair);
-      if (known) known.push(index);
-      else withPair.set(pair, [index]);
-    }
+    for (const pair of pairs) addTo(withPair, pair, index);
   }
   const candidates = sectionCentres.flatMap((own, section) => {
     const near = new Set([...own.pairs].flatMap((pair) => withPair.get(pair) ?? []));

@@ -7,7 +7,7 @@ import {
   entryName,
   type GroupName,
   nothingRecognised,
-  titleOf,
+  shownTitle,
 } from '../../../library/comparison/comparison-groups';
 import { printable } from '../../terminal/output';
 import { type Hue, type Paint, paintWith } from '../../terminal/paint';
@@ -34,7 +34,9 @@ export function comparisonText(comparison: Comparison, options: ComparisonTextOp
   const told = groups.filter(({ name, entries }) => entries.length > 0 && (all || name !== 'unchanged'));
   const remarks = remarksOn(comparison, groups, all).map((remark) => paint.dim(remark[language]));
   return [
-    paint.bold(printable(`${titleOf(comparison.last, language)} → ${titleOf(comparison.next, language)}`)),
+    paint.bold(
+      printable(`${shownTitle(comparison.last, language)} → ${shownTitle(comparison.next, language)}`),
+    ),
     nothingRecognised(comparison)?.[language] ?? countsLine(groups, language),
     '',
     ...told.flatMap((group) => [...groupLines(group, language, paint), '']),

@@ -1,4 +1,4 @@
-import { nameOf, type Structure } from '../../../library/structure/structure';
+import { planName, type Structure } from '../../../library/structure/structure';
 import { libraryOf } from '../../../library/topics/library';
 import { plansOf, type Topic } from '../../../library/topics/topics';
 import type { Session } from '../../command';
@@ -22,5 +22,5 @@ export function topicList(structures: readonly Structure[], { language, color }:
 }
 
 function headingsOf({ members }: Topic): readonly string[] {
-  return members.map(({ structure, part }) => `${nameOf(structure)}  ${part.title}`);
+  return members.map(({ structure, part }) => `${planName(structure)}  ${part.title}`);
 }

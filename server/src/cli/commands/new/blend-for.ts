@@ -1,6 +1,6 @@
 import { type Blend, blendOf } from '../../../library/new-draft/blend';
 import { commonTopicsIn, toldField } from '../../../library/new-draft/told-field';
-import { nameOf, type Structure } from '../../../library/structure/structure';
+import { planName, type Structure } from '../../../library/structure/structure';
 import { libraryOf } from '../../../library/topics/library';
 import { seedStructures } from '../../../past-plans/seed-structures';
 import type { Session } from '../../command';
@@ -24,7 +24,7 @@ export async function blendFor(
   const topics = commonTopicsIn(library, field);
   const blend = blendOf(topics);
   if (!blend) throw nothingShared(structures);
-  const frame = nameOf(blend.model);
+  const frame = planName(blend.model);
   complain(
     {
       zh: `综合 ${structures.length} 份往年计划：取共有的 ${topics.length} 个主题，框架用 ${frame} 的。只照一份起草请用 --from。`,

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { NUMBERING_SCHEMES, type NumberingScheme } from '../../../library/new-draft/draft-numbering';
 import { type ChosenPart, newDraft } from '../../../library/new-draft/new-draft';
+import { UNIT_CHOICES, type UnitChoice } from '../../../library/new-draft/unit-choice';
 import type { Structure } from '../../../library/structure/structure';
-import { UNIT_CHOICES, type UnitChoice } from '../../../library/structure/unit-choice';
 import { seedStructures } from '../../../past-plans/seed-structures';
 import { type Arguments, COMMON_OPTIONS, type OptionSpecs } from '../../arguments';
 import { type Command, ExitStatus, type Session } from '../../command';

@@ -1,5 +1,5 @@
 import type { WorkPlan } from '../../../core/work-plan';
-import { nameOf, type Structure } from '../../../library/structure/structure';
+import { planName, type Structure } from '../../../library/structure/structure';
 import { headingAt } from '../../../library/suggestions/insertion';
 import type { SuggestedPlace, Suggestions } from './suggestions';
 
@@ -35,5 +35,5 @@ function placeData(plan: WorkPlan, { place, line, suggestions }: SuggestedPlace)
 }
 
 function planData({ id, place, year, title }: Structure) {
-  return { id, name: nameOf({ place, year }), title, year };
+  return { id, name: planName({ place, year }), title, year };
 }

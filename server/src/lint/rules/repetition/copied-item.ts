@@ -1,6 +1,6 @@
 import { isConductTitle, isFrameTitle } from '../../../core/phrases/exempt';
 import { itemsOf, type PlanNode } from '../../../core/work-plan';
-import { nameOf as planName } from '../../../library/structure/structure';
+import { planName } from '../../../library/structure/structure';
 import { fingerprintOf } from '../../../library/texts/fingerprint';
 import { ItemMemo } from '../../memo';
 import { nameOf, quote } from '../../reading/excerpt';

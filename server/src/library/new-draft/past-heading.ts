@@ -1,6 +1,7 @@
-import { type Piece, slot } from './draft-slot';
-import { type NamedPlace, placesIn } from './provenance';
-import type { Provenance } from './structure';
+import { type NamedPlace, placesIn } from '../structure/provenance';
+import type { Provenance } from '../structure/structure';
+import { balanced } from '../texts/balanced';
+import { type DraftPiece, slot } from './draft-slot';
 import { fullWidth } from './unit-choice';
 
 /** For whom and when a new draft is. */
@@ -14,7 +15,7 @@ export interface DraftFor {
 interface Replacement {
   readonly start: number;
   readonly end: number;
-  readonly piece: Piece;
+  readonly piece: DraftPiece;
 }
 
 const REGIONS = '省市州盟县縣区區旗';
@@ -34,8 +35,6 @@ const SESSION = /(?<=第)\d+(?=[届屆])/g;
 /** What a past plan left open itself. */
 const LEFT_OPEN = /(?<![0-9A-Za-z])[XxＸｘ×]{2,}(?![0-9A-Za-z])/g;
 const QUOTED = /“[^“”]{1,12}”/g;
-const OPENING = '（《“〔「『';
-const CLOSING = '）》”〕」』';
 
 /** A past heading as a heading: one sentence without its stop, in full-width punctuation, without half brackets. */
 export function tidyHeading(title: string): string {
@@ -49,7 +48,7 @@ export function tidyHeading(title: string): string {
  * and last year's figures become slots. In another bureau's draft the past plan's place becomes the new one, or a slot where
  * that is not known, and so does a quoted name that is formed with the place's first character (宜 in “宜荆荆恩”).
  */
-export function headingPieces(title: string, past: Provenance, target: DraftFor): readonly Piece[] {
+export function headingPieces(title: string, past: Provenance, target: DraftFor): readonly DraftPiece[] {
   const text = tidyHeading(title);
   return replaced(text, [
     ...datedParts(text, past.year, target.year),
@@ -159,8 +158,8 @@ function placesOf({ place, issuer, title, id }: Provenance): readonly NamedPlace
 }
 
 /** The text with replacements; of those that overlap the first holds. */
-function replaced(text: string, replacements: readonly Replacement[]): readonly Piece[] {
-  const pieces: Piece[] = [];
+function replaced(text: string, replacements: readonly Replacement[]): readonly DraftPiece[] {
+  const pieces: DraftPiece[] = [];
   let done = 0;
   for (const { start, end, piece } of replacements.toSorted((a, b) => a.start - b.start)) {
     if (start < done) continue;
@@ -170,20 +169,4 @@ function replaced(text: string, replacements: readonly Replacement[]): readonly 
   }
   if (done < text.length) pieces.push(text.slice(done));
   return pieces;
-}
-
-/** The text up to a bracket or quotation that is not closed in it, without closing halves that nothing opens. */
-export function balanced(text: string): string {
-  const open: Array<{ readonly at: number; readonly close: string }> = [];
-  let kept = '';
-  for (const char of text) {
-    const family = OPENING.indexOf(char);
-    if (family >= 0) open.push({ at: kept.length, close: CLOSING[family] ?? '' });
-    else if (CLOSING.includes(char)) {
-      if (open.at(-1)?.close !== char) continue;
-      open.pop();
-    }
-    kept += char;
-  }
-  return kept.slice(0, open[0]?.at);
 }

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { parseText } from '../../server/src/core/parse';
-import { itemsOf } from '../../server/src/core/work-plan';
-import { type Comparison, compare, type ItemPair } from '../../server/src/library/comparison/compare';
-import { draftTexts } from '../support/draft-texts';
+import { parseText } from '../../../server/src/core/parse';
+import { itemsOf } from '../../../server/src/core/work-plan';
+import { type Comparison, compare, type ItemPair } from '../../../server/src/library/comparison/compare';
+import { draftTexts } from '../../support/draft-texts';
 
 /** Last year's and this year's plan with items in sections 一、 and 二、, the year and the numbers added. */
 function compared(last: readonly (readonly string[])[], next: readonly (readonly string[])[]): Comparison {

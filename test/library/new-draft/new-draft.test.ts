@@ -1,15 +1,15 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { parseText } from '../../server/src/core/parse';
-import { itemsOf, nodesOf } from '../../server/src/core/work-plan';
-import { NUMBERING_SCHEMES } from '../../server/src/library/new-draft/draft-numbering';
-import { type NewDraftOptions, newDraft } from '../../server/src/library/new-draft/new-draft';
-import type { Structure, StructurePart } from '../../server/src/library/structure/structure';
-import { structureOf } from '../../server/src/library/structure/structure-of';
-import { UNIT_CHOICES } from '../../server/src/library/structure/unit-choice';
-import { lint } from '../../server/src/lint/lint';
-import { parseSnippet } from '../grammar/snippet-body';
-import { hasShared, sharedPlans, sharedText } from '../support/shared';
+import { parseText } from '../../../server/src/core/parse';
+import { itemsOf, nodesOf } from '../../../server/src/core/work-plan';
+import { NUMBERING_SCHEMES } from '../../../server/src/library/new-draft/draft-numbering';
+import { type NewDraftOptions, newDraft } from '../../../server/src/library/new-draft/new-draft';
+import { UNIT_CHOICES } from '../../../server/src/library/new-draft/unit-choice';
+import type { Structure, StructurePart } from '../../../server/src/library/structure/structure';
+import { structureOf } from '../../../server/src/library/structure/structure-of';
+import { lint } from '../../../server/src/lint/lint';
+import { parseSnippet } from '../../grammar/snippet-body';
+import { hasShared, sharedPlans, sharedText } from '../../support/shared';
 
 /** A past plan with what does not hold for the next one in its headings. */
 const PAST = `青石市园林局2024年工作要点

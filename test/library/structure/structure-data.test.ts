@@ -1,9 +1,13 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { countsOf, type Structure, type StructurePart } from '../../server/src/library/structure/structure';
-import { structureData, structureFrom } from '../../server/src/library/structure/structure-data';
-import { structureYaml } from '../../server/src/library/structure/structure-yaml';
+import {
+  partCounts,
+  type Structure,
+  type StructurePart,
+} from '../../../server/src/library/structure/structure';
+import { structureData, structureFrom } from '../../../server/src/library/structure/structure-data';
+import { structureYaml } from '../../../server/src/library/structure/structure-yaml';
 
 const PART: StructurePart = {
   kind: 'item',
@@ -42,7 +46,7 @@ const STRUCTURE: Structure = {
     { style: 'arabic-dot', marker: '1.', continuous: true },
   ],
   unitForm: { form: 'bracket', before: '〔责任单位：', separator: '、', after: '〕' },
-  counts: countsOf(PARTS),
+  counts: partCounts(PARTS),
   parts: PARTS,
 };
 
@@ -114,7 +118,7 @@ const structures: fc.Arbitrary<Structure> = fc
     ),
     parts: fc.array(parts, { minLength: 1, maxLength: 3 }),
   })
-  .map((structure) => ({ ...structure, counts: countsOf(structure.parts) }) as Structure);
+  .map((structure) => ({ ...structure, counts: partCounts(structure.parts) }) as Structure);
 
 const flawOf = (data: unknown): string => {
   const read = structureFrom(data);

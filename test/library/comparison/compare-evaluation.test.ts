@@ -5,11 +5,11 @@ import {
   type PlanScore,
   type Score,
   total,
-} from '../../scripts/compare-evaluation/measure-comparison';
-import { precisionOf, recallOf } from '../../scripts/compare-evaluation/tally';
-import { parseText } from '../../server/src/core/parse';
-import { compare } from '../../server/src/library/comparison/compare';
-import { hasShared, sharedPlans, sharedText } from '../support/shared';
+} from '../../../scripts/compare-evaluation/measure-comparison';
+import { precisionOf, recallOf } from '../../../scripts/compare-evaluation/tally';
+import { parseText } from '../../../server/src/core/parse';
+import { compare } from '../../../server/src/library/comparison/compare';
+import { hasShared, sharedPlans, sharedText } from '../../support/shared';
 
 const ROUNDS = 4;
 /** The least precision and recall over all plans. */

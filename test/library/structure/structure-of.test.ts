@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { parseText } from '../../server/src/core/parse';
-import { placeIn } from '../../server/src/library/structure/provenance';
-import { LONGEST_HEADING, partsOf } from '../../server/src/library/structure/structure';
-import { structureOf } from '../../server/src/library/structure/structure-of';
-import { hasShared, sharedPlans, sharedText } from '../support/shared';
+import { parseText } from '../../../server/src/core/parse';
+import { placeIn } from '../../../server/src/library/structure/provenance';
+import { LONGEST_HEADING, partsOf } from '../../../server/src/library/structure/structure';
+import { structureOf } from '../../../server/src/library/structure/structure-of';
+import { hasShared, sharedPlans, sharedText } from '../../support/shared';
 
 const structure = (text: string) => structureOf(parseText(text), 'x');
 const titles = (text: string) => [...partsOf(structure(text).parts)].map(({ title }) => title);

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { hostileTexts } from '../../scripts/bench/hostile-texts';
-import { parseText } from '../../server/src/core/parse';
-import { compare } from '../../server/src/library/comparison/compare';
+import { hostileTexts } from '../../../scripts/bench/hostile-texts';
+import { parseText } from '../../../server/src/core/parse';
+import { compare } from '../../../server/src/library/comparison/compare';
 
 /** UTF-16 units; anything quadratic would run into mocha's time limit. */
 const LENGTH = 40_000;

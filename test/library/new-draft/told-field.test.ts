@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { parseText } from '../../server/src/core/parse';
-import { blendOf } from '../../server/src/library/new-draft/blend';
-import { commonTopicsIn, toldField, topicsNamed } from '../../server/src/library/new-draft/told-field';
-import type { Structure } from '../../server/src/library/structure/structure';
-import { structureOf } from '../../server/src/library/structure/structure-of';
-import { libraryOf } from '../../server/src/library/topics/library';
-import { healthPlans, transportPlans } from './field-plans';
+import { parseText } from '../../../server/src/core/parse';
+import { blendOf } from '../../../server/src/library/new-draft/blend';
+import { commonTopicsIn, toldField, topicsNamed } from '../../../server/src/library/new-draft/told-field';
+import type { Structure } from '../../../server/src/library/structure/structure';
+import { structureOf } from '../../../server/src/library/structure/structure-of';
+import { libraryOf } from '../../../server/src/library/topics/library';
+import { healthPlans, transportPlans } from '../field-plans';
 
 const structured = (texts: readonly string[], name: string) =>
   texts.map((text, index) => structureOf(parseText(text), `${name}-${index}`));

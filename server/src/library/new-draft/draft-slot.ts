@@ -1,9 +1,3 @@
-import { inSimplified, simplifiedOf, traditionalOf } from '../../core/words/script-characters';
-import { inTraditional } from '../../core/words/traditional';
-
-/** 简体 or 繁体. */
-export type Script = 'simplified' | 'traditional';
-
 /** 空位: a place of a new draft that the writer fills in. */
 export interface Slot {
   /** What belongs there: 完成时限, 量化目标. */
@@ -15,12 +9,10 @@ export interface Slot {
 }
 
 /** Text as it stands, or a slot. */
-export type Piece = string | Slot;
+export type DraftPiece = string | Slot;
 
 /** The full-width space that tells a slot (〔完成时限　〕) from what is bracketed in a finished plan (〔2026〕). */
 const BLANK = '\u3000';
-/** 著力, 著眼, 著重: Simplified drafts write 着. */
-const WITH_EFFORT = /著(?=[力眼重])/g;
 
 /** A slot with a word for what belongs there. */
 export function slot(word: string, name: string | null = null): Slot {
@@ -38,7 +30,7 @@ function writtenSlot({ word, blank }: Slot): string {
 }
 
 /** The pieces as plain text. */
-export function plainText(pieces: readonly Piece[]): string {
+export function plainText(pieces: readonly DraftPiece[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : writtenSlot(piece))).join('');
 }
 
@@ -46,7 +38,7 @@ export function plainText(pieces: readonly Piece[]): string {
  * The pieces as a snippet (LSP 3.17, snippet syntax): a tab stop for each slot, in the order of the draft, the last one
  * at the end. The placeholders are the slots as plain text has them, so that what was never filled in can be told.
  */
-export function snippetText(pieces: readonly Piece[]): string {
+export function snippetText(pieces: readonly DraftPiece[]): string {
   const named = new Map<string, number>();
   let stops = 0;
   const written = pieces.map((piece) => {
@@ -56,21 +48,6 @@ export function snippetText(pieces: readonly Piece[]): string {
     return `\${${stop}:${escaped(writtenSlot(piece))}}`;
   });
   return `${written.join('')}$0`;
-}
-
-/** The script that a text is written in, by the characters that only one of the two uses; `null` when none tells. */
-export function scriptOf(text: string): Script | null {
-  let balance = 0;
-  for (const char of text) {
-    if (traditionalOf(char) !== undefined) balance--;
-    else if (simplifiedOf(char) !== undefined) balance++;
-  }
-  return balance === 0 ? null : balance > 0 ? 'traditional' : 'simplified';
-}
-
-/** A text in a script: words and characters that the other one writes in its own way are replaced. */
-export function inScript(text: string, script: Script): string {
-  return script === 'traditional' ? inTraditional(text) : inSimplified(text).replace(WITH_EFFORT, '着');
 }
 
 function escaped(text: string): string {

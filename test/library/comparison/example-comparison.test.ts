@@ -1,17 +1,17 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { EXAMPLE_CHANGES } from '../../scripts/compare-evaluation/example-annotation';
+import { EXAMPLE_CHANGES } from '../../../scripts/compare-evaluation/example-annotation';
 import {
   annotationOf,
   exampleComparison,
   exampleNumbers,
   exampleScore,
-} from '../../scripts/compare-evaluation/example-pair';
-import { precisionOf, recallOf } from '../../scripts/compare-evaluation/tally';
-import { parseText } from '../../server/src/core/parse';
-import { structureOf } from '../../server/src/library/structure/structure-of';
-import { lint } from '../../server/src/lint/lint';
-import { copiedItem } from '../../server/src/lint/rules/repetition/copied-item';
+} from '../../../scripts/compare-evaluation/example-pair';
+import { precisionOf, recallOf } from '../../../scripts/compare-evaluation/tally';
+import { parseText } from '../../../server/src/core/parse';
+import { structureOf } from '../../../server/src/library/structure/structure-of';
+import { lint } from '../../../server/src/lint/lint';
+import { copiedItem } from '../../../server/src/lint/rules/repetition/copied-item';
 
 describe("the example and last year's twin of it", () => {
   it('are compared as a person does', () => {
@@ -47,7 +47,7 @@ describe("the example and last year's twin of it", () => {
 
   it('are both without a finding', () => {
     for (const name of ['2025年工作要点.txt', '2026年工作要点（定稿）.txt']) {
-      const text = readFileSync(new URL(`../../examples/${name}`, import.meta.url), 'utf8');
+      const text = readFileSync(new URL(`../../../examples/${name}`, import.meta.url), 'utf8');
       assert.deepEqual(lint(parseText(text)), [], name);
     }
   });

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { parseText } from '../../server/src/core/parse';
-import { type BlendTopic, blendOf, commonTopics } from '../../server/src/library/new-draft/blend';
-import { newDraft } from '../../server/src/library/new-draft/new-draft';
-import { partsOf, type Structure } from '../../server/src/library/structure/structure';
-import { structureOf } from '../../server/src/library/structure/structure-of';
-import { lint } from '../../server/src/lint/lint';
+import { parseText } from '../../../server/src/core/parse';
+import { type BlendTopic, blendOf, commonTopics } from '../../../server/src/library/new-draft/blend';
+import { newDraft } from '../../../server/src/library/new-draft/new-draft';
+import { partsOf, type Structure } from '../../../server/src/library/structure/structure';
+import { structureOf } from '../../../server/src/library/structure/structure-of';
+import { lint } from '../../../server/src/lint/lint';
 
 const plan = (id: string, body: string): Structure => structureOf(parseText(body), id);
 const east = plan(

@@ -1,5 +1,5 @@
-import { blankSlot, type Piece, slot } from './draft-slot';
-import type { UnitForm } from './unit-form';
+import type { UnitForm } from '../structure/unit-form';
+import { blankSlot, type DraftPiece, slot } from './draft-slot';
 
 /**
  * 责任单位的写法: how a new draft gives the units of its items. `bracket` 〔责任单位：　〕 · `paren` （责任单位：…） ·
@@ -20,7 +20,7 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
 };
 
 /** What stands behind an item for its units, to be filled in; `[]` where the draft names none. */
-export function unitPieces(choice: UnitChoice, model: UnitForm | null): readonly Piece[] {
+export function unitPieces(choice: UnitChoice, model: UnitForm | null): readonly DraftPiece[] {
   switch (choice) {
     case 'bracket':
       return ['〔责任单位：', blankSlot('责任单位'), '〕'];
@@ -37,7 +37,7 @@ export function unitPieces(choice: UnitChoice, model: UnitForm | null): readonly
   }
 }
 
-function asModel({ form, before, after }: UnitForm): readonly Piece[] {
+function asModel({ form, before, after }: UnitForm): readonly DraftPiece[] {
   const opening = fullWidth(before);
   const unit = LABELLED_BRACKET.test(opening) ? blankSlot('责任单位') : slot('单位名称');
   return [form === 'line' ? `\n${opening}` : opening, unit, fullWidth(after)];

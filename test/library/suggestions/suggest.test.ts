@@ -1,17 +1,17 @@
 import { strict as assert } from 'node:assert';
-import { parseText } from '../../server/src/core/parse';
-import { nodesOf, type WorkPlan } from '../../server/src/core/work-plan';
-import { nameOf } from '../../server/src/library/structure/structure';
-import { structureOf } from '../../server/src/library/structure/structure-of';
-import { likelyUnits } from '../../server/src/library/suggestions/likely-units';
-import { missingSections } from '../../server/src/library/suggestions/missing-sections';
-import type { Place } from '../../server/src/library/suggestions/place';
-import { suggestionsAt } from '../../server/src/library/suggestions/suggest';
-import { type Library, libraryOf } from '../../server/src/library/topics/library';
-import { seedStructures } from '../../server/src/past-plans/seed-structures';
-import { exampleDraft } from '../support/example';
-import { hasShared, sharedPlans, sharedText } from '../support/shared';
-import { healthDraft, healthPlans, transportPlans } from './field-plans';
+import { parseText } from '../../../server/src/core/parse';
+import { nodesOf, type WorkPlan } from '../../../server/src/core/work-plan';
+import { planName } from '../../../server/src/library/structure/structure';
+import { structureOf } from '../../../server/src/library/structure/structure-of';
+import { likelyUnits } from '../../../server/src/library/suggestions/likely-units';
+import { missingSections } from '../../../server/src/library/suggestions/missing-sections';
+import type { Place } from '../../../server/src/library/suggestions/place';
+import { suggestionsAt } from '../../../server/src/library/suggestions/suggest';
+import { type Library, libraryOf } from '../../../server/src/library/topics/library';
+import { seedStructures } from '../../../server/src/past-plans/seed-structures';
+import { exampleDraft } from '../../support/example';
+import { hasShared, sharedPlans, sharedText } from '../../support/shared';
+import { healthDraft, healthPlans, transportPlans } from '../field-plans';
 
 const LIBRARY = libraryOf(
   [...healthPlans, ...transportPlans].map((text, index) => structureOf(parseText(text), `plan-${index}`)),
@@ -27,7 +27,7 @@ describe('suggestions', () => {
 
   it('name the plans that have them and the units that they name', () => {
     const [first] = suggestionsIn(draft, '提升医疗卫生服务能力');
-    assert.deepEqual(first?.plans.map(nameOf), ['南山2025', '河西2024', '江东2023']);
+    assert.deepEqual(first?.plans.map(planName), ['南山2025', '河西2024', '江东2023']);
     assert.equal(first?.units[0], '疾控科');
   });
 

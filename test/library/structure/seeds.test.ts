@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseText } from '../../server/src/core/parse';
-import { structureOf } from '../../server/src/library/structure/structure-of';
-import { structureYaml } from '../../server/src/library/structure/structure-yaml';
-import { hasShared, sharedText } from '../support/shared';
+import { parseText } from '../../../server/src/core/parse';
+import { structureOf } from '../../../server/src/library/structure/structure-of';
+import { structureYaml } from '../../../server/src/library/structure/structure-yaml';
+import { hasShared, sharedText } from '../../support/shared';
 
 const SEEDS = ['haimen-2025', 'hantai-2025', 'qianjiang-2025', 'yichang-2022', 'yingtan-2024'];
 

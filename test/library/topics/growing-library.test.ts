@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
-import { parseText } from '../../server/src/core/parse';
-import { commonTopics } from '../../server/src/library/new-draft/blend';
-import type { Structure } from '../../server/src/library/structure/structure';
-import { structureOf } from '../../server/src/library/structure/structure-of';
-import { missingSections } from '../../server/src/library/suggestions/missing-sections';
-import { libraryOf } from '../../server/src/library/topics/library';
-import { seedStructures } from '../../server/src/past-plans/seed-structures';
-import { healthPlans, transportPlans } from './field-plans';
+import { parseText } from '../../../server/src/core/parse';
+import { commonTopics } from '../../../server/src/library/new-draft/blend';
+import type { Structure } from '../../../server/src/library/structure/structure';
+import { structureOf } from '../../../server/src/library/structure/structure-of';
+import { missingSections } from '../../../server/src/library/suggestions/missing-sections';
+import { libraryOf } from '../../../server/src/library/topics/library';
+import { seedStructures } from '../../../server/src/past-plans/seed-structures';
+import { healthPlans, transportPlans } from '../field-plans';
 
 const LATEST = 2025;
 const DRAFT = parseText(`北湖区卫生健康局2026年工作要点

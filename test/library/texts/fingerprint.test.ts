@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { parseText } from '../../server/src/core/parse';
-import { itemsOf, type PlanNode } from '../../server/src/core/work-plan';
-import { withoutYears } from '../../server/src/library/texts/comparable-words';
-import { comparableText, fingerprintOf } from '../../server/src/library/texts/fingerprint';
+import { parseText } from '../../../server/src/core/parse';
+import { itemsOf, type PlanNode } from '../../../server/src/core/work-plan';
+import { withoutYears } from '../../../server/src/library/texts/comparable-words';
+import { comparableText, fingerprintOf } from '../../../server/src/library/texts/fingerprint';
 
 const TEXT =
   '逐条核对渠道险工险段，汛前完成清淤12公里、衬砌8公里，按期组织验收，配备量水设施40套，落实管护人员24名，每月通报工程进度，年底前建成数字档案并公布结果。';

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { parseText } from '../../server/src/core/parse';
-import { nodesOf, type PlanNode, type WorkPlan } from '../../server/src/core/work-plan';
-import { insertionOf } from '../../server/src/library/suggestions/insertion';
-import type { Place } from '../../server/src/library/suggestions/place';
-import { applyEdits } from '../../server/src/lint/fixes';
-import { numberingFlaws } from '../../server/src/lint/reading/numbering-flaws';
-import { hasShared, sharedPlans, sharedText } from '../support/shared';
+import { parseText } from '../../../server/src/core/parse';
+import { nodesOf, type PlanNode, type WorkPlan } from '../../../server/src/core/work-plan';
+import { insertionOf } from '../../../server/src/library/suggestions/insertion';
+import type { Place } from '../../../server/src/library/suggestions/place';
+import { applyEdits } from '../../../server/src/lint/fixes';
+import { numberingFlaws } from '../../../server/src/lint/reading/numbering-flaws';
+import { hasShared, sharedPlans, sharedText } from '../../support/shared';
 
 const TITLE = '完善观星台值守制度';
 /** News without numbers, and a whole plan on one line: what is inserted is text, or changes what is read beside it. */

@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseText } from '../../server/src/core/parse';
-import { nameOf, type Structure } from '../../server/src/library/structure/structure';
-import { structureOf } from '../../server/src/library/structure/structure-of';
-import { libraryOf } from '../../server/src/library/topics/library';
-import type { Topic } from '../../server/src/library/topics/topics';
-import { seedStructures } from '../../server/src/past-plans/seed-structures';
-import { healthPlans, transportPlans } from './field-plans';
+import { parseText } from '../../../server/src/core/parse';
+import { planName, type Structure } from '../../../server/src/library/structure/structure';
+import { structureOf } from '../../../server/src/library/structure/structure-of';
+import { libraryOf } from '../../../server/src/library/topics/library';
+import type { Topic } from '../../../server/src/library/topics/topics';
+import { seedStructures } from '../../../server/src/past-plans/seed-structures';
+import { healthPlans, transportPlans } from '../field-plans';
 
 /** Set to write the grouping anew: UPDATE_GOLDEN=1 npx mocha. Read the difference before you commit it. */
 const UPDATE = 'UPDATE_GOLDEN' in process.env;
@@ -117,7 +117,9 @@ function topicWith(topics: readonly Topic[], title: string): Topic {
 function listed(topics: readonly Topic[]): string {
   return topics
     .map(({ name, members }) => {
-      const lines = members.map(({ structure, part }) => `  ${nameOf(structure)} ${part.kind} ${part.title}`);
+      const lines = members.map(
+        ({ structure, part }) => `  ${planName(structure)} ${part.kind} ${part.title}`,
+      );
       return [name, ...lines, ''].join('\n');
     })
     .join('\n');

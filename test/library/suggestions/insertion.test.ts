@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { parseText } from '../../server/src/core/parse';
-import { nodesOf, type WorkPlan } from '../../server/src/core/work-plan';
-import { partsOf } from '../../server/src/library/structure/structure';
-import { structureOf } from '../../server/src/library/structure/structure-of';
-import { headingAt, insertionOf } from '../../server/src/library/suggestions/insertion';
-import { type Place, placeAt } from '../../server/src/library/suggestions/place';
-import type { Suggestion } from '../../server/src/library/suggestions/suggest';
-import { applyEdits } from '../../server/src/lint/fixes';
-import { annotated } from '../support/annotated';
+import { parseText } from '../../../server/src/core/parse';
+import { nodesOf, type WorkPlan } from '../../../server/src/core/work-plan';
+import { partsOf } from '../../../server/src/library/structure/structure';
+import { structureOf } from '../../../server/src/library/structure/structure-of';
+import { headingAt, insertionOf } from '../../../server/src/library/suggestions/insertion';
+import { type Place, placeAt } from '../../../server/src/library/suggestions/place';
+import type { Suggestion } from '../../../server/src/library/suggestions/suggest';
+import { applyEdits } from '../../../server/src/lint/fixes';
+import { annotated } from '../../support/annotated';
 
 describe('inserting a suggestion', () => {
   it('numbers an item like its siblings and renumbers those after it through all sections', () => {
