@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
-import { exampleComparison } from '../../scripts/compare-evaluation/example-pair';
+import { exampleComparison } from '../../scripts/evaluation/comparison/example-pair';
 import { comparisonText } from '../../server/src/cli/commands/diff/comparison-text';
 import { parseText } from '../../server/src/core/parse';
 import { compare } from '../../server/src/library/comparison/compare';

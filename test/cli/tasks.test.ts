@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { gridOf } from '../../server/src/cli/commands/tasks/columns';
+import { taskGrid } from '../../server/src/cli/commands/tasks/columns';
 import { withoutContained } from '../../server/src/cli/commands/tasks/contained';
 import { tasksOf } from '../../server/src/cli/commands/tasks/task';
 import { tasksCsv } from '../../server/src/cli/commands/tasks/tasks-csv';
@@ -26,7 +26,7 @@ const EXAMPLE = 'examples/2026年工作要点（定稿）.txt';
 
 const tasks = (text: string, all = false) => tasksOf(parseText(text), all).tasks;
 const numbers = (text: string) => tasks(text, true).map(({ number }) => number);
-const grid = (text: string) => gridOf([{ shown: 'a.txt', tasks: tasks(text) }], 'zh');
+const grid = (text: string) => taskGrid([{ shown: 'a.txt', tasks: tasks(text) }], 'zh');
 
 describe('the tasks of a plan', () => {
   it('are its items with who does them, what is counted and by when', () => {
@@ -103,7 +103,7 @@ describe('the tasks of a plan', () => {
       fc.property(fc.oneof(draftTexts, wrappedTexts), fc.integer({ min: 1, max: 200 }), (text, width) => {
         const list = tasks(text, true);
         assert.equal(new Set(list.map(({ number }) => number)).size, list.length);
-        const any = gridOf([{ shown: 'a', tasks: list }], 'zh');
+        const any = taskGrid([{ shown: 'a', tasks: list }], 'zh');
         assert.deepEqual(recordsOf(tasksCsv(any)).length, list.length + 1);
         assert.equal(tasksMarkdown(any).split('\n').length, list.length + 3);
         assert.ok(tasksTable(any, { language: 'zh', color: false, width }).endsWith('\n'));

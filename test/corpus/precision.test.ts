@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { measurePrecision, type Precision } from '../../scripts/precision/measure-precision';
-import { readJudgements, readMissedLabels } from '../../scripts/precision/published-plans';
+import { measurePrecision, type Precision } from '../../scripts/evaluation/precision/measure-precision';
+import { readJudgements, readMissedLabels } from '../../scripts/evaluation/published-plans';
 import { hasShared } from '../support/shared';
 
 /** Of the errors and warnings on the published plans. */

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Localized } from '../core/localized';
-import { type ConfigFile, type ConfigLayer, type NamedFile, readConfig } from '../lint/configuration/config';
+import { type ConfigFile, type ConfigLayer, readConfig } from '../lint/configuration/config';
 import type { ConfigPlace, ConfigProblem } from '../lint/configuration/config-node';
 import type { AppliedLayer } from '../lint/configuration/effective-config';
 import type { KnownRule } from '../lint/known-rules';
@@ -28,83 +28,98 @@ export interface LoadedConfig {
   readonly files: readonly string[];
 }
 
+/** What loading has met so far, and the rules that configurations may name. */
+interface Loading {
+  readonly rules: readonly KnownRule[];
+  readonly problems: LocatedProblem[];
+  readonly files: string[];
+}
+
+/** A file that is read, and those that led to it by `extends`, itself last. */
+interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly chain: readonly string[];
+}
+
 /** Loads the configuration file at a path and the files that it names. Never throws. */
 export async function loadConfig(path: string, rules: readonly KnownRule[]): Promise<LoadedConfig> {
-  const problems: LocatedProblem[] = [];
-  const files: string[] = [];
-
-  const read = (file: string): string | null => {
-    if (!files.includes(file)) files.push(file);
-    return readText(file);
-  };
-
-  const layersOf = async (
-    file: string,
-    text: string,
-    above: readonly string[],
-  ): Promise<readonly AppliedLayer[]> => {
-    const tell = (found: readonly ConfigProblem[]) =>
-      problems.push(...found.map((problem) => located(file, text, problem)));
-    const root = await configNode(file, text);
-    if (!('kind' in root)) {
-      tell(root);
-      return [];
-    }
-    const { config, problems: found } = readConfig(root, rules);
-    tell(found);
-    const missing = (named: NamedFile, message: Localized) => tell([{ ...named, message }]);
-
-    const base = async (named: ConfigFile['extends'][number]): Promise<readonly AppliedLayer[]> => {
-      if (typeof named === 'string') return [{ made: named, applies: null }];
-      const target = resolve(dirname(file), named.path);
-      if (above.includes(target)) {
-        missing(named, {
-          zh: `${named.path} 又引用了本文件。`,
-          en: `${named.path} extends this file in turn.`,
-        });
-        return [];
-      }
-      const content = read(target);
-      if (content !== null) return await layersOf(target, content, [...above, target]);
-      missing(named, cannotRead(named.path));
-      return [];
-    };
-
-    const withUnits = async (layer: ConfigLayer): Promise<AppliedLayer['made']> => {
-      const { levels, options, settings, unitFile } = layer;
-      if (!unitFile) return { levels, options, settings };
-      const target = resolve(dirname(file), unitFile.path);
-      const content = read(target);
-      if (content === null) {
-        missing(unitFile, cannotRead(unitFile.path));
-        return { levels, options, settings };
-      }
-      const directory = await unitDirectory(target, content);
-      problems.push(...directory.problems.map((problem) => located(target, content, problem)));
-      return { levels, options, settings: { ...settings, unitDirectory: directory.units } };
-    };
-
-    const layers: AppliedLayer[] = [];
-    for (const named of config.extends) layers.push(...(await base(named)));
-    const libraryFolders = config.library.map((folder) => resolve(dirname(file), folder.path));
-    layers.push({ made: await withUnits(config), applies: null, libraryFolders });
-    for (const override of config.overrides) {
-      const applies = draftMatcher(override.files, dirname(file));
-      for (const preset of override.presets) layers.push({ made: preset, applies });
-      layers.push({ made: await withUnits(override), applies });
-    }
-    return layers;
-  };
-
-  const text = read(path);
+  const loading: Loading = { rules, problems: [], files: [] };
+  const text = read(loading, path);
   if (text === null) {
-    const place = { offset: 0, length: 0 };
-    problems.push(
-      located(path, '', { ...place, message: { zh: '读不了这个文件。', en: 'The file cannot be read.' } }),
-    );
+    const message = { zh: '读不了这个文件。', en: 'The file cannot be read.' };
+    loading.problems.push(located(path, '', { offset: 0, length: 0, message }));
   }
-  const layers = text === null ? [] : await layersOf(path, text, [path]);
-  return { layers, problems, files };
+  const layers = text === null ? [] : await layersOf(loading, { path, text, chain: [path] });
+  return { layers, problems: loading.problems, files: loading.files };
+}
+
+function read({ files }: Loading, path: string): string | null {
+  if (!files.includes(path)) files.push(path);
+  return readText(path);
+}
+
+function tell({ problems }: Loading, { path, text }: Source, found: readonly ConfigProblem[]): void {
+  problems.push(...found.map((problem) => located(path, text, problem)));
+}
+
+/** The layers of a file: what it builds on, itself, its overrides. */
+async function layersOf(loading: Loading, source: Source): Promise<readonly AppliedLayer[]> {
+  const root = await configNode(source.path, source.text);
+  if (!('kind' in root)) {
+    tell(loading, source, root);
+    return [];
+  }
+  const { config, problems } = readConfig(root, loading.rules);
+  tell(loading, source, problems);
+  const folder = dirname(source.path);
+  const layers: AppliedLayer[] = [];
+  for (const base of config.extends) layers.push(...(await baseLayers(loading, source, base)));
+  const libraryFolders = config.library.map(({ path }) => resolve(folder, path));
+  layers.push({ made: await withUnits(loading, source, config), applies: null, libraryFolders });
+  for (const override of config.overrides) {
+    const applies = draftMatcher(override.files, folder);
+    for (const preset of override.presets) layers.push({ made: preset, applies });
+    layers.push({ made: await withUnits(loading, source, override), applies });
+  }
+  return layers;
+}
+
+async function baseLayers(
+  loading: Loading,
+  source: Source,
+  base: ConfigFile['extends'][number],
+): Promise<readonly AppliedLayer[]> {
+  if (typeof base === 'string') return [{ made: base, applies: null }];
+  const path = resolve(dirname(source.path), base.path);
+  if (source.chain.includes(path)) {
+    const message = { zh: `${base.path} 又引用了本文件。`, en: `${base.path} extends this file in turn.` };
+    tell(loading, source, [{ ...base, message }]);
+    return [];
+  }
+  const text = read(loading, path);
+  if (text !== null) return layersOf(loading, { path, text, chain: [...source.chain, path] });
+  tell(loading, source, [{ ...base, message: cannotRead(base.path) }]);
+  return [];
+}
+
+/** What a layer makes, with the directory of units from the file that it names. */
+async function withUnits(
+  loading: Loading,
+  source: Source,
+  layer: ConfigLayer,
+): Promise<AppliedLayer['made']> {
+  const { levels, options, settings, unitFile } = layer;
+  if (!unitFile) return { levels, options, settings };
+  const path = resolve(dirname(source.path), unitFile.path);
+  const text = read(loading, path);
+  if (text === null) {
+    tell(loading, source, [{ ...unitFile, message: cannotRead(unitFile.path) }]);
+    return { levels, options, settings };
+  }
+  const { units, problems } = await unitDirectory(path, text);
+  tell(loading, { path, text, chain: [] }, problems);
+  return { levels, options, settings: { ...settings, unitDirectory: units } };
 }
 
 function cannotRead(path: string): Localized {

@@ -5,8 +5,8 @@ import {
   type PlanScore,
   type Score,
   total,
-} from '../../../scripts/compare-evaluation/measure-comparison';
-import { precisionOf, recallOf } from '../../../scripts/compare-evaluation/tally';
+} from '../../../scripts/evaluation/comparison/measure-comparison';
+import { precisionOf, recallOf } from '../../../scripts/evaluation/comparison/tally';
 import { parseText } from '../../../server/src/core/parse';
 import { compare } from '../../../server/src/library/comparison/compare';
 import { hasShared, sharedPlans, sharedText } from '../../support/shared';

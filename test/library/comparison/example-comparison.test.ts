@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { EXAMPLE_CHANGES } from '../../../scripts/compare-evaluation/example-annotation';
+import { EXAMPLE_CHANGES } from '../../../scripts/evaluation/comparison/example-annotation';
 import {
   annotationOf,
   exampleComparison,
   exampleNumbers,
   exampleScore,
-} from '../../../scripts/compare-evaluation/example-pair';
-import { precisionOf, recallOf } from '../../../scripts/compare-evaluation/tally';
+} from '../../../scripts/evaluation/comparison/example-pair';
+import { precisionOf, recallOf } from '../../../scripts/evaluation/comparison/tally';
 import { parseText } from '../../../server/src/core/parse';
 import { structureOf } from '../../../server/src/library/structure/structure-of';
 import { lint } from '../../../server/src/lint/lint';

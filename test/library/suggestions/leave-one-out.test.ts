@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { judgedSections } from '../../../scripts/leave-one-out/judged-sections';
-import { leaveOneOut } from '../../../scripts/leave-one-out/leave-one-out';
+import { judgedSections } from '../../../scripts/evaluation/leave-one-out/judged-sections';
+import { leaveOneOut } from '../../../scripts/evaluation/leave-one-out/leave-one-out';
 import { hasShared, sharedPlans, sharedText } from '../../support/shared';
 
 /** What was reached is 21 of 23; one less may come with another change that is worth it. */

@@ -3,8 +3,8 @@ import type { EffectiveConfig } from '../../lint/configuration/effective-config'
 import { knownRules } from '../../lint/known-rules';
 import { type Arguments, COMMON_OPTIONS } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';
-import { draftConfigs } from '../drafts/draft-config';
 import { shownPath } from '../drafts/find-drafts';
+import { runConfigs } from '../drafts/run-configs';
 import { Failure } from '../failure';
 import { complain, writeOut } from '../terminal/output';
 import { CONFIG_OPTIONS, configSettings } from './config-options';
@@ -32,7 +32,7 @@ async function run(args: Arguments, { language, workingFolder }: Session): Promi
   }
   const path = resolve(workingFolder, name);
   const draft = { path, shown: shownPath(workingFolder, path) };
-  const configs = draftConfigs(configSettings(args), workingFolder, (failure) =>
+  const configs = runConfigs(configSettings(args), workingFolder, (failure) =>
     complain(failure.sentence, language),
   );
   const config = await configs.of(draft);

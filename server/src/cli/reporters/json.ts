@@ -1,7 +1,7 @@
 import type { Draft } from '../../core/draft';
 import type { Finding } from '../../lint/rule';
 import { rangeOfSpan } from '../drafts/places';
-import { countsOf, type FileResult, type Reporter, type ReporterOptions } from './reporter';
+import { type FileResult, findingCounts, type Reporter, type ReporterOptions } from './reporter';
 
 /** `--format json`: an array with one entry a file, one file a line. Its shape is a contract. */
 export function jsonReporter(options: ReporterOptions): Reporter {
@@ -17,7 +17,7 @@ export function jsonReporter(options: ReporterOptions): Reporter {
 }
 
 function entryOf({ shown, plan, findings }: FileResult, options: ReporterOptions) {
-  const counts = countsOf(findings);
+  const counts = findingCounts(findings);
   return {
     filePath: shown,
     messages: findings.map((finding) => messageOf(plan.draft, finding, options)),

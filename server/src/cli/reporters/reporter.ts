@@ -33,7 +33,7 @@ export interface Counts extends Readonly<Record<Severity, number>> {
 }
 
 /** Counts findings. */
-export function countsOf(findings: readonly Finding[]): Counts {
+export function findingCounts(findings: readonly Finding[]): Counts {
   const counts = { error: 0, warning: 0, info: 0, fixable: 0 };
   for (const finding of findings) {
     counts[finding.severity]++;

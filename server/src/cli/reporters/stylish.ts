@@ -6,7 +6,7 @@ import { excerptOf } from '../terminal/excerpt';
 import { printable } from '../terminal/output';
 import { type Paint, paintWith } from '../terminal/paint';
 import { LEVEL_HUES, LEVEL_WORDS } from '../terminal/words';
-import { type Counts, countsOf, type FileResult, type Reporter, type ReporterOptions } from './reporter';
+import { type Counts, type FileResult, findingCounts, type Reporter, type ReporterOptions } from './reporter';
 
 const WIDEST_ENGLISH_LEVEL = 7;
 
@@ -16,7 +16,7 @@ export function stylishReporter(options: ReporterOptions): Reporter {
   const total = { error: 0, warning: 0, info: 0, fixable: 0, files: 0, edits: 0, changedFiles: 0 };
   return {
     file(result) {
-      const counts = countsOf(result.findings);
+      const counts = findingCounts(result.findings);
       for (const key of ['error', 'warning', 'info', 'fixable'] as const) total[key] += counts[key];
       total.files++;
       total.edits += result.edits;

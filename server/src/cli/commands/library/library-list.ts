@@ -3,9 +3,9 @@ import type { Localized } from '../../../core/localized';
 import type { Structure } from '../../../library/structure/structure';
 import type { Arguments } from '../../arguments';
 import { ExitStatus, type Session } from '../../command';
-import { draftConfigs } from '../../drafts/draft-config';
-import { draftLibrary } from '../../drafts/draft-library';
 import { shownPath } from '../../drafts/find-drafts';
+import { runConfigs } from '../../drafts/run-configs';
+import { runLibrary } from '../../drafts/run-library';
 import { Failure } from '../../failure';
 import { displayWidth } from '../../terminal/display-width';
 import { complain, writeOut } from '../../terminal/output';
@@ -37,8 +37,8 @@ export async function showLibrary(
     path: name === '-' ? null : path,
     shown: name === '-' ? '<stdin>' : shownPath(workingFolder, path),
   };
-  const configs = draftConfigs(configSettings(args), workingFolder, fail);
-  const structures = await draftLibrary(configs, session, fail).structuresFor(draft);
+  const configs = runConfigs(configSettings(args), workingFolder, fail);
+  const structures = await runLibrary(configs, session, fail).structuresFor(draft);
   writeOut(shownAs(structures, session));
   return failed ? ExitStatus.failed : ExitStatus.clean;
 }

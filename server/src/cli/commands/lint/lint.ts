@@ -4,13 +4,13 @@ import { encode } from '../../../configuration/encoding';
 import type { Arguments } from '../../arguments';
 import { type Command, ExitStatus, type Session } from '../../command';
 import { type CheckedDraft, checkDraft } from '../../drafts/check-draft';
-import { draftConfigs } from '../../drafts/draft-config';
-import { draftLibrary } from '../../drafts/draft-library';
 import { replaceFile } from '../../drafts/files';
 import { type DraftFile, findDrafts } from '../../drafts/find-drafts';
 import { type ReadDraft, readDraft } from '../../drafts/read-draft';
+import { runConfigs } from '../../drafts/run-configs';
+import { runLibrary } from '../../drafts/run-library';
 import { Failure, sentenceOf } from '../../failure';
-import { countsOf } from '../../reporters/reporter';
+import { findingCounts } from '../../reporters/reporter';
 import { complain, writeErr, writeOut } from '../../terminal/output';
 import { unifiedDiff } from '../../terminal/unified-diff';
 import { openBaseline } from './baseline-run';
@@ -53,7 +53,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
     tally.failed = true;
     complain(sentenceOf(error), session.language);
   };
-  const configs = draftConfigs(settings.config, session.workingFolder, fail);
+  const configs = runConfigs(settings.config, session.workingFolder, fail);
   const baseline = settings.baseline && openBaseline(settings.baseline, session.workingFolder);
   const stats = settings.stats ? ruleStats() : null;
   const { files, failures } = await findDrafts(args.positionals, {
@@ -69,7 +69,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
     ruleUrl: (id) => pathToFileURL(join(session.packageFolder, 'docs', 'rules', `${id}.md`)).href,
   });
   failures.forEach(fail);
-  const library = draftLibrary(configs, session, ({ sentence }) => complain(sentence, session.language));
+  const library = runLibrary(configs, session, ({ sentence }) => complain(sentence, session.language));
   for (const file of files) {
     try {
       const config = await configs.of(file);
@@ -81,7 +81,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
       const checked = checkDraft(draft.text, options, settings.fix !== 'no');
       keepFixes(file, draft, checked, settings.fix);
       const found = baseline?.reported(file, checked.plan, checked.findings) ?? checked.findings;
-      const counts = countsOf(found);
+      const counts = findingCounts(found);
       tally.errors += counts.error;
       tally.warnings += counts.warning;
       const findings = settings.quiet ? found.filter(({ severity }) => severity === 'error') : found;

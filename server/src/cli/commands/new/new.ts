@@ -6,10 +6,10 @@ import type { Structure } from '../../../library/structure/structure';
 import { seedStructures } from '../../../past-plans/seed-structures';
 import { type Arguments, COMMON_OPTIONS, type OptionSpecs } from '../../arguments';
 import { type Command, ExitStatus, type Session } from '../../command';
-import { draftConfigs } from '../../drafts/draft-config';
-import { draftLibrary } from '../../drafts/draft-library';
 import type { DraftFile } from '../../drafts/find-drafts';
 import { planNamed } from '../../drafts/past-plans';
+import { runConfigs } from '../../drafts/run-configs';
+import { runLibrary } from '../../drafts/run-library';
 import { Failure } from '../../failure';
 import { complain } from '../../terminal/output';
 import { CONFIG_OPTIONS, configSettings } from '../config-options';
@@ -133,12 +133,12 @@ async function startOf(args: Arguments, session: Session): Promise<Start> {
 async function structuresHere(args: Arguments, session: Session): Promise<readonly Structure[]> {
   const { workingFolder, language } = session;
   const tell = ({ sentence }: Failure) => complain(sentence, language);
-  const configs = draftConfigs(configSettings(args), workingFolder, (wrong) => {
+  const configs = runConfigs(configSettings(args), workingFolder, (wrong) => {
     throw wrong;
   });
   const output = args.value('output') ?? '-';
   const draft = { path: resolve(workingFolder, output), shown: output };
-  return await draftLibrary(configs, session, tell).structuresFor(draft);
+  return await runLibrary(configs, session, tell).structuresFor(draft);
 }
 
 function yearOf(args: Arguments): number {

@@ -25,9 +25,9 @@ export function outlineJson(plan: WorkPlan, filePath: string) {
 }
 
 /** A numbered part of a plan in the outline's JSON. */
-export type OutlineNode = ReturnType<typeof ownJson> & { readonly children: readonly OutlineNode[] };
+export type NodeJson = ReturnType<typeof ownJson> & { readonly children: readonly NodeJson[] };
 
-function nodeJson(plan: WorkPlan, node: PlanNode): OutlineNode {
+function nodeJson(plan: WorkPlan, node: PlanNode): NodeJson {
   return { ...ownJson(plan, node), children: node.children.map((child) => nodeJson(plan, child)) };
 }
 

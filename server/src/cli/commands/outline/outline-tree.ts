@@ -40,7 +40,7 @@ export function outlineTree(plan: WorkPlan, options: TreeOptions): string {
   const unitsWidth = Math.max(0, ...hints.map(({ units }) => displayWidth(units)));
   const body = rows.map((row, index) => {
     const { units, evidence } = hints[index] ?? NO_HINTS;
-    const left = paint.dim(row.lines) + titleOf(row, paint);
+    const left = paint.dim(row.lines) + headingText(row, paint);
     if (units + evidence === '') return left;
     const beforeEvidence = ' '.repeat(unitsWidth - displayWidth(units) + (unitsWidth > 0 ? 2 : 0));
     const right = evidence === '' ? '' : `${beforeEvidence}${paint.green('✓')} ${paint.dim(evidence)}`;
@@ -71,7 +71,7 @@ function rowsOf(plan: WorkPlan, nodes: readonly PlanNode[], indent: string): rea
   });
 }
 
-function titleOf({ node, marker, title }: Row, paint: Paint): string {
+function headingText({ node, marker, title }: Row, paint: Paint): string {
   if (node.kind === 'section') return paint.bold(marker + title);
   return paint.cyan(marker) + (node.kind === 'point' ? paint.dim(title) : title);
 }

@@ -3,11 +3,11 @@ import { parseText } from '../../../core/parse';
 import { libraryOf } from '../../../library/topics/library';
 import { type Arguments, COMMON_OPTIONS, type OptionSpecs } from '../../arguments';
 import { type Command, ExitStatus, type Session } from '../../command';
-import { draftConfigs } from '../../drafts/draft-config';
-import { draftLibrary } from '../../drafts/draft-library';
 import { kindOf } from '../../drafts/files';
 import { type DraftFile, shownPath } from '../../drafts/find-drafts';
 import { readDraft } from '../../drafts/read-draft';
+import { runConfigs } from '../../drafts/run-configs';
+import { runLibrary } from '../../drafts/run-library';
 import { Failure } from '../../failure';
 import { complain } from '../../terminal/output';
 import { CONFIG_OPTIONS, configSettings } from '../config-options';
@@ -75,10 +75,10 @@ async function run(args: Arguments, session: Session): Promise<number> {
     failed = true;
     complain(failure.sentence, language);
   };
-  const configs = draftConfigs(configSettings(args), workingFolder, fail);
+  const configs = runConfigs(configSettings(args), workingFolder, fail);
   // A past plan that cannot be read is left out; the others still say what is lacking.
   const tell = ({ sentence }: Failure) => complain(sentence, language);
-  const library = libraryOf(await draftLibrary(configs, session, tell).structuresFor(file));
+  const library = libraryOf(await runLibrary(configs, session, tell).structuresFor(file));
   const found: Suggestions =
     line === null ? suggestionsFor(library, plan, limit) : suggestionsAtLine(library, plan, line, limit);
   const result =

@@ -34,14 +34,14 @@ const COLUMNS: readonly TaskColumn[] = [
 ];
 
 /** The cells of a task table as text: the headings, and a row of them each task. */
-export interface Grid {
+export interface TaskGrid {
   readonly columns: readonly TaskColumn[];
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
 /** The task table of one or several files; the file is a column only where there are several. */
-export function gridOf(files: readonly FileTasks[], language: Language): Grid {
+export function taskGrid(files: readonly FileTasks[], language: Language): TaskGrid {
   const columns = COLUMNS.filter(({ name }) => name !== 'file' || files.length > 1);
   return {
     columns,

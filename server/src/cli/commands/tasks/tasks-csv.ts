@@ -1,4 +1,4 @@
-import type { Grid } from './columns';
+import type { TaskGrid } from './columns';
 
 /** Without it a spreadsheet takes Chinese for another encoding. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -11,7 +11,7 @@ const MISREAD = /^\([0-9.]+\)$|^[0-9]{1,3}[-/:][0-9]{1,3}(?:[-/:][0-9]{1,3})?$|^
  * `tasks --format csv`, for Excel and WPS: byte order mark, CRLF, RFC 4180. An apostrophe stands before a cell that
  * a spreadsheet would not show as it is.
  */
-export function tasksCsv({ headings, rows }: Grid): string {
+export function tasksCsv({ headings, rows }: TaskGrid): string {
   return BYTE_ORDER_MARK + [headings, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 }
 

@@ -3,7 +3,7 @@ import { displayWidth } from '../../terminal/display-width';
 import { printable } from '../../terminal/output';
 import { type Hue, paintWith } from '../../terminal/paint';
 import { wrapWidth } from '../../terminal/wrap-width';
-import type { Grid, TaskColumn } from './columns';
+import type { TaskColumn, TaskGrid } from './columns';
 
 export interface TableOptions {
   readonly language: Language;
@@ -32,7 +32,7 @@ const HUES: Partial<Record<TaskColumn['name'], Hue>> = {
 };
 
 /** `tasks --format table`: for the eye, in columns fitted to the terminal; long cells take several lines. */
-export function tasksTable({ columns, headings, rows }: Grid, options: TableOptions): string {
+export function tasksTable({ columns, headings, rows }: TaskGrid, options: TableOptions): string {
   const paint = paintWith(options.color);
   const cells = rows.map((row) => row.map(printable));
   const widths = columnWidths(columns, [headings, ...cells], options.width);

@@ -7,7 +7,7 @@ import { readDraft } from '../../drafts/read-draft';
 import { sentenceOf } from '../../failure';
 import { complain, terminalColumns } from '../../terminal/output';
 import { DRAFT_OPTIONS, deliver, formatOf, formatOption } from '../draft-options';
-import { gridOf } from './columns';
+import { taskGrid } from './columns';
 import { type TaskList, tasksOf } from './task';
 import { tasksCsv } from './tasks-csv';
 import { tasksJson } from './tasks-json';
@@ -92,7 +92,7 @@ async function taskListOf(file: DraftFile, args: Arguments): Promise<FileTaskLis
 function resultOf(args: Arguments, lists: readonly FileTaskList[], { language, color }: Session): string {
   const format = formatOf(args, FORMATS);
   if (format === 'json') return tasksJson(lists);
-  const grid = gridOf(lists, language);
+  const grid = taskGrid(lists, language);
   if (format === 'csv') return tasksCsv(grid);
   if (format === 'markdown') return tasksMarkdown(grid);
   const toFile = args.value('output') !== undefined;

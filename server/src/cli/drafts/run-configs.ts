@@ -9,7 +9,7 @@ import { kindOf } from './files';
 import { type DraftFile, shownPath } from './find-drafts';
 
 /** The configuration of drafts in one run. */
-export interface DraftConfigs {
+export interface RunConfigs {
   /** The configuration file that holds for a draft, or `null`. */
   fileOf(draft: DraftFile): string | null;
   /** What a draft is checked with; `null` where its configuration is wrong, which is told once. */
@@ -17,11 +17,11 @@ export interface DraftConfigs {
 }
 
 /** Reads configurations as drafts ask for them. Throws a `Failure` when the file of `--config` is not there. */
-export function draftConfigs(
+export function runConfigs(
   settings: ConfigSettings,
   workingFolder: string,
   onFailure: (failure: Failure) => void,
-): DraftConfigs {
+): RunConfigs {
   const named = settings.file === null ? null : resolve(workingFolder, settings.file);
   if (named !== null && kindOf(named) !== 'file') {
     throw new Failure({

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { parseText } from '../../server/src/core/parse';
-import { itemsOf, type PlanNode } from '../../server/src/core/work-plan';
-import { type Comparison, compare } from '../../server/src/library/comparison/compare';
+import { parseText } from '../../../server/src/core/parse';
+import { itemsOf, type PlanNode } from '../../../server/src/core/work-plan';
+import { type Comparison, compare } from '../../../server/src/library/comparison/compare';
 import { EXAMPLE_CHANGES, type ItemAnnotation } from './example-annotation';
 import type { Score } from './measure-comparison';
 import { tallyOf } from './tally';
 
-const EXAMPLES = new URL('../../examples/', import.meta.url);
+const EXAMPLES = new URL('../../../examples/', import.meta.url);
 
 /** The example of this year held against last year's twin of it. */
 export function exampleComparison(): Comparison {

@@ -1,4 +1,4 @@
-import type { Target } from '../../server/src/core/targets/target';
+import type { Target } from '../../../server/src/core/targets/target';
 import type { ItemPiece } from './item-piece';
 import type { Random } from './random';
 

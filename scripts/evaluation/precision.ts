@@ -1,7 +1,7 @@
 // How the rules do on the published plans beside the project, held against hand labels and judgements. Prints line
 // numbers only, never the text of a plan: `npm run precision`.
 import { measurePrecision, type Precision } from './precision/measure-precision';
-import { absentFolders, plansAreThere } from './precision/published-plans';
+import { absentFolders, plansAreThere } from './published-plans';
 
 const COLUMNS = [
   'errors',

@@ -1,5 +1,5 @@
-import type { UnitClause } from '../../server/src/core/phrases/assignment';
-import type { Target } from '../../server/src/core/targets/target';
+import type { UnitClause } from '../../../server/src/core/phrases/assignment';
+import type { Target } from '../../../server/src/core/targets/target';
 import {
   deadlinesOf,
   type PlanNode,
@@ -7,7 +7,7 @@ import {
   targetsOf,
   textsBetween,
   type WorkPlan,
-} from '../../server/src/core/work-plan';
+} from '../../../server/src/core/work-plan';
 
 /** An item cut out of its plan: its text without its number, and where things stand in it, in UTF-16 units. */
 export interface ItemPiece {

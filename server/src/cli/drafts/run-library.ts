@@ -5,11 +5,11 @@ import { NO_PAST_PLANS, type PastPlanIndex, readPastPlans } from '../../past-pla
 import { seedStructures } from '../../past-plans/seed-structures';
 import type { Session } from '../command';
 import { Failure } from '../failure';
-import type { DraftConfigs } from './draft-config';
 import { type DraftFile, shownPath } from './find-drafts';
+import type { RunConfigs } from './run-configs';
 
 /** The past plans that drafts of one run are compared with. */
-export interface DraftLibrary {
+export interface RunLibrary {
   /**
    * The structures for a draft: those in the folders that its configuration names, then the seeds. A wrong
    * configuration, which is told elsewhere, names none; what cannot be read is told once.
@@ -18,11 +18,11 @@ export interface DraftLibrary {
 }
 
 /** Reads each set of folders once. Problems go to `onProblem`, one sentence each. */
-export function draftLibrary(
-  configs: DraftConfigs,
+export function runLibrary(
+  configs: RunConfigs,
   { packageFolder, workingFolder }: Session,
   onProblem: (failure: Failure) => void,
-): DraftLibrary {
+): RunLibrary {
   const indexes = new Map<string, Promise<PastPlanIndex>>();
   let seeds: Promise<readonly Structure[]> | undefined;
 

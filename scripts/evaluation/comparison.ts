@@ -1,10 +1,10 @@
 // How right the comparison with last year is: on the example and last year's twin of it, held against a hand
 // annotation, and on made-up plans of the year after every published plan, where the truth is known. Prints counts
-// only, never the text of a plan: `npm run compare-evaluation [ROUNDS [SEED]]`.
-import { exampleScore } from './compare-evaluation/example-pair';
-import { ASPECTS, measureComparison, type Score, total } from './compare-evaluation/measure-comparison';
-import { precisionOf, recallOf } from './compare-evaluation/tally';
-import { plansAreThere } from './precision/published-plans';
+// only, never the text of a plan: `npm run comparison [ROUNDS [SEED]]`.
+import { exampleScore } from './comparison/example-pair';
+import { ASPECTS, measureComparison, type Score, total } from './comparison/measure-comparison';
+import { precisionOf, recallOf } from './comparison/tally';
+import { plansAreThere } from './published-plans';
 
 const NAME_WIDTH = 26;
 const CELL_WIDTH = 28;

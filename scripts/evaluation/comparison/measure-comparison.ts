@@ -1,7 +1,7 @@
-import { parseText } from '../../server/src/core/parse';
-import { itemsOf, type PlanNode, type WorkPlan } from '../../server/src/core/work-plan';
-import { type Comparison, compare } from '../../server/src/library/comparison/compare';
-import { planNames, planText } from '../precision/published-plans';
+import { parseText } from '../../../server/src/core/parse';
+import { itemsOf, type PlanNode, type WorkPlan } from '../../../server/src/core/work-plan';
+import { type Comparison, compare } from '../../../server/src/library/comparison/compare';
+import { planNames, planText } from '../published-plans';
 import { type NextYear, nextYearOf } from './next-year';
 import { randomOf } from './random';
 import { NOTHING, sumOf, type Tally, tallyOf } from './tally';

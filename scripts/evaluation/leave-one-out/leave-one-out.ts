@@ -1,11 +1,11 @@
-import { parseText } from '../../server/src/core/parse';
-import { nodesOf, type PlanNode, type WorkPlan } from '../../server/src/core/work-plan';
-import type { Structure, StructurePart } from '../../server/src/library/structure/structure';
-import { structureOf } from '../../server/src/library/structure/structure-of';
-import type { Place } from '../../server/src/library/suggestions/place';
-import { type Suggestion, suggestionsAt } from '../../server/src/library/suggestions/suggest';
-import { libraryOf } from '../../server/src/library/topics/library';
-import type { Topic } from '../../server/src/library/topics/topics';
+import { parseText } from '../../../server/src/core/parse';
+import { nodesOf, type PlanNode, type WorkPlan } from '../../../server/src/core/work-plan';
+import type { Structure, StructurePart } from '../../../server/src/library/structure/structure';
+import { structureOf } from '../../../server/src/library/structure/structure-of';
+import type { Place } from '../../../server/src/library/suggestions/place';
+import { type Suggestion, suggestionsAt } from '../../../server/src/library/suggestions/suggest';
+import { libraryOf } from '../../../server/src/library/topics/library';
+import type { Topic } from '../../../server/src/library/topics/topics';
 
 /** One section or item of a plan that was hidden from a draft and asked for. */
 export interface Hidden {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { JudgedSections } from './leave-one-out';
 
-const TABLE = new URL('../../test/library/section-topics.tsv', import.meta.url);
+const TABLE = new URL('../../../test/library/section-topics.tsv', import.meta.url);
 
 /** What a person judged of the sections of the published plans; a section that is not in the table is on a topic of its own. */
 export function judgedSections(): JudgedSections {

@@ -1,6 +1,6 @@
-import { parseText } from '../../server/src/core/parse';
-import { writeNumeral } from '../../server/src/core/phrases/numeral';
-import { itemsOf, type PlanNode, type WorkPlan } from '../../server/src/core/work-plan';
+import { parseText } from '../../../server/src/core/parse';
+import { writeNumeral } from '../../../server/src/core/phrases/numeral';
+import { itemsOf, type PlanNode, type WorkPlan } from '../../../server/src/core/work-plan';
 import {
   changeFigures,
   changeUnits,

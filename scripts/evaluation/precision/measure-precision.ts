@@ -1,8 +1,7 @@
-import { parseText } from '../../server/src/core/parse';
-import type { Span, WorkPlan } from '../../server/src/core/work-plan';
-import { lint } from '../../server/src/lint/lint';
-import type { Severity } from '../../server/src/lint/rule';
-import { LABEL_KINDS } from './label-kinds';
+import { parseText } from '../../../server/src/core/parse';
+import type { Span, WorkPlan } from '../../../server/src/core/work-plan';
+import { lint } from '../../../server/src/lint/lint';
+import type { Severity } from '../../../server/src/lint/rule';
 import {
   type Judgement,
   type Label,
@@ -12,7 +11,8 @@ import {
   readJudgements,
   readLabels,
   readMissedLabels,
-} from './published-plans';
+} from '../published-plans';
+import { LABEL_KINDS } from './label-kinds';
 
 /** `backed`: a label says the same of the same place. `none`: an info, which nobody has to judge. */
 type Verdict = 'backed' | 'right' | 'wrong' | 'unjudged' | 'none';

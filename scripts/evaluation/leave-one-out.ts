@@ -1,7 +1,7 @@
 // Hides each section and item of the published plans beside the project and asks for it: `npm run leave-one-out`.
 import { judgedSections } from './leave-one-out/judged-sections';
 import { type Hidden, leaveOneOut } from './leave-one-out/leave-one-out';
-import { absentFolders, planNames, plansAreThere, planText } from './precision/published-plans';
+import { absentFolders, planNames, plansAreThere, planText } from './published-plans';
 
 if (plansAreThere()) {
   for (const folder of absentFolders()) console.log(`Without ../shared/${folder}, which is not there.`);
