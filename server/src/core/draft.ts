@@ -1,3 +1,4 @@
+import type { SourceLine } from './line';
 import { Paragraph } from './paragraph';
 import { paragraphGroups } from './wrapping';
 
@@ -14,14 +15,14 @@ export interface Change {
   readonly text: string;
 }
 
-/** One physical line, without and with its terminator. Lines are shared by every draft that holds them. */
-export class Line {
+/** A physical line as drafts keep it: every draft that holds the line shares it. */
+export class Line implements SourceLine {
   /** The paragraph that this line makes up by itself, kept so that drafts share it. */
   alone: Paragraph | undefined;
 
   constructor(
     readonly text: string,
-    readonly terminator: '' | '\n' | '\r\n' | '\r',
+    readonly terminator: SourceLine['terminator'],
   ) {}
 }
 
@@ -39,9 +40,9 @@ export class Draft {
     readonly lines: readonly Line[],
     previous?: Draft,
   ) {
-    const known = new Map<Line, Paragraph>();
+    const known = new Map<SourceLine, Paragraph>();
     for (const paragraph of previous?.paragraphs ?? []) {
-      if (paragraph.lineCount > 1) known.set(paragraph.lines[0] as Line, paragraph);
+      if (paragraph.lineCount > 1) known.set(paragraph.lines[0] as SourceLine, paragraph);
     }
     const groups = paragraphGroups(lines);
     this.#firstLines = groups;
@@ -123,7 +124,7 @@ function paragraphOf(
   lines: readonly Line[],
   first: number,
   end: number,
-  known: ReadonlyMap<Line, Paragraph>,
+  known: ReadonlyMap<SourceLine, Paragraph>,
 ): Paragraph {
   const line = lines[first] as Line;
   if (end - first === 1) {

@@ -1,5 +1,5 @@
-import type { Line } from './draft';
 import { isPageNumber, type Residue, residueOf } from './layout/residue';
+import type { SourceLine } from './line';
 import { type UnitClause, type UnitRule, unitClauses, unitRuleIn } from './phrases/assignment';
 import { type Brackets, pairBrackets } from './phrases/bracket';
 import { commentsOf } from './phrases/comment';
@@ -7,7 +7,7 @@ import { type Deadline, deadlinesIn } from './phrases/deadline';
 import { lostLineMarks } from './phrases/lost-lines';
 import { doubtfulOpeningMark, type Mark, openingMark } from './phrases/numbering';
 import { pointsIn } from './phrases/points';
-import { type TitleSpan, titleOf } from './phrases/title';
+import { type TitleSpan, titleSpanOf } from './phrases/title';
 import { mayHeadTable } from './table/headings';
 import { type Target, targetsIn } from './targets/target';
 import { plainOf } from './words/plain';
@@ -37,7 +37,7 @@ class KnownPhrases {
   deadlines: readonly Deadline[] | undefined;
 }
 
-const NO_LINES: readonly Line[] = [];
+const NO_LINES: readonly SourceLine[] = [];
 const WHOLE: readonly Piece[] = [{ start: 0, line: 0, column: 0 }];
 
 /**
@@ -62,11 +62,11 @@ export class Paragraph {
   #blank: boolean | undefined;
   #plain: string | undefined;
 
-  readonly #first: Line;
-  readonly #rest: readonly Line[];
+  readonly #first: SourceLine;
+  readonly #rest: readonly SourceLine[];
 
   /** `rest`: the further lines of a hard-wrapped paragraph. */
-  constructor(first: Line, rest: readonly Line[] = NO_LINES) {
+  constructor(first: SourceLine, rest: readonly SourceLine[] = NO_LINES) {
     this.#first = first;
     this.#rest = rest;
     this.isComment = rest.length === 0 && commentsOf(first.text) !== null;
@@ -81,7 +81,7 @@ export class Paragraph {
   }
 
   /** The physical lines, in order. */
-  get lines(): readonly Line[] {
+  get lines(): readonly SourceLine[] {
     return [this.#first, ...this.#rest];
   }
 
@@ -90,7 +90,7 @@ export class Paragraph {
   }
 
   /** Whether the paragraph is made of these very lines. */
-  consistsOf(lines: readonly Line[], first: number, end: number): boolean {
+  consistsOf(lines: readonly SourceLine[], first: number, end: number): boolean {
     if (end - first !== this.lineCount || lines[first] !== this.#first) return false;
     return this.#rest.every((line, index) => line === lines[first + 1 + index]);
   }
@@ -128,12 +128,12 @@ export class Paragraph {
     return this.#innerMarks;
   }
 
-  /** The title after one of the marks, see `titleOf`; the last one is kept, for most paragraphs have no other. */
+  /** The title after one of the marks, see `titleSpanOf`; the last one is kept, for most paragraphs have no other. */
   titleAfter(mark: Mark, until: number, usualLength: number | null): TitleSpan {
     const known = this.#phrases.title;
     if (known?.mark === mark && known.until === until && known.usualLength === usualLength)
       return known.title;
-    const title = titleOf(this, mark, until, usualLength);
+    const title = titleSpanOf(this, mark, until, usualLength);
     this.#phrases.title = { mark, until, usualLength, title };
     return title;
   }
@@ -220,7 +220,7 @@ function pointsBetween(text: string, opening: Mark | null, lost: readonly Mark[]
   });
 }
 
-function join(first: Line, rest: readonly Line[]): { text: string; pieces: readonly Piece[] } {
+function join(first: SourceLine, rest: readonly SourceLine[]): { text: string; pieces: readonly Piece[] } {
   let text = first.text.trimEnd();
   const pieces: Piece[] = [{ start: 0, line: 0, column: 0 }];
   for (const [index, line] of rest.entries()) {

@@ -2,7 +2,7 @@ import type { Draft } from './draft';
 import type { Paragraph } from './paragraph';
 import type { Deadline } from './phrases/deadline';
 import type { Mark } from './phrases/numbering';
-import type { Row, Table } from './table/table';
+import type { Row, Table } from './table/model';
 import type { Target } from './targets/target';
 
 /** A stretch of one paragraph's text: UTF-16 offsets, the end exclusive. */

@@ -1,5 +1,5 @@
-import type { Line } from './draft';
 import { isPageNumber, residueOf } from './layout/residue';
+import type { SourceLine } from './line';
 import { commentsOf } from './phrases/comment';
 import { openingMark } from './phrases/numbering';
 import { isTableLine } from './table/cells';
@@ -29,20 +29,20 @@ interface Shape {
 const LONE_BRACKET = /^[\s\u3000]*[（(][\s\u3000]*$/;
 const LONGEST_LONE = 6;
 
-const shapes = new WeakMap<Line, Shape>();
+const shapes = new WeakMap<SourceLine, Shape>();
 
 /**
  * The index of the first line of each paragraph. Lines are joined only where the draft as a whole is hard-wrapped:
  * most lines reach one width and break off within a sentence. Linear in the number of lines.
  */
-export function paragraphGroups(lines: readonly Line[]): Int32Array {
+export function paragraphGroups(lines: readonly SourceLine[]): Int32Array {
   const column = wrapColumn(lines);
   const firsts = new Int32Array(lines.length);
   let count = 0;
   if (column === null) {
     for (let index = 0; index < lines.length; index++) {
       firsts[count++] = index;
-      if (isLoneBracket(lines[index] as Line) && lines[index + 1]?.text.trim()) index++;
+      if (isLoneBracket(lines[index] as SourceLine) && lines[index + 1]?.text.trim()) index++;
     }
     return count === lines.length ? firsts : firsts.slice(0, count);
   }
@@ -54,12 +54,12 @@ export function paragraphGroups(lines: readonly Line[]): Int32Array {
 }
 
 /** A （ by itself is the first half of a number that a web page has broken: （ / 三）改革. */
-function isLoneBracket({ text }: Line): boolean {
+function isLoneBracket({ text }: SourceLine): boolean {
   return text.length < LONGEST_LONE && LONE_BRACKET.test(text);
 }
 
 /** The column at which a hard-wrapped draft breaks its lines, or `null` when it is not wrapped. */
-function wrapColumn(lines: readonly Line[]): number | null {
+function wrapColumn(lines: readonly SourceLine[]): number | null {
   let filled = 0;
   let long = 0;
   const widths = new Int32Array(WIDEST_WRAPPED + 1);
@@ -88,21 +88,23 @@ function percentile(counts: Int32Array, total: number, share: number): number {
   return counts.length - 1;
 }
 
-function isBrokenOff(lines: readonly Line[], index: number, column: number): boolean {
-  const shape = shapeOf(lines[index] as Line);
+function isBrokenOff(lines: readonly SourceLine[], index: number, column: number): boolean {
+  const shape = shapeOf(lines[index] as SourceLine);
   if (shape.blank || shape.closed || !reaches(shape, column)) return false;
   const next = nextFilled(lines, index + 1);
-  return next !== null && !shapeOf(lines[next] as Line).opens;
+  return next !== null && !shapeOf(lines[next] as SourceLine).opens;
 }
 
-function endOfParagraph(lines: readonly Line[], first: number, column: number): number {
+function endOfParagraph(lines: readonly SourceLine[], first: number, column: number): number {
   let last = first;
   for (;;) {
-    const shape = shapeOf(lines[last] as Line);
+    const shape = shapeOf(lines[last] as SourceLine);
     const next = nextFilled(lines, last + 1);
     if (shape.blank || next === null || next - last > 2) return last + 1;
-    if (shapeOf(lines[next] as Line).opens || isResidueLine(lines[last] as Line)) return last + 1;
-    const goesOn = endsWithin(lines[last] as Line) || cutsNumber(lines[last] as Line, lines[next] as Line);
+    if (shapeOf(lines[next] as SourceLine).opens || isResidueLine(lines[last] as SourceLine)) return last + 1;
+    const goesOn =
+      endsWithin(lines[last] as SourceLine) ||
+      cutsNumber(lines[last] as SourceLine, lines[next] as SourceLine);
     if (!reaches(shape, column) && !goesOn) return last + 1;
     last = next;
   }
@@ -113,18 +115,18 @@ function reaches(shape: Shape, column: number): boolean {
 }
 
 /** A comma or an opening bracket at the end of a line cannot end a paragraph. */
-function endsWithin(line: Line): boolean {
+function endsWithin(line: SourceLine): boolean {
   return /[，,、（(《“]$/.test(line.text.trimEnd());
 }
 
 /** Digits at a line's end and at the next one's start are one number; digits make a line narrow, so it may not reach. */
-function cutsNumber(line: Line, next: Line): boolean {
+function cutsNumber(line: SourceLine, next: SourceLine): boolean {
   return (
     /[^\s0-9][0-9]{1,6}$/.test(line.text.slice(-7)) && /^[0-9.]{1,6}[^\s0-9.、)]/.test(next.text.slice(0, 7))
   );
 }
 
-function isResidueLine(line: Line): boolean {
+function isResidueLine(line: SourceLine): boolean {
   if (commentsOf(line.text) !== null) return true;
   const residue = residueOf(line.text);
   return (
@@ -132,14 +134,14 @@ function isResidueLine(line: Line): boolean {
   );
 }
 
-function nextFilled(lines: readonly Line[], from: number): number | null {
+function nextFilled(lines: readonly SourceLine[], from: number): number | null {
   for (let index = from; index < lines.length; index++) {
-    if (!shapeOf(lines[index] as Line).blank) return index;
+    if (!shapeOf(lines[index] as SourceLine).blank) return index;
   }
   return null;
 }
 
-function shapeOf(line: Line): Shape {
+function shapeOf(line: SourceLine): Shape {
   const known = shapes.get(line);
   if (known) return known;
   const words = line.text.trim();

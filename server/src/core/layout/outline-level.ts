@@ -21,7 +21,7 @@ const RANK: Readonly<Record<MarkStyle, number>> = {
   'must-point': 8,
 };
 /** What tells the level of a mark: marks of one key are siblings, and of two keys the lower rank holds the other. */
-export interface Level {
+export interface OutlineLevel {
   readonly key: string;
   readonly rank: number;
 }
@@ -32,16 +32,16 @@ const PLAIN_LEVELS = Object.fromEntries(
     style,
     { key: style === 'arabic-dot' || style === 'arabic-comma' ? 'arabic' : style, rank },
   ]),
-) as Readonly<Record<MarkStyle, Level>>;
+) as Readonly<Record<MarkStyle, OutlineLevel>>;
 
 /** A list inside a sentence is inside whatever holds the sentence. */
 const INLINE_RANK = 9;
 const CHAPTER_RANK = ['编', '編', '篇', '部分', '章', '节', '節'];
 /** Articles stand in chapters, and where there are none under 一、. */
-const ARTICLE: Level = { key: 'chapter 条', rank: RANK['han-comma'] + 0.2 };
+const ARTICLE: OutlineLevel = { key: 'chapter 条', rank: RANK['han-comma'] + 0.2 };
 
 /** The level that a mark shows. */
-export function levelOf(mark: Mark): Level {
+export function levelOf(mark: Mark): OutlineLevel {
   if (mark.variant === '' && !mark.inline) return PLAIN_LEVELS[mark.style];
   const rank = RANK[mark.style];
   if (mark.inline && !mark.style.endsWith('point') && mark.style !== 'ordinal-word') {

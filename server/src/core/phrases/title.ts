@@ -1,4 +1,4 @@
-import type { Paragraph } from '../paragraph';
+import type { UnitClause } from './assignment';
 import type { Mark } from './numbering';
 
 /** Where a node's title stands in its paragraph; UTF-16 offsets, the end exclusive. */
@@ -9,6 +9,12 @@ export interface TitleSpan {
   readonly headingLine: boolean;
   /** The full stop after the title is missing: title and text run into one sentence. */
   readonly fused: boolean;
+}
+
+/** What a title is cut from: a paragraph's text, and the units that it names. */
+export interface TitledText {
+  readonly text: string;
+  readonly units: readonly UnitClause[];
 }
 
 /** Words that open a clause of a task, at which a title that lost its full stop can be told from its text. */
@@ -26,8 +32,8 @@ const MOST_COUNTED = 1000;
  * never the units. `until` is where the node's own text in this paragraph ends; `usualLength` is what
  * `uniformTitleLength` found for its kind.
  */
-export function titleOf(
-  paragraph: Paragraph,
+export function titleSpanOf(
+  paragraph: TitledText,
   mark: Mark,
   until: number,
   usualLength: number | null,

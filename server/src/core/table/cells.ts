@@ -4,14 +4,14 @@ import { numeralValue } from '../phrases/numeral';
 export type TableForm = 'pipe' | 'tab' | 'spaces' | 'wide-space' | 'lines';
 
 /** A stretch of a paragraph's text, without space at its ends. UTF-16 offsets; start = end when it is empty. */
-export interface Piece {
+export interface CellText {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** A piece and the index of the column that it stands in. */
-export interface Placed extends Piece {
+export interface Placed extends CellText {
   readonly column: number;
 }
 
@@ -62,13 +62,13 @@ export function isTableLine(line: string): boolean {
 }
 
 /** The cells of a line, parted in one form. A line without a separator is one piece; linear in the line. */
-export function piecesOf(text: string, form: TableForm): readonly Piece[] {
+export function piecesOf(text: string, form: TableForm): readonly CellText[] {
   if (form === 'pipe') return piecesAt(text, (char, at) => BARS.includes(char) && text[at - 1] !== '\\');
   if (form === 'tab') return piecesAt(text, (char) => char === '\t');
   if (form === 'lines') return [piece(text, 0, text.length)];
   const words = text.trim();
   const margin = words === '' ? 0 : text.length - text.trimStart().length;
-  const pieces: Piece[] = [];
+  const pieces: CellText[] = [];
   let start = margin;
   for (const { 0: space, index } of words.matchAll(SPACE)) {
     const gap = space.includes('\t') || space.includes('\u3000') || space.length > 1;
@@ -81,12 +81,12 @@ export function piecesOf(text: string, form: TableForm): readonly Piece[] {
 }
 
 /** Whether two neighbours are a name of two characters that was spread out: 王　强. */
-export function isSpreadName(first: Piece | undefined, second: Piece | undefined): boolean {
+export function isSpreadName(first: CellText | undefined, second: CellText | undefined): boolean {
   return HAN_CHARACTER.test(first?.text ?? '') && HAN_CHARACTER.test(second?.text ?? '');
 }
 
 /** One piece from the start of the first to the end of the last. */
-export function joined(text: string, first: Piece, last: Piece): Piece {
+export function joined(text: string, first: CellText, last: CellText): CellText {
   return piece(text, first.start, last.end);
 }
 
@@ -97,8 +97,8 @@ export function displayColumn(text: string, offset: number): number {
   return width;
 }
 
-function piecesAt(text: string, parts: (char: string, at: number) => boolean): Piece[] {
-  const pieces: Piece[] = [];
+function piecesAt(text: string, parts: (char: string, at: number) => boolean): CellText[] {
+  const pieces: CellText[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     if (!parts(text[at] ?? '', at)) continue;
@@ -110,7 +110,7 @@ function piecesAt(text: string, parts: (char: string, at: number) => boolean): P
 }
 
 /** A stretch without space and Markdown's ** at its ends. */
-function piece(text: string, from: number, to: number): Piece {
+function piece(text: string, from: number, to: number): CellText {
   const raw = text.slice(from, to);
   const words = raw.trim();
   const start = words === '' ? from : from + raw.length - raw.trimStart().length;

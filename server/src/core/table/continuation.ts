@@ -1,7 +1,7 @@
 import { openingMark } from '../phrases/numbering';
 import { cellNumber, isSubnumber, type Placed } from './cells';
 import { holdsUnits } from './header';
-import type { Cell, Column } from './table';
+import type { Cell, Column } from './model';
 
 const SAME = /^[(（]?(?:同上|同前)[)）]?[。.]?$|^[〃″"”“＂]{1,2}$/;
 const TOTAL = /^(?:合计|合計|总计|總計|小计|小計|备注|備註|注)(?:[:：]|$)/;

@@ -1,9 +1,9 @@
-import { displayColumn, isSpreadName, joined, type Piece, piecesOf, type TableForm } from './cells';
+import { type CellText, displayColumn, isSpreadName, joined, piecesOf, type TableForm } from './cells';
 import { type ColumnRole, columnRole, headsTable } from './header';
 import { withoutEdges } from './placing';
 
 /** A heading and what its column holds. Offsets are UTF-16, in the paragraph. */
-export interface Heading extends Piece {
+export interface Heading extends CellText {
   readonly role: ColumnRole;
 }
 
@@ -74,15 +74,15 @@ function formsOf(text: string): readonly TableForm[] {
 }
 
 /** Puts headings together whose characters were spread out (责　任　单　位), as far as that makes one. */
-function namesJoined(text: string, pieces: readonly Piece[], form: TableForm): readonly Piece[] {
+function namesJoined(text: string, pieces: readonly CellText[], form: TableForm): readonly CellText[] {
   if (form === 'pipe' || form === 'tab') return pieces;
-  const whole: Piece[] = [];
+  const whole: CellText[] = [];
   for (let index = 0; index < pieces.length; index++) {
-    const first = pieces[index] as Piece;
-    let best: Piece = first;
+    const first = pieces[index] as CellText;
+    let best: CellText = first;
     let next = index;
     for (let last = index + 1; isSpreadName(pieces[last - 1], pieces[last]); last++) {
-      const spread = joined(text, first, pieces[last] as Piece);
+      const spread = joined(text, first, pieces[last] as CellText);
       if (columnRole(spread.text) === null) continue;
       best = spread;
       next = last;

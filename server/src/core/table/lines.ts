@@ -1,11 +1,11 @@
 import type { Paragraph } from '../paragraph';
-import { cellNumber, isTime, type Piece, type Placed, piecesOf } from './cells';
+import { type CellText, cellNumber, isTime, type Placed, piecesOf } from './cells';
 import { inheritedFrom } from './continuation';
 import { type ColumnRole, columnRole, headsTable } from './header';
+import type { Cell, Column, Row, Table } from './model';
 import { isPlausible, placeShort } from './placing';
-import type { Cell, Column, Row, Table } from './table';
 
-interface LineCell extends Piece {
+interface LineCell extends CellText {
   readonly paragraph: number;
 }
 

@@ -1,11 +1,11 @@
 import {
+  type CellText,
   cellNumber,
   displayColumn,
   isSpreadName,
   isSubnumber,
   isTime,
   joined,
-  type Piece,
   type Placed,
   piecesOf,
   type TableForm,
@@ -13,7 +13,7 @@ import {
 import { type ColumnRole, holdsUnits } from './header';
 
 /** What places a row's cells: how the table is written, and where its columns stand. */
-export interface Grid {
+export interface TableGrid {
   readonly form: TableForm;
   readonly roles: readonly ColumnRole[];
   /** Whether rows begin and end with a bar: | 1 | 修路 |. */
@@ -35,7 +35,11 @@ const LONGEST_UNITS = 80;
 const SLACK = 1;
 
 /** The cells of a line without those that the bars at its ends make. */
-export function withoutEdges(pieces: readonly Piece[], edged: boolean, count: number): readonly Piece[] {
+export function withoutEdges(
+  pieces: readonly CellText[],
+  edged: boolean,
+  count: number,
+): readonly CellText[] {
   let [first, last] = [0, pieces.length];
   const surplus = () => edged || last - first > count;
   if (last > 1 && pieces[last - 1]?.text === '' && surplus()) last--;
@@ -44,7 +48,7 @@ export function withoutEdges(pieces: readonly Piece[], edged: boolean, count: nu
 }
 
 /** The cells of a line in the columns of a table, or `null` when the line cannot be one of its rows. */
-export function placeRow(text: string, grid: Grid): PlacedRow | null {
+export function placeRow(text: string, grid: TableGrid): PlacedRow | null {
   const count = grid.roles.length;
   if (grid.form === 'pipe' || grid.form === 'tab') {
     const pieces = withoutEdges(piecesOf(text, grid.form), grid.form === 'pipe' && grid.edged, count);
@@ -60,7 +64,7 @@ export function placeRow(text: string, grid: Grid): PlacedRow | null {
  * Places cells of a row that has fewer than there are columns, each in the first column from the left that it can
  * stand in: no number among units, no time where units are asked for.
  */
-export function placeShort(pieces: readonly Piece[], roles: readonly ColumnRole[]): readonly Placed[] {
+export function placeShort(pieces: readonly CellText[], roles: readonly ColumnRole[]): readonly Placed[] {
   let column = 0;
   return pieces.map((piece, index) => {
     const left = pieces.length - index;
@@ -83,7 +87,7 @@ export function isPlausible(cells: readonly Placed[], roles: readonly ColumnRole
   });
 }
 
-function placeSpaced(text: string, grid: Grid): PlacedRow | null {
+function placeSpaced(text: string, grid: TableGrid): PlacedRow | null {
   const count = grid.roles.length;
   let pieces = piecesOf(text, grid.form);
   if (pieces.length < count && grid.form === 'spaces') {
@@ -105,7 +109,7 @@ function placeSpaced(text: string, grid: Grid): PlacedRow | null {
 }
 
 /** Cells that stand under their headings, with an empty one in every column between that has none. */
-function aligned(text: string, pieces: readonly Piece[], grid: Grid): readonly Placed[] | null {
+function aligned(text: string, pieces: readonly CellText[], grid: TableGrid): readonly Placed[] | null {
   const cells: Placed[] = [];
   for (const piece of pieces) {
     const at = displayColumn(text, piece.start);
@@ -120,11 +124,11 @@ function aligned(text: string, pieces: readonly Piece[], grid: Grid): readonly P
   return cells;
 }
 
-function withNamesJoined(text: string, pieces: readonly Piece[], count: number): readonly Piece[] {
-  const whole: Piece[] = [];
+function withNamesJoined(text: string, pieces: readonly CellText[], count: number): readonly CellText[] {
+  const whole: CellText[] = [];
   let surplus = pieces.length - count;
   for (let index = 0; index < pieces.length; index++) {
-    const [piece, next] = [pieces[index] as Piece, pieces[index + 1]];
+    const [piece, next] = [pieces[index] as CellText, pieces[index + 1]];
     if (surplus > 0 && next && isSpreadName(piece, next)) {
       whole.push(joined(text, piece, next));
       surplus--;
@@ -135,24 +139,29 @@ function withNamesJoined(text: string, pieces: readonly Piece[], count: number):
 }
 
 /** As many pieces as there are columns: those that are too many are one with the piece at an index. */
-function withSurplusAt(text: string, pieces: readonly Piece[], count: number, at: number): readonly Piece[] {
+function withSurplusAt(
+  text: string,
+  pieces: readonly CellText[],
+  count: number,
+  at: number,
+): readonly CellText[] {
   const surplus = pieces.length - count;
   const [first, last] = [pieces[at], pieces[at + surplus]];
   if (surplus <= 0 || !first || !last) return pieces;
   return [...pieces.slice(0, at), joined(text, first, last), ...pieces.slice(at + surplus + 1)];
 }
 
-function canStandIn(piece: Piece, role: ColumnRole): boolean {
+function canStandIn(piece: CellText, role: ColumnRole): boolean {
   if (role === 'number') return piece.text === '' || isNumber(piece);
   if (holdsUnits(role) || role === 'person') return !isTime(piece.text) && cellNumber(piece.text) === null;
   return true;
 }
 
-function isNumber({ text }: Piece): boolean {
+function isNumber({ text }: CellText): boolean {
   return cellNumber(text) !== null || isSubnumber(text);
 }
 
-function inOrder(pieces: readonly Piece[]): readonly Placed[] {
+function inOrder(pieces: readonly CellText[]): readonly Placed[] {
   return pieces.map((piece, column) => ({ ...piece, column }));
 }
 

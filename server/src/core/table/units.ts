@@ -1,7 +1,7 @@
 import { splitUnits, type UnitName, type UnitRole } from '../phrases/assignment';
 import { saysSame } from './continuation';
 import { columnRole, holdsUnits } from './header';
-import type { Cell, Row, Table } from './table';
+import type { Cell, Row, Table } from './model';
 
 /** A unit that a row names. Its span is in `paragraph`: of an inherited one, that of the row above. */
 export interface RowUnit extends UnitName {

@@ -1,4 +1,5 @@
-import type { Comparator } from './quantity';
+/** How a figure is meant: `>=` 不少于, 超过; `<=` 以内, 压减至; `~` 左右, 约; `between` 3～5. */
+export type Comparator = '=' | '>=' | '<=' | '~' | 'between';
 
 /** What stands before a figure and says how it is meant. */
 export interface Lead {

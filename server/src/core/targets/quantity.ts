@@ -1,9 +1,6 @@
-import { type Lead, leadBefore } from './comparison';
+import { type Comparator, type Lead, leadBefore } from './comparison';
 import { digitOf, hanValue, readNumber, readRangeEnd } from './figure';
 import { readUnit } from './measure-word';
-
-/** How a figure is meant: `>=` 不少于, 超过; `<=` 以内, 压减至; `~` 左右, 约; `between` 3～5. */
-export type Comparator = '=' | '>=' | '<=' | '~' | 'between';
 
 /** A figure with its unit. */
 export interface Quantity {

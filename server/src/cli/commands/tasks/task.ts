@@ -1,7 +1,7 @@
 import { isFrameTitle } from '../../../core/phrases/exempt';
 import { assignmentOf } from '../../../core/responsibility';
 import type { ColumnRole } from '../../../core/table/header';
-import { cellsOf } from '../../../core/table/table';
+import { cellsOf } from '../../../core/table/model';
 import { withoutBreaks } from '../../../core/without-breaks';
 import {
   deadlinesOf,

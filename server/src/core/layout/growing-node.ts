@@ -1,19 +1,19 @@
 import type { Paragraph } from '../paragraph';
 import type { Mark } from '../phrases/numbering';
 import type { TitleSpan } from '../phrases/title';
-import { type Cell, cellsOf, type Row, type Table } from '../table/table';
+import { type Cell, cellsOf, type Row, type Table } from '../table/model';
 import type { NodeKind, PlanNode, Point, Span } from '../work-plan';
-import type { Level } from './outline-level';
+import type { OutlineLevel } from './outline-level';
 
 /**
  * A node of the outline. It grows while the draft is read and is readonly from then on; what only some readers ask
  * for is found when it is first asked for, which keeps a parse after a keystroke cheap.
  */
-export class OutlineNode implements PlanNode {
+export class GrowingNode implements PlanNode {
   kind: NodeKind = 'item';
   level = 0;
   end: Point;
-  #children: OutlineNode[] | undefined;
+  #children: GrowingNode[] | undefined;
   /** Whether this node and every earlier sibling are one paragraph each with text after the title. */
   oneParagraphSeries = false;
   /** Longest usual title among the nodes of this kind of number, see `uniformTitleLength`. */
@@ -31,19 +31,19 @@ export class OutlineNode implements PlanNode {
     readonly mark: Mark,
     /** Where the next mark of the paragraph starts, or the paragraph's text ends. */
     readonly textEnd: number,
-    readonly at: Level,
-    readonly parent: OutlineNode | null,
+    readonly at: OutlineLevel,
+    readonly parent: GrowingNode | null,
     before: Point,
   ) {
     this.end = before;
     this.#source = source;
   }
 
-  get children(): readonly OutlineNode[] {
+  get children(): readonly GrowingNode[] {
     return this.#children ?? NO_CHILDREN;
   }
 
-  get growingChildren(): OutlineNode[] {
+  get growingChildren(): GrowingNode[] {
     this.#children ??= [];
     return this.#children;
   }
@@ -112,7 +112,7 @@ export class OutlineNode implements PlanNode {
   }
 }
 
-const NO_CHILDREN: readonly OutlineNode[] = [];
+const NO_CHILDREN: readonly GrowingNode[] = [];
 
 /** The cell that says what is to be done. */
 function taskOf({ table, row }: { readonly table: Table; readonly row: Row }): Cell {

@@ -1,0 +1,121 @@
+import type { Draft } from '../draft';
+import type { Paragraph } from '../paragraph';
+import type { Mark } from '../phrases/numbering';
+import type { Point } from '../work-plan';
+import { GrowingNode } from './growing-node';
+import type { Layout } from './layout';
+import { levelOf } from './outline-level';
+
+/** An outline that grows while the draft is read. */
+export interface Growth {
+  readonly draft: Draft;
+  readonly layout: Layout;
+  readonly roots: GrowingNode[];
+  /** The nodes that are still open, outermost first. */
+  readonly open: GrowingNode[];
+  /** Kinds of number that this draft has shown to stand inside 1. */
+  readonly nested: Set<string>;
+  /** Where the text that was read last ends. */
+  lastEnd: Point;
+}
+
+/** A paragraph may go on with a list over so many others. */
+const LONGEST_LOOK_AHEAD = 40;
+
+/** Begins a node for a mark of a paragraph, under the open node that holds it. `before` ends what stood before it. */
+export function grow(growth: Growth, mark: Mark, index: number, textEnd: number, before: Point): GrowingNode {
+  const { draft, open, roots } = growth;
+  const at = levelOf(mark);
+  closeTo(growth, depthFor(growth, mark, index), before);
+  const parent = open.at(-1);
+  const siblings = parent ? parent.growingChildren : roots;
+  parent?.endOwnText(before);
+  const previous = siblings.at(-1);
+  const series = previous && previous.at.key === at.key ? previous.oneParagraphSeries : true;
+  const paragraph = draft.paragraphs[index] as Paragraph;
+  const node = new GrowingNode(paragraph, index, mark, textEnd, at, parent ?? null, before);
+  node.oneParagraphSeries = series && !mark.inline && node.hasText;
+  siblings.push(node);
+  open.push(node);
+  return node;
+}
+
+/** Ends the open nodes below a depth. */
+export function closeTo({ open }: Growth, depth: number, end: Point): void {
+  while (open.length > depth) (open.pop() as GrowingNode).end = end;
+}
+
+/** Whether a doubtful number continues the list that is open, or begins one that the next number continues. */
+export function goesOn({ draft, layout, open }: Growth, index: number, { ordinal }: Mark): boolean {
+  const last = open.find(({ at }) => at.key === 'arabic')?.mark.ordinal ?? null;
+  if (last !== null) return ordinal === last + 1;
+  const next = nextOpening(draft, layout, index + 1) ?? draft.paragraphs[index + 1]?.doubtfulOpening;
+  return ordinal === 1 && next?.style === 'arabic-dot' && next.ordinal === 2;
+}
+
+/**
+ * How many open nodes a paragraph without a number leaves open. It goes on with the item before it, unless the items
+ * of that series are one paragraph each and no further one follows: then it closes the section
+ * (“各地区各部门要充分认识……”).
+ */
+export function depthForPlainParagraph({ draft, layout, open }: Growth, index: number): number {
+  const innermost = open.at(-1);
+  if (!innermost) return 0;
+  const isUnitLine = draft.paragraphs[index]?.units[0]?.start === 0;
+  const closes = innermost.oneParagraphSeries && innermost.mark.ordinal !== 1 && !isUnitLine;
+  if (!closes || nextOpening(draft, layout, index)?.style === innermost.mark.style) {
+    innermost.oneParagraphSeries = false;
+    return open.length;
+  }
+  return open.length - 1;
+}
+
+/** How many open nodes hold a mark: one of its own kind closes what is inside it, a new kind nests by its rank. */
+function depthFor(growth: Growth, mark: Mark, index: number): number {
+  const { open, nested } = growth;
+  const { key, rank } = levelOf(mark);
+  const known = depthOf(open, key);
+  if (known >= 0) return known;
+  const innermost = open.at(-1);
+  const nests =
+    mark.ordinal === 1 &&
+    innermost?.at.key === 'arabic' &&
+    (nested.has(key) || holdsList(growth, index, innermost, key));
+  if (nests) nested.add(key);
+  let depth = open.length;
+  while (!nests && depth > 0 && (open[depth - 1]?.at.rank ?? 0) > rank) depth--;
+  return depth;
+}
+
+/** Where among the open nodes one of the same kind of number stands; −1 where none is open. */
+function depthOf(open: readonly GrowingNode[], key: string): number {
+  for (let depth = 0; depth < open.length; depth++) if (open[depth]?.at.key === key) return depth;
+  return -1;
+}
+
+/**
+ * Whether a list that begins right under a node stands inside it, though its style is usually the higher one: the
+ * draft shows it where the node's own number goes on after the list (1. （一）（二） 2.).
+ */
+function holdsList({ draft, layout }: Growth, index: number, node: GrowingNode, key: string): boolean {
+  if (node.mark.ordinal === null || node.children.length > 0) return false;
+  const limit = Math.min(layout.bodyEnd, index + LONGEST_LOOK_AHEAD);
+  let listed = 1;
+  for (let at = index + 1; at < limit; at++) {
+    const mark = draft.paragraphs[at]?.opening;
+    if (!mark) continue;
+    const level = levelOf(mark);
+    if (level.key === key && mark.ordinal === listed + 1) listed++;
+    else return level.key === node.at.key && mark.ordinal === node.mark.ordinal + 1 && listed > 1;
+  }
+  return false;
+}
+
+function nextOpening(draft: Draft, layout: Layout, from: number): Mark | null {
+  const limit = Math.min(layout.bodyEnd, from + LONGEST_LOOK_AHEAD);
+  for (let index = from; index < limit; index++) {
+    const opening = draft.paragraphs[index]?.opening;
+    if (opening) return opening;
+  }
+  return null;
+}
