@@ -1,9 +1,9 @@
 // Writes every generated file, or with --check fails when one is stale: `npm run generate [-- --check]`.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { knownRules as rules } from '../server/src/lint/known-rules';
+import { knownFamilies, knownRules as rules } from '../server/src/lint/known-rules';
 import { configSchema } from './generate/config-schema';
-import { rulePage, ruleTable } from './generate/rule-pages';
+import { rulePage, ruleTables } from './generate/rule-pages';
 import { grammar } from './grammar/grammar';
 
 const RULE_FOLDER = 'docs/rules';
@@ -13,7 +13,7 @@ const SCHEMA = 'schemas/work-plan.schema.json';
 const files = new Map<string, string>([
   ['syntaxes/work-plan.tmLanguage.json', `${JSON.stringify(grammar, null, 2)}\n`],
   [SCHEMA, `${JSON.stringify(configSchema(rules), null, 2)}\n`],
-  [`${RULE_FOLDER}/README.md`, ruleTable(rules)],
+  [`${RULE_FOLDER}/README.md`, ruleTables(knownFamilies)],
   ...rules.map((rule) => [`${RULE_FOLDER}/${rule.id}.md`, rulePage(rule)] as const),
 ]);
 

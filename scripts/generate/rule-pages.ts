@@ -1,5 +1,5 @@
 import type { Language } from '../../server/src/core/localized';
-import type { KnownRule } from '../../server/src/lint/known-rules';
+import { familyOf, type KnownFamily, type KnownRule } from '../../server/src/lint/known-rules';
 import type { Level } from '../../server/src/lint/rule';
 
 const LEVELS: Readonly<Record<Level, Readonly<Record<Language, string>>>> = {
@@ -21,13 +21,14 @@ const OPTION_HEADS: Readonly<Record<Language, string>> = {
 /** The page of a rule: Chinese, then English. */
 export function rulePage(rule: KnownRule): string {
   const { what, why, remedy, source, leavesAlone, bad, good, pastPlans = [] } = rule.docs;
-  return `<!-- Generated from server/src/lint/${'check' in rule ? 'rules/' : ''}${rule.id}.ts by \`npm run generate\`. -->
+  const family = familyOf(rule);
+  return `<!-- Generated from server/src/lint/${'check' in rule ? 'rules/' : ''}${family.id}/${rule.id}.ts by \`npm run generate\`. -->
 
 # ${rule.id}
 
 **${what.zh}**
 
-级别：${LEVELS[rule.level].zh}　·　修改：${FIXES[rule.fix].zh}
+类别：${family.name.zh}　·　级别：${LEVELS[rule.level].zh}　·　修改：${FIXES[rule.fix].zh}
 
 - **为什么**：${why.zh}
 - **怎么办**：${remedy.zh}
@@ -46,7 +47,7 @@ ${fenced(good)}
 
 **${what.en}**
 
-Level: ${LEVELS[rule.level].en} · Fix: ${FIXES[rule.fix].en}
+Family: ${family.name.en} · Level: ${LEVELS[rule.level].en} · Fix: ${FIXES[rule.fix].en}
 
 - **Why**: ${why.en}
 - **Remedy**: ${remedy.en}
@@ -55,16 +56,22 @@ Level: ${LEVELS[rule.level].en} · Fix: ${FIXES[rule.fix].en}
 ${optionTable(rule, 'en')}`;
 }
 
-/** The table of all rules. */
-export function ruleTable(rules: readonly KnownRule[]): string {
-  const row = (rule: KnownRule) =>
-    `| [${rule.id}](${rule.id}.md) | ${LEVELS[rule.level].zh} | ${FIXES[rule.fix].zh} | ${rule.docs.what.zh} | ${rule.docs.what.en} |`;
+/** The tables of all rules, one a family. */
+export function ruleTables(families: readonly KnownFamily[]): string {
   return `<!-- Generated from server/src/lint/rules/ by \`npm run generate\`. -->
 
 # 规则 Rules
 
 宁可漏报，不可误报：“错误”和“警告”在已经发布的定稿上必须站得住，只是可能有问题的一律作“提示”。
 A missed flaw is better than a false alarm: errors and warnings must hold on published plans, and what is only probable is info.
+
+${families.map(familyTable).join('\n')}`;
+}
+
+function familyTable({ name, rules }: KnownFamily): string {
+  const row = (rule: KnownRule) =>
+    `| [${rule.id}](${rule.id}.md) | ${LEVELS[rule.level].zh} | ${FIXES[rule.fix].zh} | ${rule.docs.what.zh} | ${rule.docs.what.en} |`;
+  return `## ${name.zh} ${name.en}
 
 | 规则 | 级别 | 修改 | 查什么 | What it flags |
 |---|---|---|---|---|

@@ -1,8 +1,8 @@
 /** A rule that compiles and runs and finds nothing yet: the tests of every rule fail on it. */
 export function ruleText(id: string, name: string): string {
-  return `import { textsBetween } from '../../core/work-plan';
-import { quote } from '../excerpt';
-import { defineRule } from '../rule';
+  return `import { textsBetween } from '../../../core/work-plan';
+import { quote } from '../../reading/excerpt';
+import { defineRule } from '../../rule';
 
 /** TODO: what the words are, and the standard or practice behind them. */
 const FLAW = /TODO/g;
@@ -37,10 +37,10 @@ export const ${name} = defineRule({
 }
 
 /** The test of a new rule, which fails until its drafts are written. */
-export function testText(id: string, name: string): string {
+export function testText(family: string, id: string, name: string): string {
   return `import { strict as assert } from 'node:assert';
-import { ${name} } from '../../../server/src/lint/rules/${id}';
-import { flags, leavesAlone } from '../../support/rule-tester';
+import { ${name} } from '../../../../server/src/lint/rules/${family}/${id}';
+import { flags, leavesAlone } from '../../../support/rule-tester';
 
 describe('${id}', () => {
   it('flags TODO', () => {

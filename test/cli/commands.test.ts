@@ -65,11 +65,13 @@ describe('work-plan', () => {
       rules.map((rule) => rule.id),
     );
     assert.equal(json[0].docs.what.zh, rules[0]?.docs.what.zh);
+    assert.equal(json[0].family, 'numbering');
+    assert.match(lines[0] ?? '', /^skipped-number +序号 /);
   });
 
   it('explains a rule in both languages, with the flaw marked in its example', () => {
     const { stdout } = run('explain', 'skipped-number');
-    assert.match(stdout, /^skipped-number {2}错误 {2}自动修正\n/);
+    assert.match(stdout, /^skipped-number {2}序号 {2}错误 {2}自动修正\n/);
     assert.match(stdout, /^ {2}⟦四、⟧强化服务$/m);
     assert.match(run('explain', 'skipped-number', '--lang=en').stdout, /^Why$/m);
     assertFails(run('explain', 'skiped-number'), '没有规则 skiped-number，是不是 skipped-number？');

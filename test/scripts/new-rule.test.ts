@@ -13,8 +13,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What lets Node read TypeScript, from any folder. */
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const INDEX = 'server/src/lint/rules/index.ts';
-const RULE = 'server/src/lint/rules/loose-promise.ts';
-const TEST = 'test/lint/rules/loose-promise.test.ts';
+const RULE = 'server/src/lint/rules/targets/loose-promise.ts';
+const TEST = 'test/lint/rules/targets/loose-promise.test.ts';
 
 describe('new-rule', () => {
   let project: string;
@@ -35,9 +35,9 @@ describe('new-rule', () => {
   });
   afterEach(() => rmSync(project, { recursive: true }));
 
-  it('writes the rule and its test, and adds the import in order and the entry at the end', () => {
+  it('writes the rule and its test, and adds the import in order and the entry at the end of its family', () => {
     const before = read(INDEX).split('\n');
-    const { status, stdout, stderr } = run('loose-promise');
+    const { status, stdout, stderr } = run('targets/loose-promise');
     assert.equal(stderr, '');
     assert.equal(status, 0);
     for (const path of [RULE, TEST, INDEX]) assert(stdout.includes(path), path);
@@ -45,21 +45,22 @@ describe('new-rule', () => {
 
     const after = read(INDEX).split('\n');
     const added = after.filter((line) => !before.includes(line));
-    assert.deepEqual(added, [`import { loosePromise } from './loose-promise';`, '  loosePromise,']);
+    assert.deepEqual(added, [`import { loosePromise } from './targets/loose-promise';`, '    loosePromise,']);
     assert.deepEqual(
       after.filter((line) => !added.includes(line)),
       before,
     );
-    assert.equal(after[after.lastIndexOf('];') - 1], '  loosePromise,');
+    assert.equal(after[after.indexOf('    loosePromise,') + 1], '  ],');
+    assert.match(read(INDEX), /targets: \[[^\]]+loosePromise,\n {2}\],/);
     const imported = after.flatMap((line) => /from '\.\/(.+)';$/.exec(line)?.[1] ?? []);
     assert.deepEqual(imported, imported.toSorted());
     assert.match(read(TEST), /describe\('loose-promise'/);
   });
 
   it('writes a rule that runs and that no test takes for a finished one', async () => {
-    createRule(project, 'loose-promise');
+    createRule(project, 'targets/loose-promise');
     write('package.json', '{ "type": "module" }');
-    for (const layer of ['core', 'lint']) {
+    for (const layer of ['core', 'library', 'lint']) {
       cpSync(join(root, 'server/src', layer), join(project, 'server/src', layer), {
         recursive: true,
         force: false,
@@ -76,26 +77,31 @@ describe('new-rule', () => {
   });
 
   it('adds a rule that comes first or last by name', () => {
-    createRule(project, 'aaa-first');
-    createRule(project, 'zzz-last');
+    createRule(project, 'headings/aaa-first');
+    createRule(project, 'units/zzz-last');
     const imported = [...read(INDEX).matchAll(/from '\.\/(.+)';$/gm)].map((match) => match[1]);
-    assert.equal(imported[0], 'aaa-first');
-    assert.equal(imported.at(-1), 'zzz-last');
-    assert.match(read(INDEX), / {2}aaaFirst,\n {2}zzzLast,\n\];\n$/);
+    assert.equal(imported[0], 'headings/aaa-first');
+    assert.equal(imported.at(-1), 'units/zzz-last');
+    assert.match(read(INDEX), /headings: \[[^\]]+, aaaFirst\],[\s\S]+ {4}zzzLast,\n {2}\],/);
   });
 
   for (const [id, problem] of [
-    ['', /is no id/],
-    ['promise', /is no id/],
-    ['LoosePromise', /is no id/],
-    ['loose_promise', /is no id/],
-    ['loose--promise', /is no id/],
-    ['loose-promise-', /is no id/],
-    ['../loose-promise', /is no id/],
-    ['空泛-表述', /is no id/],
-    [`loose-${'promise'.repeat(6)}`, /longer than 40/],
-    ['unused-suppression', /is taken/],
-    ['duplicate-clause', /already/],
+    ['', /is no <family>/],
+    ['promise', /is no <family>/],
+    ['loose-promise', /is no <family>.+the families are numbering/],
+    ['promises/loose-promise', /the families are numbering/],
+    ['targets/loose/promise', /is no <family>/],
+    ['targets/', /is no id/],
+    ['targets/promise', /is no id/],
+    ['targets/LoosePromise', /is no id/],
+    ['targets/loose_promise', /is no id/],
+    ['targets/loose--promise', /is no id/],
+    ['targets/loose-promise-', /is no id/],
+    ['../loose-promise', /is no <family>/],
+    ['targets/空泛-表述', /is no id/],
+    [`targets/loose-${'promise'.repeat(6)}`, /longer than 40/],
+    ['text/unused-suppression', /is taken/],
+    ['text/duplicate-clause', /already/],
   ] as const) {
     it(`refuses “${id}” and writes nothing`, () => {
       const before = read(INDEX);
@@ -113,7 +119,7 @@ describe('new-rule', () => {
     it(`never overwrites ${path}`, () => {
       const before = read(INDEX);
       write(path, 'mine');
-      const result = createRule(project, 'loose-promise');
+      const result = createRule(project, 'targets/loose-promise');
       assert('problem' in result && result.problem.includes(path));
       assert.equal(read(path), 'mine');
       assert.equal(read(INDEX), before);
@@ -121,7 +127,7 @@ describe('new-rule', () => {
   }
 
   it('says what is wrong in one line, with status 2', () => {
-    for (const args of [[], ['Loose'], ['loose-promise', 'vague-promise']]) {
+    for (const args of [[], ['Loose'], ['targets/loose-promise', 'targets/vague-promise']]) {
       const { status, stdout, stderr } = run(...args);
       assert.equal(status, 2);
       assert.equal(stdout, '');
@@ -131,7 +137,7 @@ describe('new-rule', () => {
 
   it('says where to run it', () => {
     rmSync(join(project, INDEX));
-    const result = createRule(project, 'loose-promise');
+    const result = createRule(project, 'targets/loose-promise');
     assert('problem' in result && result.problem.includes('project’s folder'));
   });
 });

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Language, Localized } from '../core/localized';
 import type { UnitClause } from '../core/phrases/assignment';
+import { isBefore } from '../core/point-order';
 import { nodesOf, type PlanNode, type Point, type WorkPlan } from '../core/work-plan';
 import { headingAt, renumberingAt } from '../library/suggestions/insertion';
 import { likelyUnits } from '../library/suggestions/likely-units';
@@ -101,14 +102,10 @@ function unitUses({ draft }: WorkPlan): ReadonlyArray<readonly [name: string, ti
 function itemAt(plan: WorkPlan, { paragraph, offset }: Point): PlanNode | null {
   let found: PlanNode | null = null;
   for (const node of nodesOf(plan.sections)) {
-    if (isAfter(node.start, { paragraph, offset })) break;
+    if (isBefore({ paragraph, offset }, node.start)) break;
     if (node.kind === 'item') found = node;
   }
   return found;
-}
-
-function isAfter(a: Point, b: Point): boolean {
-  return a.paragraph > b.paragraph || (a.paragraph === b.paragraph && a.offset > b.offset);
 }
 
 function headings(

@@ -2,7 +2,7 @@ import type { Localized } from '../../core/localized';
 import { parseText } from '../../core/parse';
 import { structureOf } from '../../library/structure/structure-of';
 import { noSettings } from '../../lint/configuration/settings';
-import { type KnownRule, knownRules } from '../../lint/known-rules';
+import { familyOf, type KnownRule, knownRules } from '../../lint/known-rules';
 import { lint } from '../../lint/lint';
 import { type Arguments, COMMON_OPTIONS } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';
@@ -53,8 +53,9 @@ function run(args: Arguments, session: Session): number {
 function explanation(rule: KnownRule, { language, color }: Session): string {
   const paint = paintWith(color);
   const level = paint[LEVEL_HUES[rule.level]](LEVEL_WORDS[rule.level][language]);
+  const family = familyOf(rule).name[language];
   const sections = [
-    `${paint.bold(rule.id)}  ${level}  ${paint.dim(FIX_WORDS[rule.fix][language])}\n${rule.docs.what[language]}`,
+    `${paint.bold(rule.id)}  ${family}  ${level}  ${paint.dim(FIX_WORDS[rule.fix][language])}\n${rule.docs.what[language]}`,
     ...HEADINGS.map(([part, heading]) => section(heading[language], rule.docs[part][language], paint)),
     ...(rule.docs.pastPlans ?? []).map((draft) => section(PAST[language], draft, paint)),
     section(`${BAD[language]} ${paint.red('✗')}`, markedExample(rule), paint),

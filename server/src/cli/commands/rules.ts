@@ -1,4 +1,4 @@
-import { knownRules as rules } from '../../lint/known-rules';
+import { familyOf, knownRules as rules } from '../../lint/known-rules';
 import { type Arguments, COMMON_OPTIONS } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';
 import { Failure } from '../failure';
@@ -7,7 +7,7 @@ import { writeOut } from '../terminal/output';
 import { paintWith } from '../terminal/paint';
 import { FIX_WORDS, LEVEL_HUES, LEVEL_WORDS } from '../terminal/words';
 
-/** `work-plan rules`: every rule with its level. */
+/** `work-plan rules`: every rule with its family and level. */
 export const rulesCommand: Command = {
   name: 'rules',
   usage: '',
@@ -32,7 +32,10 @@ function run(args: Arguments, session: Session): number {
 
 function json(): string {
   return `${JSON.stringify(
-    rules.map(({ id, level, fix, looksAt, docs }) => ({ id, level, fix, looksAt, docs })),
+    rules.map((rule) => {
+      const { id, level, fix, looksAt, docs } = rule;
+      return { id, family: familyOf(rule).id, level, fix, looksAt, docs };
+    }),
     null,
     2,
   )}\n`;
@@ -41,17 +44,26 @@ function json(): string {
 function table({ language, color }: Session): string {
   const paint = paintWith(color);
   const rows = rules.map(
-    (rule) => [rule.id, LEVEL_WORDS[rule.level][language], FIX_WORDS[rule.fix][language]] as const,
+    (rule) =>
+      [
+        rule.id,
+        familyOf(rule).name[language],
+        LEVEL_WORDS[rule.level][language],
+        FIX_WORDS[rule.fix][language],
+      ] as const,
   );
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))),
+  );
   const pad = (text: string, column: number) => ' '.repeat((widths[column] ?? 0) - displayWidth(text));
   return rules
     .map((rule, index) => {
-      const [id, level, fix] = rows[index] ?? ['', '', ''];
+      const [id, family, level, fix] = rows[index] ?? ['', '', '', ''];
       const cells = [
         paint.bold(id) + pad(id, 0),
-        paint[LEVEL_HUES[rule.level]](level) + pad(level, 1),
-        paint.dim(fix) + pad(fix, 2),
+        family + pad(family, 1),
+        paint[LEVEL_HUES[rule.level]](level) + pad(level, 2),
+        paint.dim(fix) + pad(fix, 3),
         rule.docs.what[language],
       ];
       return `${cells.join('  ')}\n`;

@@ -1,3 +1,4 @@
+import { isBefore } from '../../core/point-order';
 import { nodesOf, type Point, type WorkPlan } from '../../core/work-plan';
 import type { Finding } from '../rule';
 
@@ -28,8 +29,4 @@ export function withoutExempt(
     const point = { paragraph, offset };
     return !exempt.some(({ start, end }) => !isBefore(point, start) && isBefore(point, end));
   });
-}
-
-function isBefore(a: Point, b: Point): boolean {
-  return a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.offset < b.offset);
 }

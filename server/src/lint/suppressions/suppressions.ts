@@ -1,4 +1,5 @@
 import { commentsOf } from '../../core/phrases/comment';
+import { isBefore } from '../../core/point-order';
 import { nodesOf, type PlanNode, type Point, type WorkPlan } from '../../core/work-plan';
 import { nearestName } from '../configuration/nearest';
 import type { Finding, Report } from '../rule';
@@ -123,10 +124,6 @@ function covers(scope: Suppression['scope'], paragraph: number, offset: number):
   if (scope === null) return true;
   const point = { paragraph, offset };
   return !isBefore(point, scope.from) && !isBefore(scope.to, point);
-}
-
-function isBefore(a: Point, b: Point): boolean {
-  return a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.offset < b.offset);
 }
 
 function unusedReport({ ruleId, paragraph, start, end, scope }: Suppression): Report {
