@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { decode } from '../configuration/encoding';
 import type { Localized } from '../core/localized';
 import { parseText } from '../core/parse';
+import { plainOf } from '../core/words/plain';
 import { partsOf, type Structure } from '../library/structure/structure';
 import { structureOf } from '../library/structure/structure-of';
 import { planId } from './plan-id';
@@ -31,7 +32,7 @@ export async function readPastPlan(path: string, size: number): Promise<Structur
 
 const FEWEST_PARTS = 3;
 const HAN = /[\u4e00-\u9fff]/;
-const PLAN_TITLE = /工作|要点|要點|计划|計劃|計畫|方案|任务|任務|安排|报告|報告/;
+const PLAN_TITLE = /工作|要点|计划|计画|方案|任务|安排|报告/;
 
 /**
  * Whether numbered parts make a plan of a file: not the steps of a manual, nor the headings of a README, which has
@@ -42,7 +43,8 @@ function isPlan({ parts, numbering, title }: Structure): boolean {
   if (titles.length < FEWEST_PARTS) return false;
   if (titles.filter((text) => HAN.test(text)).length < titles.length / 2) return false;
   return (
-    numbering.some(({ style }) => style !== 'markdown' && style !== 'dash') || PLAN_TITLE.test(title ?? '')
+    numbering.some(({ style }) => style !== 'markdown' && style !== 'dash') ||
+    PLAN_TITLE.test(plainOf(title ?? ''))
   );
 }
 

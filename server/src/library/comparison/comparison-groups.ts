@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../../core/localized';
 import type { Target } from '../../core/targets/target';
 import { withoutBreaks } from '../../core/without-breaks';
+import { plainOf } from '../../core/words/plain';
 import { inSimplified } from '../../core/words/script-characters';
 import { itemsOf, type Located, type PlanNode, type WorkPlan } from '../../core/work-plan';
 import { doneBy, measuredBy } from '../texts/words-beside';
@@ -55,7 +56,7 @@ const HEADINGS = {
 /** A heading over a table is no longer than this, in UTF-16 units, and no farther down, in paragraphs. */
 const LONGEST_TITLE = 60;
 const FARTHEST_TITLE = 8;
-const NAME_OF_TABLE = /(?:表|清[单單]|台[账帳]|要[点點]|[计計][划劃]|安排)(?:[（(][^）)]{1,12}[）)])?$/;
+const NAME_OF_TABLE = /(?:表|清单|台[账帐]|要点|计划|安排)(?:（[^）]{1,12}）)?$/;
 
 /**
  * A comparison in the groups that a reader asks for, in their order, empty ones too. An item stands in every group
@@ -132,7 +133,7 @@ export function writtenTitle(plan: WorkPlan): string | null {
     .slice(0, Math.min(before, FARTHEST_TITLE))
     .find(({ text }) => text.trim());
   const words = first?.text.replace(/^#+|\*\*/g, '').trim() ?? '';
-  return words.length <= LONGEST_TITLE && NAME_OF_TABLE.test(words) ? words : null;
+  return words.length <= LONGEST_TITLE && NAME_OF_TABLE.test(plainOf(words)) ? words : null;
 }
 
 /** What is to be said instead of a comparison where a plan has no items; `null` where both have. */

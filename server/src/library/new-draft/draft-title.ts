@@ -1,10 +1,11 @@
+import { plainOf } from '../../core/words/plain';
 import type { Structure } from '../structure/structure';
 import { type DraftPiece, slot } from './draft-slot';
 import { type DraftFor, isSameBureau, tidyHeading } from './past-heading';
 
-/** What kind of plan a title ends in. Both scripts. */
+/** What kind of plan a title ends in. */
 const KIND =
-  /(?:重点|重點)?(?:工作(?:要点|要點|计划|計劃|計畫|安排|方案|打算|任务|任務)|(?:实施|實施|行动|行動|任务分工|任務分工)方案|(?:行动|行動)(?:计划|計劃|計畫)|(?:重点|重點)任务(?:分工(?:方案)?|清单)?|任务分工)$/;
+  /(?:重点)?(?:工作(?:要点|计划|计画|安排|方案|打算|任务)|(?:实施|行动|任务分工)方案|行动计划|重点任务(?:分工(?:方案)?|清单)?|任务分工)$/;
 const DEFAULT_KIND = '工作要点';
 const YEARS = /(?:19|20)\d{2}(?=年)/g;
 
@@ -19,6 +20,11 @@ export function titlePieces(model: Structure, { year, issuer }: DraftFor): reado
     return [past.replace(YEARS, String(year))];
   }
   const name = issuer ?? slot('单位名称', 'issuer');
-  const kind = KIND.exec(past)?.[0] ?? DEFAULT_KIND;
+  const kind = kindIn(past);
   return /^(?:19|20)\d{2}年/.test(past) ? [`${year}年`, name, kind] : [name, `${year}年${kind}`];
+}
+/** What kind of plan a past title calls itself, in its own script. */
+function kindIn(title: string): string {
+  const at = plainOf(title).search(KIND);
+  return at < 0 ? DEFAULT_KIND : title.slice(at);
 }

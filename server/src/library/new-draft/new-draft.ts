@@ -1,4 +1,5 @@
 import { isFrameTitle } from '../../core/phrases/exempt';
+import { plainOf } from '../../core/words/plain';
 import type { Structure, StructurePart } from '../structure/structure';
 import { type HanScript, hanScriptOf, inHanScript } from '../texts/han-script';
 import { draftLevels, levelUnder, markerOf, type NumberingScheme } from './draft-numbering';
@@ -63,14 +64,14 @@ export function newDraft(
 }
 
 /** What a report looks back on (2025年工作回顾), and its explanations of words. */
-const LOOKS_BACK = /回顾|回顧|名词解释|名詞解釋|(?:主要|工作|取得的?)(?:成绩|成績|成就)|的[一五]年$/;
+const LOOKS_BACK = /回顾|名词解释|(?:主要|工作|取得的?)(?:成绩|成就)|的[一五]年$/;
 const WORD_EXPLAINED = /^“[^“”]+”$/;
 
 /** Every part of a past plan that is about what is to be done. */
 function allParts(structure: Structure): readonly ChosenPart[] {
   const chosen = (parts: readonly StructurePart[]): readonly ChosenPart[] =>
     parts
-      .filter(({ title }) => !LOOKS_BACK.test(title) && !WORD_EXPLAINED.test(title))
+      .filter(({ title }) => !LOOKS_BACK.test(plainOf(title)) && !WORD_EXPLAINED.test(title))
       .map((part) => ({ part, from: structure, parts: chosen(part.parts) }));
   return chosen(structure.parts);
 }

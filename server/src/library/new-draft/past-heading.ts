@@ -1,3 +1,4 @@
+import { plainOf } from '../../core/words/plain';
 import { type NamedPlace, placesIn } from '../structure/provenance';
 import type { Provenance } from '../structure/structure';
 import { balanced } from '../texts/balanced';
@@ -18,22 +19,21 @@ interface Replacement {
   readonly piece: DraftPiece;
 }
 
-const REGIONS = '省市州盟县縣区區旗';
+const REGIONS = '省市州盟县区旗';
 const STATE = '全国';
 const YEARS = /(?<!\d)((?:19|20)\d{2})(?=\s*年)|(?<!\d)(?:19|20)\d{2}(?:[—–～-](?:19|20)\d{2})?(?=\s*年)/g;
 /** 6月底前, 2024年3月15日前: by when something was to be done. */
 const DATES =
-  /(?:(?:19|20)\d{2}年)?(?<!\d)\d{1,2}月(?:\d{1,2}[日号號]|[上中下]旬|[底末初])?(?:(?:之|以)?前|(?<=[日号號旬底末初]))/g;
+  /(?:(?:19|20)\d{2}年)?(?<!\d)\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[底末初])?(?:(?:之|以)?前|(?<=[日号旬底末初]))/g;
 /** “十四五”: the plans of five years, the fourteenth of them for 2021 to 2025. */
 const FIVE_YEARS = /(?<!二)十([一二三四五六七八九])五(?!十)/g;
 const DIGITS = '一二三四五六七八九';
 /** A figure and what it counts; 第40个 and names such as 12345热线 are none. */
-const FIGURE =
-  /(?<![\d第.+“])\d+(?:\.\d+)?(?=[%％个個所名人家项項万萬亿億公里亩畝场場期套台辆户件处處座条條门吨次戶輛顿噸株眼])/g;
+const FIGURE = /(?<![\d第.+“])\d+(?:\.\d+)?(?=[％个所名人家项万亿公里亩场期套台辆户件处座条门吨次顿株眼])/g;
 /** 第12届: the next has another number. */
-const SESSION = /(?<=第)\d+(?=[届屆])/g;
+const SESSION = /(?<=第)\d+(?=届)/g;
 /** What a past plan left open itself. */
-const LEFT_OPEN = /(?<![0-9A-Za-z])[XxＸｘ×]{2,}(?![0-9A-Za-z])/g;
+const LEFT_OPEN = /(?<![0-9A-Za-z])[Xx×]{2,}(?![0-9A-Za-z])/g;
 const QUOTED = /“[^“”]{1,12}”/g;
 
 /** A past heading as a heading: one sentence without its stop, in full-width punctuation, without half brackets. */
@@ -50,9 +50,10 @@ export function tidyHeading(title: string): string {
  */
 export function headingPieces(title: string, past: Provenance, target: DraftFor): readonly DraftPiece[] {
   const text = tidyHeading(title);
+  const plain = plainOf(text);
   return replaced(text, [
-    ...datedParts(text, past.year, target.year),
-    ...Array.from(text.matchAll(LEFT_OPEN), ({ 0: { length }, index }) => ({
+    ...datedParts(plain, past.year, target.year),
+    ...Array.from(plain.matchAll(LEFT_OPEN), ({ 0: { length }, index }) => ({
       start: index,
       end: index + length,
       piece: slot('名称'),
@@ -122,7 +123,7 @@ function namesIn(text: string, places: readonly NamedPlace[]): readonly NamedSpa
   const spans: NamedSpan[] = [];
   for (const { name } of places) {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
-      const withRegion = REGIONS.includes(text[start + name.length] ?? '-');
+      const withRegion = REGIONS.includes(plainOf(text[start + name.length] ?? '-'));
       spans.push({ start, end: start + name.length + (withRegion ? 1 : 0), withRegion });
     }
   }
@@ -139,8 +140,9 @@ function namesIn(text: string, places: readonly NamedPlace[]): readonly NamedSpa
 
 /** 全市, 市域, 市直 in the plan of a city are 全县, 县域, 县直 in that of a county; 城市级 is a word of its own. */
 function* levelParts(text: string, past: string, level: string): Generator<Replacement> {
-  const parts = new RegExp(`(?<=全)${past}|(?<![城都超夜门股楼菜小社校园])${past}(?=[域委直级級属屬])`, 'g');
-  for (const { index } of text.matchAll(parts)) {
+  const own = plainOf(past);
+  const parts = new RegExp(`(?<=全)${own}|(?<![城都超夜门股楼菜小社校园])${own}(?=[域委直级属])`, 'g');
+  for (const { index } of plainOf(text).matchAll(parts)) {
     yield { start: index, end: index + past.length, piece: level };
   }
 }

@@ -1,6 +1,8 @@
+import { plainOf } from '../../core/words/plain';
 import type { PlanNode, WorkPlan } from '../../core/work-plan';
 import { balanced } from '../texts/balanced';
 import { withoutPersons } from '../texts/persons';
+import { withoutMatches } from '../texts/plain-matches';
 import { LONGEST_HEADING } from './structure';
 
 /** 在落实立德树人根本任务上: a lead clause that announces what follows; what it announces is the heading. */
@@ -17,17 +19,15 @@ const SHORTEST_CUT = 8;
 
 /** When something is to be done; in front of a clause, and anywhere as a date. */
 const WHEN =
-  /^(?:(?:力争|力爭|争取|爭取|确保|確保|计划|計劃)?[在到于於]?(?:(?:(?:19|20)\d{2}|今|本|当|當|全|每|次|明)年(?:度|[底末内內初中])?|[年月]底|年[末内內中])|(?:力争|力爭|争取|爭取)?[在到于於]?(?=\d{1,2}月|第?[一二三四1-4]季度|[上下]半年))(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月(?:\d{1,2}[日号號]|[份底末初]|[上中下]旬)?)?(?:之?前|以前|[内內])?/;
+  /^(?:(?:力争|争取|确保|计划)?[在到于]?(?:(?:(?:19|20)\d{2}|今|本|当|全|每|次|明)年(?:度|[底末内初中])?|[年月]底|年[末内中])|(?:力争|争取)?[在到于]?(?=\d{1,2}月|第?[一二三四1-4]季度|[上下]半年))(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月(?:\d{1,2}[日号]|[份底末初]|[上中下]旬)?)?(?:之?前|以前|内)?/g;
 const DATE = /\d{1,2}月|(?:19|20)\d{2}年|[年月]底|季度|半年/;
 /** A number and what it counts; 12345热线 and 5G are names. */
 const FIGURE =
-  /\d+\.\d|\d[\d.,]*\s*[余餘多]?(?=[%％万萬亿億次个個元场場名人家项項公千平立米亩畝户戶所座处處条條件吨噸倍天台套期批株眼辆輛])/;
-const FIGURE_WITH_LEAD = new RegExp(
-  `(?:不少于|不低于|不少於|不低於|达到|達到|超过|超過|至少|约|約)?(?:${FIGURE.source})`,
-);
+  /\d+\.\d|\d[\d.,]*\s*[余多]?(?=[％万亿次个元场名人家项公千平立米亩户所座处条件吨倍天台套期批株眼辆])/;
+const FIGURE_WITH_LEAD = new RegExp(`(?:不少于|不低于|达到|超过|至少|约)?(?:${FIGURE.source})`);
 /** What a clause ends on where its figure is taken away: 保持在, 不超过……的. */
 const DANGLING =
-  /(?:(?:保持|稳定|穩定|控制|提高|提升|增加|降低|下降|减少|減少|增长|增長|上限)?[在到至为為的达達]|同比增长|同比增長|不超过|不超過|[不][低少]于|[超达達][过過到])$/;
+  /(?:(?:保持|稳定|控制|提高|提升|增加|降低|下降|减少|增长|上限)?[在到至为的达]|同比增长|不超过|不[低少]于|[超达][过到])$/g;
 /** 【推动网络文学转化】 before the text is its heading. */
 const BRACKETED = /^【([^【】]{4,30})】/;
 const BRACKETS = /[（《“〔「『【】』」〕”》）]/g;
@@ -50,11 +50,11 @@ export function headingOf(plan: WorkPlan, node: PlanNode): string {
 /** Whether a title is text: all that an item says, or more than a heading has room for. */
 function isSentence(plan: WorkPlan, node: PlanNode, title: string): boolean {
   if (withoutPersons(title) !== title) return true;
-  if (node.kind === 'section') return !node.headingLine && DATE.test(title);
+  if (node.kind === 'section') return !node.headingLine && DATE.test(plainOf(title));
   const clauses = title.split(CLAUSES).length;
   if (clauses > 2) return title.length > LONGEST_OF_MANY;
   if (clauses > 1 && title.length > LONGEST_PAIR) return true;
-  return isAllOf(plan, node) && (clauses > 1 || DATE.test(title) || figureIn(title) >= 0);
+  return isAllOf(plan, node) && (clauses > 1 || DATE.test(plainOf(title)) || figureIn(title) >= 0);
 }
 
 /** Whether an item says nothing after its title. */
@@ -83,22 +83,22 @@ function saysAnything(text: string): boolean {
 function taskOf(sentence: string): string {
   const clauses = withoutPersons(sentence).split(CLAUSES);
   for (const written of clauses) {
-    const clause = withoutPausesAtEnd(written.trim().replace(WHEN, '')).replace(/^[、\s]+/, '');
+    const clause = withoutPausesAtEnd(withoutMatches(written.trim(), WHEN)).replace(/^[、\s]+/, '');
     const figure = figureIn(clause);
     const task = withoutPausesAtEnd(figure < 0 ? clause : upToFigure(clause, figure));
-    if (task.length >= SHORTEST_CLAUSE && !DATE.test(task)) return task;
+    if (task.length >= SHORTEST_CLAUSE && !DATE.test(plainOf(task))) return task;
   }
   return clauses.find((clause) => clause.trim() !== '')?.trim() ?? '';
 }
 
 /** Whether words give a figure: 演练12次, 覆盖12个乡镇. */
 export function hasFigure(words: string): boolean {
-  return FIGURE.test(words);
+  return FIGURE.test(plainOf(words));
 }
 
 /** Where the first figure of a text stands, outside of quotations and titles; -1 where there is none. */
 function figureIn(text: string): number {
-  const at = text.search(FIGURE_WITH_LEAD);
+  const at = plainOf(text).search(FIGURE_WITH_LEAD);
   const before = text.slice(0, Math.max(at, 0));
   const isName = lastOf(before, '“《') > lastOf(before, '”》');
   return isName ? -1 : at;
@@ -112,7 +112,7 @@ function lastOf(text: string, chars: string): number {
 function upToFigure(clause: string, figure: number): string {
   const before = clause.slice(0, figure);
   const pause = before.lastIndexOf('、');
-  return (pause >= SHORTEST_CLAUSE ? before.slice(0, pause) : before).replace(DANGLING, '');
+  return withoutMatches(pause >= SHORTEST_CLAUSE ? before.slice(0, pause) : before, DANGLING);
 }
 
 function shortened(title: string, longest = LONGEST_HEADING): string {

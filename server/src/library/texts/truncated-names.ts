@@ -1,3 +1,4 @@
+import { plainOf } from '../../core/words/plain';
 import type { WorkPlan } from '../../core/work-plan';
 
 /** What a truncated name was, and how often the plan writes it in full. */
@@ -7,10 +8,9 @@ export interface FullName {
 }
 
 /** 直各学校, 属各单位, 级机关: what begins so has lost the 市, 县 or 局 before it. 直属 and 属地 are words of their own. */
-const NEVER_FIRST = /^(?:直(?![属屬])|[属屬](?!地)|[级級])/;
+const NEVER_FIRST = /^(?:直(?!属)|属(?!地)|级)/;
 /** One character before a name that makes another name of it: 市教育局 and 教育局 are both right. */
-const QUALIFIER =
-  /^[省市县縣区區州盟旗镇鎮乡鄉村局厅廳部委院校国國各总總副原本全新大中小东西南北高政工党教内外公农]/;
+const QUALIFIER = /^[省市县区州盟旗镇乡村局厅部委院校国各总副原本全新大中小东西南北高政工党教内外公农]/;
 /** How much more often the full name must stand before another lost character is believed. */
 const FEWEST_FULL = 3;
 const SHORTEST_NAME = 3;
@@ -41,7 +41,10 @@ function fullNamesByStump(uses: ReadonlyMap<string, number>): ReadonlyMap<string
 }
 
 function isStump(name: string, full: string, fullUses: number, uses: number): boolean {
-  return NEVER_FIRST.test(name) || (!QUALIFIER.test(full) && uses === 1 && fullUses >= FEWEST_FULL);
+  return (
+    NEVER_FIRST.test(plainOf(name)) ||
+    (!QUALIFIER.test(plainOf(full)) && uses === 1 && fullUses >= FEWEST_FULL)
+  );
 }
 
 /** How often each unit is named. */

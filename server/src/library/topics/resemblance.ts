@@ -1,5 +1,5 @@
 import { memo } from '../../core/memo';
-import { inSimplified } from '../../core/words/script-characters';
+import { plainOf } from '../../core/words/plain';
 import { partsOf, type Structure, type StructurePart } from '../structure/structure';
 import { headingWords, headingWordsOf } from '../structure/topic-words';
 import { leaningWords } from '../texts/plan-words';
@@ -17,7 +17,7 @@ const MOST_PAIRS = 120;
 const TITLE = 6;
 /** Words that every plan's title has. */
 const PLAN_TITLE =
-  /工作要点|工作计划|工作计画|行动计划|实施方案|工作方案|分工方案|重点工作|重点任务|工作安排|关于|印发|通知|委员会|办公室|人民政府|[0-9０-９]+年?度?|[市县區区省局厅廳委]/g;
+  /工作要点|工作计划|工作计画|行动计划|实施方案|工作方案|分工方案|重点工作|重点任务|工作安排|关于|印发|通知|委员会|办公室|人民政府|[0-9]+年?度?|[市县区省局厅委]/g;
 
 /** The plans of one bureau over the years. */
 export type Bureau = readonly Structure[];
@@ -44,8 +44,8 @@ export function fieldProfile(
     for (const pair of pairs) weights.set(pair, (weights.get(pair) ?? 0) + weight);
   };
   for (const part of parts) add([...headingWordsOf(part), ...part.topicWords], 1);
-  const plain = inSimplified(title ?? '')
-    .replaceAll(inSimplified(place ?? ' '), ' ')
+  const plain = plainOf(title ?? '')
+    .replaceAll(plainOf(place ?? ' '), ' ')
     .replace(PLAN_TITLE, ' ');
   add(headingWords(plain), TITLE);
   return weightedPairs(weights, MOST_PAIRS);
