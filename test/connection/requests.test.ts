@@ -1,9 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { ComparisonView } from '../../server/src/connection/comparison-view';
-import type { PastPlanEntry } from '../../server/src/connection/past-plans';
-import type { NewDraftParams, NewDraftResult, TopicEntry } from '../../server/src/connection/requests';
+import type {
+  ComparisonView,
+  NewDraftParams,
+  NewDraftResult,
+  PastPlanEntry,
+  TopicEntry,
+} from '../../server/src/connection/protocol';
 import { parseText } from '../../server/src/core/parse';
 import { itemsOf } from '../../server/src/core/work-plan';
 import { temporaryFolder } from '../cli/command';

@@ -6,7 +6,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { handle } from '../../server/src/connection/handlers';
+import { serve } from '../../server/src/connection/server';
 import { defineRule, type Rule } from '../../server/src/lint/rule';
 import { rules } from '../../server/src/lint/rules/index';
 import { skippedNumber } from '../../server/src/lint/rules/numbering/skipped-number';
@@ -25,7 +25,7 @@ describe('a rule that throws', () => {
   it('is logged by its id; the other rules go on', async () => {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    handle(server, process.cwd());
+    serve(server, { rulePage: (ruleId) => ruleId, seeds: async () => [], read: async () => null });
     server.listen();
     const client = createProtocolConnection(
       new StreamMessageReader(toClient),

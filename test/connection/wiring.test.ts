@@ -8,13 +8,16 @@ const features = readdirSync(new URL('features/', source))
   .map((name) => name.slice(0, -'.ts'.length));
 
 describe('every feature is wired', () => {
-  const handlers = read('connection/handlers.ts');
+  const handlers = read('connection/features.ts') + read('connection/publishing.ts');
   const capabilities = read('connection/capabilities.ts');
 
   for (const feature of features) {
     it(feature, () => {
-      assert.ok(handlers.includes(`'../features/${feature}'`), 'handlers.ts does not import it');
-      assert.ok(handlers.includes(`answer('${feature}'`), 'handlers.ts does not answer with it');
+      assert.ok(
+        handlers.includes(`'../features/${feature}'`),
+        'neither features.ts nor publishing.ts imports it',
+      );
+      assert.ok(handlers.includes(`answer('${feature}'`), 'features.ts does not answer with it');
       assert.match(
         capabilities,
         new RegExp(`^  '?${feature}'?: \\{`, 'm'),

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { ask } from '../ask';
 import { openPlanDialog } from '../open-plan-dialog';
 import { say } from '../say';
-import { ask } from '../server-requests';
 import type { ComparisonTree } from '../views/comparison';
 
 /** Files that are plans by their names (docs: 文件名). */

@@ -1,17 +1,21 @@
 import { basename } from 'node:path';
 import { commands, type Disposable, ProgressLocation, SnippetString, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { NewDraftParams, PastPlanEntry } from '../../../server/src/connection/protocol';
+import { ask } from '../ask';
 import { openPlanDialog } from '../open-plan-dialog';
 import { say } from '../say';
-import { ask, type NewDraftParams, type PastPlan } from '../server-requests';
 
 const STEPS = 5;
 /** From this month on a plan is drafted for the next year; 0 is January. */
 const NEXT_YEARS_MONTH = 9;
 
+/** What the person chooses; the place of the draft is known without asking. */
+type Choices = Omit<NewDraftParams, 'uri'>;
+
 /** What a draft starts from: a past plan of the library or in a file, or topics that several plans have. */
 type Start =
-  | { readonly plan: PastPlan; readonly file?: Uri }
+  | { readonly plan: PastPlanEntry; readonly file?: Uri }
   | { readonly plan: null; readonly topics: readonly string[] };
 
 /**
@@ -19,7 +23,7 @@ type Start =
  * in which Tab goes from slot to slot. Asks nothing when it is called with all that the draft takes.
  */
 export function newWorkPlan(client: LanguageClient): Disposable {
-  return commands.registerCommand('workPlan.newDraft', async (given?: NewDraftParams) => {
+  return commands.registerCommand('workPlan.newDraft', async (given?: Choices) => {
     const uri = placeOfDraft();
     const params = given ?? (await askForAll(client, uri));
     const draft = params && (await ask(client, 'workPlan/newDraft', { ...params, uri }));
@@ -39,7 +43,7 @@ function placeOfDraft(): string {
 }
 
 /** The person's answers; `undefined` when one of the questions was left. */
-async function askForAll(client: LanguageClient, uri: string): Promise<NewDraftParams | undefined> {
+async function askForAll(client: LanguageClient, uri: string): Promise<Choices | undefined> {
   const plans = await ask(client, 'workPlan/pastPlans', { uri });
   const start = plans && (await askForStart(client, plans, uri));
   if (!start) return undefined;
@@ -54,7 +58,7 @@ async function askForAll(client: LanguageClient, uri: string): Promise<NewDraftP
   return { ...originOf(start), year, issuer: issuer === '' ? null : issuer, numbering, units };
 }
 
-function originOf(start: Start): Pick<NewDraftParams, 'from' | 'file' | 'topics'> {
+function originOf(start: Start): Pick<Choices, 'from' | 'file' | 'topics'> {
   if (!start.plan) return { topics: start.topics };
   return start.file ? { file: String(start.file) } : { from: start.plan.id };
 }
@@ -62,7 +66,7 @@ function originOf(start: Start): Pick<NewDraftParams, 'from' | 'file' | 'topics'
 /** The plan in the editor, those of the library, a blend of them, or another file. */
 async function askForStart(
   client: LanguageClient,
-  plans: readonly PastPlan[],
+  plans: readonly PastPlanEntry[],
   uri: string,
 ): Promise<Start | undefined> {
   const open = window.activeTextEditor?.document;
@@ -99,7 +103,7 @@ async function askForStart(
   }
 }
 
-function libraryPlan(plan: PastPlan) {
+function libraryPlan(plan: PastPlanEntry) {
   const { name, title, sections, items, namesUnits } = plan;
   return {
     label: name,
@@ -167,16 +171,20 @@ async function askForIssuer(start: Start): Promise<string | undefined> {
   return issuer?.trim();
 }
 
-async function askForNumbering(): Promise<string | undefined> {
+async function askForNumbering(): Promise<Choices['numbering'] | undefined> {
   const chosen = await window.showQuickPick(
     [
-      { label: say('与往年计划相同', 'As in the past plan'), value: 'model' },
+      { label: say('与往年计划相同', 'As in the past plan'), value: 'model' as const },
       {
         label: '一、 1.',
         description: say('条目全文连续编号', 'items run through the plan'),
-        value: 'continuous',
+        value: 'continuous' as const,
       },
-      { label: '一、（一） 1.（1）', description: say('公文层次', 'official documents'), value: 'official' },
+      {
+        label: '一、（一） 1.（1）',
+        description: say('公文层次', 'official documents'),
+        value: 'official' as const,
+      },
     ],
     { title: titleOf(4), placeHolder: say('序号体例', 'How it is numbered') },
   );
@@ -184,16 +192,16 @@ async function askForNumbering(): Promise<string | undefined> {
 }
 
 /** The likeliest answer stands first. */
-async function askForUnits(modelNamesUnits: boolean): Promise<string | undefined> {
-  const model = { label: say('与往年计划相同', 'As in the past plan'), value: 'model' };
-  const none = { label: say('不写责任单位', 'No units'), value: 'none' };
+async function askForUnits(modelNamesUnits: boolean): Promise<Choices['units'] | undefined> {
+  const model = { label: say('与往年计划相同', 'As in the past plan'), value: 'model' as const };
+  const none = { label: say('不写责任单位', 'No units'), value: 'none' as const };
   const chosen = await window.showQuickPick(
     [
       ...(modelNamesUnits ? [model] : []),
-      { label: '〔责任单位：　〕', value: 'bracket' },
-      { label: '（责任单位：　）', value: 'paren' },
-      { label: '责任单位：　', description: say('另起一行', 'in a line of its own'), value: 'line' },
-      { label: '（　牵头，　配合）', value: 'verb' },
+      { label: '〔责任单位：　〕', value: 'bracket' as const },
+      { label: '（责任单位：　）', value: 'paren' as const },
+      { label: '责任单位：　', description: say('另起一行', 'in a line of its own'), value: 'line' as const },
+      { label: '（　牵头，　配合）', value: 'verb' as const },
       none,
     ],
     { title: titleOf(5), placeHolder: say('责任单位的写法', 'How units are given') },

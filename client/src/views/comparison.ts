@@ -13,8 +13,12 @@ import {
   workspace,
 } from 'vscode';
 import type { Range as WireRange } from 'vscode-languageclient/node';
+import type {
+  ComparisonRow,
+  ComparisonView,
+  ComparisonViewGroup,
+} from '../../../server/src/connection/protocol';
 import { say } from '../say';
-import type { Comparison, ComparisonGroup, ComparisonRow } from '../server-requests';
 
 /** What was compared, and how to do it anew. */
 interface Compared {
@@ -25,10 +29,10 @@ interface Compared {
 
 /** The view 与往年计划对比 in the panel, as wide as its rows need: a kind of change each, under it its items, which lead to the draft. */
 export interface ComparisonTree extends Disposable {
-  show(comparison: Comparison, compared: Compared): Promise<void>;
+  show(comparison: ComparisonView, compared: Compared): Promise<void>;
 }
 
-type Node = ComparisonGroup | ComparisonRow;
+type Node = ComparisonViewGroup | ComparisonRow;
 
 const VIEW = 'workPlan.comparison';
 const PAGE = 'work-plan-comparison';
@@ -49,7 +53,7 @@ const COLLAPSED: ReadonlySet<string> = new Set(['moved', 'reworded', 'unchanged'
 
 /** The view, empty and hidden until something is compared. It is renewed when either plan is saved. */
 export function comparisonTree(): ComparisonTree {
-  let shown: { readonly comparison: Comparison; readonly compared: Compared } | undefined;
+  let shown: { readonly comparison: ComparisonView; readonly compared: Compared } | undefined;
   const changed = new EventEmitter<undefined>();
   const pageChanged = new EventEmitter<Uri>();
   const page = Uri.from({ scheme: PAGE, path: `/${say('与往年计划对比', 'Comparison')}.md` });
@@ -98,11 +102,11 @@ export function comparisonTree(): ComparisonTree {
   };
 }
 
-function messageOf({ last, counts }: Comparison): string {
+function messageOf({ last, counts }: ComparisonView): string {
   return say(`去年：${last}。${counts}`, `Last year: ${last}. ${counts}`);
 }
 
-function groupItem({ name, label, rows }: ComparisonGroup): TreeItem {
+function groupItem({ name, label, rows }: ComparisonViewGroup): TreeItem {
   const { Collapsed, Expanded } = TreeItemCollapsibleState;
   const item = new TreeItem(label, COLLAPSED.has(name) ? Collapsed : Expanded);
   item.id = name;

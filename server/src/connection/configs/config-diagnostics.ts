@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
-import type { LocatedProblem } from '../configuration/load-config';
-import type { Language } from '../core/localized';
+import type { LocatedProblem } from '../../configuration/load-config';
+import type { Language } from '../../core/localized';
 
 /** Shows what is wrong with configurations on the files themselves, and takes it away when it is mended. */
 export function configDiagnostics(

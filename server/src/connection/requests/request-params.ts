@@ -1,6 +1,6 @@
-import { NUMBERING_SCHEMES } from '../library/new-draft/draft-numbering';
-import { UNIT_CHOICES } from '../library/new-draft/unit-choice';
-import type { CompareParams, ForDraft, NewDraftParams } from './requests';
+import { NUMBERING_SCHEMES } from '../../library/new-draft/draft-numbering';
+import { UNIT_CHOICES } from '../../library/new-draft/unit-choice';
+import type { CompareParams, ForDraft, NewDraftParams } from '../protocol';
 
 const [EARLIEST_YEAR, LATEST_YEAR] = [1949, 2999];
 

@@ -1,18 +1,5 @@
-import {
-  type Provenance,
-  planName,
-  type Structure,
-  type StructureCounts,
-} from '../library/structure/structure';
-
-/** What the request `workPlan/pastPlans` tells of a past plan that a draft may be begun from. */
-export interface PastPlanEntry extends Provenance, Pick<StructureCounts, 'sections' | 'items'> {
-  /** 鹰潭2024 */
-  readonly name: string;
-  readonly namesUnits: boolean;
-  /** The file of one of the bureau's own; `null` for one that comes with the program. */
-  readonly path: string | null;
-}
+import { planName, type Structure } from '../../library/structure/structure';
+import type { PastPlanEntry } from '../protocol';
 
 /** The past plans of a draft, to choose from: the bureau's own before the others, each the latest first. */
 export function pastPlans(

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
-import { configFinder } from '../configuration/find-config';
-import type { LoadedConfig, LocatedProblem } from '../configuration/load-config';
-import { type EffectiveConfig, effectiveConfig } from '../lint/configuration/effective-config';
-import { knownRules } from '../lint/known-rules';
-import { pathOf } from './paths';
+import { configFinder } from '../../configuration/find-config';
+import type { LoadedConfig, LocatedProblem } from '../../configuration/load-config';
+import { type EffectiveConfig, effectiveConfig } from '../../lint/configuration/effective-config';
+import { knownRules } from '../../lint/known-rules';
+import { pathOf } from '../paths';
 
 /** The configurations of open drafts. */
 export interface Configs {
@@ -21,7 +21,7 @@ export interface Configs {
 }
 
 /** No configuration is read yet. `onRead` is called whenever one was. */
-export function draftConfigs(onRead: () => void, onError: (error: unknown) => void): Configs {
+export function openDraftConfigs(onRead: () => void, onError: (error: unknown) => void): Configs {
   let find = configFinder();
   let generation = 0;
   const loaded = new Map<string, LoadedConfig>();
@@ -38,7 +38,7 @@ export function draftConfigs(onRead: () => void, onError: (error: unknown) => vo
     let config: LoadedConfig = { layers: [], problems: [], files: [file] };
     try {
       // Loaded here, so that a session without configuration does not pay for the parsers.
-      const { loadConfig } = await import('../configuration/load-config');
+      const { loadConfig } = await import('../../configuration/load-config');
       config = await loadConfig(file, knownRules);
     } catch (error) {
       onError(error);

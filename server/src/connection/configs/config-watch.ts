@@ -5,8 +5,8 @@ import {
   DidChangeWatchedFilesNotification,
   type FileSystemWatcher,
 } from 'vscode-languageserver/node';
-import { CONFIG_NAMES } from '../configuration/find-config';
-import type { Settings } from './settings';
+import { CONFIG_NAMES } from '../../configuration/find-config';
+import type { Settings } from '../settings';
 
 /**
  * Asks a client to tell of changes to configuration files, wherever they come to be. The function that it gives asks

@@ -1,46 +1,18 @@
 import type { Range } from 'vscode-languageserver/node';
-import type { Language } from '../core/localized';
-import type { PlanNode, WorkPlan } from '../core/work-plan';
-import { rangeOf } from '../features/ranges';
-import type { Comparison } from '../library/comparison/compare';
+import type { Language } from '../../core/localized';
+import type { PlanNode, WorkPlan } from '../../core/work-plan';
+import { rangeOf } from '../../features/ranges';
+import type { Comparison } from '../../library/comparison/compare';
 import {
   type ComparisonEntry,
   comparisonGroups,
   countsLine,
   entryName,
-  type GroupName,
   nothingRecognised,
   shownTitle,
-} from '../library/comparison/comparison-groups';
-import { comparisonMarkdown } from '../library/comparison/comparison-markdown';
-
-/** What a client shows of a comparison with last year's plan, in the person's language. */
-export interface ComparisonView {
-  /** The title of last year's plan. */
-  readonly last: string;
-  /** How many items of each kind. */
-  readonly counts: string;
-  /** Kinds of change that there are. */
-  readonly groups: readonly ComparisonViewGroup[];
-  /** All of it as a page to read. */
-  readonly markdown: string;
-}
-
-export interface ComparisonViewGroup {
-  readonly name: GroupName;
-  readonly label: string;
-  readonly rows: readonly ComparisonRow[];
-}
-
-/** An item: its number and title, what has changed, and where its heading stands in either plan. */
-export interface ComparisonRow {
-  readonly label: string;
-  readonly lines: readonly string[];
-  /** `null` for an item that was dropped. */
-  readonly next: Range | null;
-  /** `null` for a new one. */
-  readonly last: Range | null;
-}
+} from '../../library/comparison/comparison-groups';
+import { comparisonMarkdown } from '../../library/comparison/comparison-markdown';
+import type { ComparisonRow, ComparisonView } from '../protocol';
 
 /** A comparison as rows to go to. */
 export function comparisonView(comparison: Comparison, language: Language): ComparisonView {

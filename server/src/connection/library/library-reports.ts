@@ -5,10 +5,10 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
-import type { Localized } from '../core/localized';
-import type { PastPlanProblem } from '../past-plans/past-plan-index';
-import type { LibraryReports } from './library';
-import type { Settings } from './settings';
+import type { Localized } from '../../core/localized';
+import type { PastPlanProblem } from '../../past-plans/past-plan-index';
+import type { Settings } from '../settings';
+import type { PlanFolderReports } from './plan-folders';
 
 /** Fewer files than these are read before anybody could see a progress bar. */
 const WORTH_TELLING = 30;
@@ -24,7 +24,7 @@ export function libraryReports(
   connection: Connection,
   settings: () => Settings,
   onError: (error: unknown) => void,
-): Pick<LibraryReports, 'onProblems' | 'onFolder' | 'progress' | 'onError'> {
+): Pick<PlanFolderReports, 'onProblems' | 'onFolder' | 'progress' | 'onError'> {
   let hasTold = false;
   return {
     onError,
@@ -58,7 +58,7 @@ function progressOn(
   connection: Connection,
   settings: () => Settings,
   onError: (error: unknown) => void,
-): ReturnType<LibraryReports['progress']> {
+): ReturnType<PlanFolderReports['progress']> {
   type Bar = Awaited<ReturnType<Connection['window']['createWorkDoneProgress']>>;
   let asked = false;
   let isOver = false;

@@ -1,0 +1,17 @@
+import { window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Requests } from '../../server/src/connection/protocol';
+
+/** The server's answer; `undefined` where it has none, which the person is told with the reason. */
+export async function ask<M extends keyof Requests>(
+  client: LanguageClient,
+  method: M,
+  params: Requests[M]['takes'],
+): Promise<Requests[M]['gives'] | undefined> {
+  try {
+    return await client.sendRequest<Requests[M]['gives']>(method, params);
+  } catch (error) {
+    void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}

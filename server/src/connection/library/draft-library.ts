@@ -1,0 +1,68 @@
+import type { Structure } from '../../library/structure/structure';
+import { libraryStructures } from '../../past-plans/library-structures';
+import { type PlanFolderReports, type PlanFolders, planFolders } from './plan-folders';
+
+/** The past plans that drafts are compared with, read in the background. */
+export interface DraftLibrary extends Pick<PlanFolders, 'changed' | 'lookAgain' | 'settled'> {
+  /** The folders of a draft are wanted: reads those that are not read yet. Resolves when the seeds are there. */
+  prepare(uri: string): Promise<void>;
+  /**
+   * What is known by now for a draft; the rest comes with `onChange`. The same list as long as it is the same
+   * structures.
+   */
+  structuresFor(uri: string): readonly Structure[];
+  /** The file of one of the bureau's own plans (absolute path); `null` for a seed. */
+  fileOf(structure: Structure): string | null;
+}
+
+export interface LibrarySources {
+  /** Folders of past plans for a draft (absolute paths), and its own path; `null` for a draft that is no file. */
+  foldersOf(uri: string): readonly string[];
+  pathOf(uri: string): string | null;
+  seeds(): Promise<readonly Structure[]>;
+}
+
+/** Nothing is read yet. `onChange` is called when the structures of some drafts are others than before. */
+export function newDraftLibrary(sources: LibrarySources, reports: PlanFolderReports): DraftLibrary {
+  const answers = new Map<string, { readonly key: string; readonly structures: readonly Structure[] }>();
+  let seeds: readonly Structure[] = [];
+  let readingSeeds: Promise<void> | undefined;
+
+  const onChange = () => {
+    answers.clear();
+    reports.onChange();
+  };
+  const folders = planFolders({ ...reports, onChange });
+  const readSeeds = async () => {
+    try {
+      seeds = await sources.seeds();
+      onChange();
+    } catch (error) {
+      reports.onError(error);
+    }
+  };
+
+  return {
+    changed: folders.changed,
+    lookAgain: folders.lookAgain,
+    prepare(uri) {
+      readingSeeds ??= readSeeds();
+      for (const folder of sources.foldersOf(uri)) folders.add(folder);
+      return readingSeeds;
+    },
+    structuresFor(uri) {
+      const wanted = sources.foldersOf(uri);
+      const key = wanted.join('\n');
+      const answer = answers.get(uri);
+      if (answer?.key === key) return answer.structures;
+      const structures = libraryStructures(seeds, folders.plansIn(wanted), sources.pathOf(uri));
+      answers.set(uri, { key, structures });
+      return structures;
+    },
+    fileOf: (structure) => folders.plans().find((plan) => plan.structure === structure)?.path ?? null,
+    async settled() {
+      await readingSeeds;
+      await folders.settled();
+    },
+  };
+}

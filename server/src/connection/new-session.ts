@@ -1,0 +1,62 @@
+import type { Connection } from 'vscode-languageserver/node';
+import type { WorkPlan } from '../core/work-plan';
+import { lint } from '../lint/lint';
+import type { LintMemo } from '../lint/memo';
+import type { Finding } from '../lint/rule';
+import { coalesced } from './coalesced';
+import { configReports } from './configs/config-reports';
+import { openDraftConfigs } from './configs/configs';
+import { openDrafts } from './documents';
+import { newDraftLibrary } from './library/draft-library';
+import { libraryReports } from './library/library-reports';
+import { logOf } from './log';
+import { pathOf } from './paths';
+import { publish } from './publishing';
+import { renew } from './renewal';
+import { type Host, libraryFoldersOf, type Session } from './session';
+import { settingsOf } from './settings';
+
+/** The session of a client that has said nothing yet. */
+export function newSession(connection: Connection, host: Host): Session {
+  const log = logOf(connection);
+  const settings = () => session.settings;
+  const session: Session = {
+    connection,
+    host,
+    log,
+    settings: settingsOf({ capabilities: {} }),
+    configs: openDraftConfigs(
+      () => session.configReports.tell(session.configs),
+      (error) => log('configuration', error),
+    ),
+    configReports: configReports(connection, settings, (error) => log('watch', error)),
+    library: newDraftLibrary(
+      { foldersOf: (uri) => libraryFoldersOf(session, uri), pathOf, seeds: () => host.seeds() },
+      {
+        ...libraryReports(connection, settings, (error) => log('library', error)),
+        onChange: () => libraryChanged(session),
+      },
+    ),
+    drafts: openDrafts((plan, memo, uri) => findingsOf(session, plan, memo, uri)),
+    publishing: coalesced((uri) => publish(session, uri)),
+  };
+  return session;
+}
+
+/**
+ * Lints the plan of an open draft under its configuration. Past plans are compared with only where the bureau names
+ * folders of its own, as on the command line.
+ */
+function findingsOf(session: Session, plan: WorkPlan, memo: LintMemo, uri: string): readonly Finding[] {
+  const { configs, library, log } = session;
+  return lint(plan, {
+    ...configs.of(uri),
+    pastPlans: libraryFoldersOf(session, uri).length > 0 ? library.structuresFor(uri) : [],
+    memo,
+    onError: (ruleId, error) => log(`rule ${ruleId}`, error),
+  });
+}
+
+function libraryChanged(session: Session): void {
+  if (session.drafts.uris.some((uri) => libraryFoldersOf(session, uri).length > 0)) void renew(session);
+}

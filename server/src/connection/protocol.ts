@@ -1,0 +1,91 @@
+import type { Range } from 'vscode-languageserver/node';
+import type { GroupName } from '../library/comparison/comparison-groups';
+import type { NumberingScheme } from '../library/new-draft/draft-numbering';
+import type { UnitChoice } from '../library/new-draft/unit-choice';
+import type { Provenance, StructureCounts } from '../library/structure/structure';
+
+/** The requests that are ours, not the protocol's: what each takes and gives. The client imports these types. */
+export interface Requests {
+  /** The past plans of a draft, to choose from. */
+  readonly 'workPlan/pastPlans': { readonly takes: ForDraft; readonly gives: readonly PastPlanEntry[] };
+  /** A past plan that is open or on the disk and need not be in the library. */
+  readonly 'workPlan/planIn': { readonly takes: ForDraft; readonly gives: PastPlanEntry };
+  readonly 'workPlan/topics': { readonly takes: ForDraft; readonly gives: readonly TopicEntry[] };
+  readonly 'workPlan/newDraft': { readonly takes: NewDraftParams; readonly gives: NewDraftResult };
+  readonly 'workPlan/compare': { readonly takes: CompareParams; readonly gives: ComparisonView };
+}
+
+/** The draft, open or still to be written, whose configuration names the folders of past plans. */
+export interface ForDraft {
+  readonly uri: string;
+}
+
+/** A past plan that a draft may be begun from. */
+export interface PastPlanEntry extends Provenance, Pick<StructureCounts, 'sections' | 'items'> {
+  /** 鹰潭2024 */
+  readonly name: string;
+  readonly namesUnits: boolean;
+  /** The file of one of the bureau's own; `null` for one that comes with the program. */
+  readonly path: string | null;
+}
+
+/** What several past plans have items on, the most common first. */
+export interface TopicEntry {
+  readonly name: string;
+  /** How many past plans have it. */
+  readonly plans: number;
+  /** Whether so many of the field of the bureau's own plans have it that a blend takes it unasked. */
+  readonly common: boolean;
+}
+
+/** What a new draft is made from: a past plan by its id or file, or topics by their names. */
+export interface NewDraftParams extends ForDraft {
+  readonly from?: string;
+  /** The uri of a past plan that is open or on the disk. */
+  readonly file?: string;
+  readonly topics?: readonly string[];
+  readonly year: number;
+  /** `null` where it is open. */
+  readonly issuer: string | null;
+  readonly numbering: NumberingScheme;
+  readonly units: UnitChoice;
+}
+
+export interface NewDraftResult {
+  readonly snippet: string;
+  readonly text: string;
+}
+
+/** An open draft, and last year's plan by its uri, open or on the disk. */
+export interface CompareParams {
+  readonly textDocument: { readonly uri: string };
+  readonly last: string;
+}
+
+/** A comparison with last year's plan, in the person's language. */
+export interface ComparisonView {
+  /** The title of last year's plan. */
+  readonly last: string;
+  /** How many items of each kind. */
+  readonly counts: string;
+  /** Kinds of change that there are. */
+  readonly groups: readonly ComparisonViewGroup[];
+  /** All of it as a page to read. */
+  readonly markdown: string;
+}
+
+export interface ComparisonViewGroup {
+  readonly name: GroupName;
+  readonly label: string;
+  readonly rows: readonly ComparisonRow[];
+}
+
+/** An item: its number and title, what has changed, and where its heading stands in either plan. */
+export interface ComparisonRow {
+  readonly label: string;
+  readonly lines: readonly string[];
+  /** `null` for an item that was dropped. */
+  readonly next: Range | null;
+  /** `null` for a new one. */
+  readonly last: Range | null;
+}

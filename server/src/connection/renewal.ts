@@ -1,0 +1,14 @@
+import { schedule } from './publishing';
+import { prepareLibrary, type Session } from './session';
+
+/** Finds the findings of every draft anew, under configurations and past plans as they are now, and shows them. */
+export async function renew(session: Session): Promise<void> {
+  const { drafts, configs, configReports, settings, connection, log } = session;
+  drafts.renew();
+  for (const uri of drafts.uris) schedule(session, uri);
+  await Promise.all(drafts.uris.map((uri) => prepareLibrary(session, uri)));
+  configReports.tell(configs);
+  if (settings.clientPulls && settings.clientRefreshes) {
+    await connection.languages.diagnostics.refresh().catch((error: unknown) => log('refresh', error));
+  }
+}

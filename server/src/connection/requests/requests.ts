@@ -1,0 +1,59 @@
+import { compare } from '../../library/comparison/compare';
+import type { Structure } from '../../library/structure/structure';
+import { pathOf } from '../paths';
+import type { CompareParams, ComparisonView, Requests } from '../protocol';
+import { prepareLibrary, type Session } from '../session';
+import { comparisonView } from './comparison-view';
+import { failure } from './failure';
+import { newDraftFor, topicEntries } from './new-draft-request';
+import { pastPlan, pastPlans } from './past-plans';
+import { planAt, structureAt } from './plan-at';
+import { isCompareParams, isForDraft, isNewDraftParams } from './request-params';
+
+/** Answers the requests that are ours. What cannot be done is told in the person's language as the error's message. */
+export function answerRequests(session: Session): void {
+  const { library } = session;
+  const on = <M extends keyof Requests>(
+    method: M,
+    areRight: (params: unknown) => params is Requests[M]['takes'],
+    result: (params: Requests[M]['takes']) => Promise<Requests[M]['gives']>,
+  ): void => {
+    session.connection.onRequest(method, async (params: unknown): Promise<unknown> => {
+      if (areRight(params)) return await result(params);
+      const name = method.slice('workPlan/'.length);
+      throw failure({ zh: `请求 ${name} 的参数不对。`, en: `Wrong parameters of ${name}.` }, session);
+    });
+  };
+  on('workPlan/pastPlans', isForDraft, async ({ uri }) =>
+    pastPlans(await allStructuresFor(uri, session), library.fileOf),
+  );
+  on('workPlan/topics', isForDraft, async ({ uri }) =>
+    topicEntries(await allStructuresFor(uri, session), session),
+  );
+  on('workPlan/planIn', isForDraft, async ({ uri }) =>
+    pastPlan(await structureAt(uri, session), pathOf(uri)),
+  );
+  on('workPlan/newDraft', isNewDraftParams, async (params) =>
+    newDraftFor(params, await allStructuresFor(params.uri, session), session),
+  );
+  on('workPlan/compare', isCompareParams, (params) => comparisonFor(params, session));
+}
+
+/** The past plans for a draft, or for one that is to stand at a uri, when all are read. */
+async function allStructuresFor(uri: string, session: Session): Promise<readonly Structure[]> {
+  await prepareLibrary(session, uri);
+  await session.library.settled();
+  return session.library.structuresFor(uri);
+}
+
+async function comparisonFor(
+  { textDocument, last }: CompareParams,
+  session: Session,
+): Promise<ComparisonView> {
+  const plan = session.drafts.get(textDocument.uri)?.plan;
+  if (!plan) throw failure({ zh: '这份草稿没有打开。', en: 'This draft is not open.' }, session);
+  if (last === textDocument.uri) {
+    throw failure({ zh: '选的就是这份草稿，没有可比的。', en: 'This is the draft itself.' }, session);
+  }
+  return comparisonView(compare(await planAt(last, session), plan), session.settings.language);
+}

@@ -1,0 +1,16 @@
+import type { Connection } from 'vscode-languageserver/node';
+import { answerFeatures } from './features';
+import { followLifecycle } from './lifecycle';
+import { newSession } from './new-session';
+import { answerRequests } from './requests/requests';
+import type { Host } from './session';
+import { followTexts } from './texts';
+
+/** Answers a client over the connection until it ends; the host is where the server runs. */
+export function serve(connection: Connection, host: Host): void {
+  const session = newSession(connection, host);
+  followLifecycle(session);
+  followTexts(session);
+  answerFeatures(session);
+  answerRequests(session);
+}

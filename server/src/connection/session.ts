@@ -1,0 +1,45 @@
+import type { Connection } from 'vscode-languageserver/node';
+import type { Structure } from '../library/structure/structure';
+import type { Coalesced } from './coalesced';
+import type { ConfigReports } from './configs/config-reports';
+import type { Configs } from './configs/configs';
+import type { OpenDrafts } from './documents';
+import type { DraftLibrary } from './library/draft-library';
+import type { Log } from './log';
+import type { Settings } from './settings';
+
+/** Where the server runs: what it has besides a client. */
+export interface Host {
+  /** The uri of a rule's page of documentation. */
+  rulePage(ruleId: string): string;
+  /** The structures of the published plans that come with the program. */
+  seeds(): Promise<readonly Structure[]>;
+  /** The bytes of a file by its uri; `null` where there is none. */
+  read(uri: string): Promise<Uint8Array | null>;
+}
+
+/** All that the server knows of one client, from its first message to its last. */
+export interface Session {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly log: Log;
+  /** What the client has settled so far. */
+  settings: Settings;
+  readonly configs: Configs;
+  readonly configReports: ConfigReports;
+  readonly library: DraftLibrary;
+  readonly drafts: OpenDrafts;
+  /** The drafts whose findings are to be published. */
+  readonly publishing: Coalesced;
+}
+
+/** Folders of past plans for a draft: those of its configuration, then those of the client's settings. */
+export function libraryFoldersOf({ configs, settings }: Session, uri: string): readonly string[] {
+  return [...configs.of(uri).libraryFolders, ...settings.libraryFolders];
+}
+
+/** Has the past plans of a draft read, when its configuration is. */
+export async function prepareLibrary({ configs, library }: Session, uri: string): Promise<void> {
+  await configs.prepare(uri);
+  await library.prepare(uri);
+}

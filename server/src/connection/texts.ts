@@ -1,0 +1,27 @@
+import { guarded } from './log';
+import { publishNothing, schedule } from './publishing';
+import { prepareLibrary, type Session } from './session';
+
+/** Follows what happens to the texts in the client: each change of a draft is taken over, then its findings are published. */
+export function followTexts(session: Session): void {
+  const { connection, configs, library, drafts, log } = session;
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    guarded(log, 'open', () => {
+      configs.lookAgain();
+      if (session.settings.watches === 'nothing') library.lookAgain();
+      drafts.open(textDocument);
+      schedule(session, textDocument.uri);
+      void prepareLibrary(session, textDocument.uri);
+    });
+  });
+  connection.onDidChangeTextDocument((params) => {
+    guarded(log, 'change', () => {
+      drafts.change(params);
+      schedule(session, params.textDocument.uri);
+    });
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    drafts.close(uri);
+    publishNothing(session, uri);
+  });
+}
