@@ -1,7 +1,7 @@
 import type { DocumentUri } from 'vscode-languageserver/node';
 import type { OpenDraft } from './documents';
 import { guarded } from './log';
-import type { Session } from './session';
+import type { ServerSession } from './session';
 
 /**
  * A handler that gives a feature the open draft it is asked about, when its configuration is read. The answer is
@@ -14,7 +14,7 @@ export type Answer = <P extends { readonly textDocument: { readonly uri: Documen
 ) => (params: P) => R | Promise<R>;
 
 /** How features answer in a session. */
-export function answerIn({ drafts, configs, log }: Session): Answer {
+export function answerIn({ drafts, configs, log }: ServerSession): Answer {
   return (feature, empty, result) => (params) => {
     const now = () =>
       guarded(log, feature, () => {

@@ -7,10 +7,10 @@ import { selectionRanges } from '../features/selection-ranges';
 import { libraryOf } from '../library/topics/library';
 import { answerIn } from './answer';
 import { diagnosticReport } from './publishing';
-import { prepareLibrary, type Session } from './session';
+import { prepareLibrary, type ServerSession } from './session';
 
 /** Answers with the editor features, one line each; a feature's name in a log is that of its file. */
-export function answerFeatures(session: Session): void {
+export function answerFeatures(session: ServerSession): void {
   const { connection, library, configs } = session;
   const answer = answerIn(session);
   const language = () => session.settings.language;

@@ -4,11 +4,11 @@ import { CONFIG_NAMES } from '../configuration/find-config';
 import { initializeResult } from './capabilities';
 import { pathOf } from './paths';
 import { renew } from './renewal';
-import { prepareLibrary, type Session } from './session';
+import { prepareLibrary, type ServerSession } from './session';
 import { libraryFoldersIn, settingsOf } from './settings';
 
 /** Follows what the client tells of itself and of the disk: its first message, its settings, files that change. */
-export function followLifecycle(session: Session): void {
+export function followLifecycle(session: ServerSession): void {
   const { connection, configs, configReports, drafts } = session;
   connection.onInitialize((params) => {
     session.settings = settingsOf(params);
@@ -32,7 +32,7 @@ export function followLifecycle(session: Session): void {
 }
 
 /** Whether configurations may be others after a change on the disk; one of a past plan is for the library. */
-function concernsConfigs({ configs, library }: Session, uri: DocumentUri): boolean {
+function concernsConfigs({ configs, library }: ServerSession, uri: DocumentUri): boolean {
   const path = pathOf(uri);
   if (path === null || !library.changed(path)) return true;
   return CONFIG_NAMES.includes(basename(path)) || configs.files().includes(path);

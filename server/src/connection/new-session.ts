@@ -13,14 +13,14 @@ import { logOf } from './log';
 import { pathOf } from './paths';
 import { publish } from './publishing';
 import { renew } from './renewal';
-import { type Host, libraryFoldersOf, type Session } from './session';
+import { type Host, libraryFoldersOf, type ServerSession } from './session';
 import { settingsOf } from './settings';
 
 /** The session of a client that has said nothing yet. */
-export function newSession(connection: Connection, host: Host): Session {
+export function newSession(connection: Connection, host: Host): ServerSession {
   const log = logOf(connection);
   const settings = () => session.settings;
-  const session: Session = {
+  const session: ServerSession = {
     connection,
     host,
     log,
@@ -47,7 +47,7 @@ export function newSession(connection: Connection, host: Host): Session {
  * Lints the plan of an open draft under its configuration. Past plans are compared with only where the bureau names
  * folders of its own, as on the command line.
  */
-function findingsOf(session: Session, plan: WorkPlan, memo: LintMemo, uri: string): readonly Finding[] {
+function findingsOf(session: ServerSession, plan: WorkPlan, memo: LintMemo, uri: string): readonly Finding[] {
   const { configs, library, log } = session;
   return lint(plan, {
     ...configs.of(uri),
@@ -57,6 +57,6 @@ function findingsOf(session: Session, plan: WorkPlan, memo: LintMemo, uri: strin
   });
 }
 
-function libraryChanged(session: Session): void {
+function libraryChanged(session: ServerSession): void {
   if (session.drafts.uris.some((uri) => libraryFoldersOf(session, uri).length > 0)) void renew(session);
 }

@@ -6,13 +6,13 @@ import type {
 import { diagnostics } from '../features/diagnostics';
 import type { OpenDraft } from './documents';
 import { guarded } from './log';
-import type { Session } from './session';
+import type { ServerSession } from './session';
 
 /**
  * Has the findings of a draft published soon: when its configuration is read and the messages that have already
  * arrived are. A client that asks for them itself is sent nothing.
  */
-export function schedule({ settings, configs, publishing }: Session, uri: string): void {
+export function schedule({ settings, configs, publishing }: ServerSession, uri: string): void {
   if (settings.clientPulls) return;
   const reading = configs.prepare(uri);
   if (reading) void reading.then(() => publishing.schedule(uri));
@@ -20,7 +20,7 @@ export function schedule({ settings, configs, publishing }: Session, uri: string
 }
 
 /** Publishes the findings of a draft as it is now; of one that was closed meanwhile nothing. */
-export function publish(session: Session, uri: string): void {
+export function publish(session: ServerSession, uri: string): void {
   const open = session.drafts.get(uri);
   if (!open) return;
   const shown = guarded(session.log, 'diagnostics', () => diagnosticsOf(session, open)) ?? [];
@@ -28,14 +28,14 @@ export function publish(session: Session, uri: string): void {
 }
 
 /** Publishes that a draft which was closed has no findings. */
-export function publishNothing({ settings, publishing, connection }: Session, uri: string): void {
+export function publishNothing({ settings, publishing, connection }: ServerSession, uri: string): void {
   publishing.cancel(uri);
   if (!settings.clientPulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
 }
 
 /** The findings of a draft for a client that asks for them; `unchanged` where it has them. */
 export function diagnosticReport(
-  session: Session,
+  session: ServerSession,
   open: OpenDraft,
   { previousResultId }: Pick<DocumentDiagnosticParams, 'previousResultId'>,
 ): DocumentDiagnosticReport {
@@ -44,7 +44,7 @@ export function diagnosticReport(
   return { kind: 'full', resultId, items: diagnosticsOf(session, open) };
 }
 
-function diagnosticsOf({ host, settings }: Session, open: OpenDraft): Diagnostic[] {
+function diagnosticsOf({ host, settings }: ServerSession, open: OpenDraft): Diagnostic[] {
   const { uri, plan, findings, editedLine } = open;
   const { language } = settings;
   return diagnostics(plan, findings, { uri, editedLine, rulePage: host.rulePage, language });

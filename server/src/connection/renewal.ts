@@ -1,8 +1,8 @@
 import { schedule } from './publishing';
-import { prepareLibrary, type Session } from './session';
+import { prepareLibrary, type ServerSession } from './session';
 
 /** Finds the findings of every draft anew, under configurations and past plans as they are now, and shows them. */
-export async function renew(session: Session): Promise<void> {
+export async function renew(session: ServerSession): Promise<void> {
   const { drafts, configs, configReports, settings, connection, log } = session;
   drafts.renew();
   for (const uri of drafts.uris) schedule(session, uri);

@@ -19,7 +19,7 @@ export interface Host {
 }
 
 /** All that the server knows of one client, from its first message to its last. */
-export interface Session {
+export interface ServerSession {
   readonly connection: Connection;
   readonly host: Host;
   readonly log: Log;
@@ -34,12 +34,12 @@ export interface Session {
 }
 
 /** Folders of past plans for a draft: those of its configuration, then those of the client's settings. */
-export function libraryFoldersOf({ configs, settings }: Session, uri: string): readonly string[] {
+export function libraryFoldersOf({ configs, settings }: ServerSession, uri: string): readonly string[] {
   return [...configs.of(uri).libraryFolders, ...settings.libraryFolders];
 }
 
 /** Has the past plans of a draft read, when its configuration is. */
-export async function prepareLibrary({ configs, library }: Session, uri: string): Promise<void> {
+export async function prepareLibrary({ configs, library }: ServerSession, uri: string): Promise<void> {
   await configs.prepare(uri);
   await library.prepare(uri);
 }

@@ -1,9 +1,9 @@
 import { guarded } from './log';
 import { publishNothing, schedule } from './publishing';
-import { prepareLibrary, type Session } from './session';
+import { prepareLibrary, type ServerSession } from './session';
 
 /** Follows what happens to the texts in the client: each change of a draft is taken over, then its findings are published. */
-export function followTexts(session: Session): void {
+export function followTexts(session: ServerSession): void {
   const { connection, configs, library, drafts, log } = session;
   connection.onDidOpenTextDocument(({ textDocument }) => {
     guarded(log, 'open', () => {

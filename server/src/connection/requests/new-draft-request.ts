@@ -4,14 +4,14 @@ import { commonTopicsIn, toldField, topicsNamed } from '../../library/new-draft/
 import type { Structure } from '../../library/structure/structure';
 import { libraryOf } from '../../library/topics/library';
 import type { NewDraftParams, NewDraftResult, TopicEntry } from '../protocol';
-import type { Session } from '../session';
+import type { ServerSession } from '../session';
 import { failure } from './failure';
 import { structureAt } from './plan-at';
 
 /** What several past plans have items on; what most of the field of the bureau's own plans have comes marked. */
 export function topicEntries(
   structures: readonly Structure[],
-  { library: { fileOf } }: Session,
+  { library: { fileOf } }: ServerSession,
 ): readonly TopicEntry[] {
   const library = libraryOf(structures);
   const own = new Set(structures.filter((structure) => fileOf(structure) !== null));
@@ -29,7 +29,7 @@ export function topicEntries(
 export async function newDraftFor(
   params: NewDraftParams,
   structures: readonly Structure[],
-  session: Session,
+  session: ServerSession,
 ): Promise<NewDraftResult> {
   const { year, issuer, numbering, units } = params;
   const start = await startOf(params, structures, session);
@@ -46,7 +46,7 @@ export async function newDraftFor(
 async function startOf(
   { from, file, topics }: NewDraftParams,
   structures: readonly Structure[],
-  session: Session,
+  session: ServerSession,
 ): Promise<{ readonly model: Structure; readonly parts?: readonly ChosenPart[] } | null> {
   if (file !== undefined) return { model: await structureAt(file, session) };
   if (from === undefined) return blendOf(topicsNamed(libraryOf(structures), new Set(topics)));

@@ -5,16 +5,16 @@ import type { Structure } from '../../library/structure/structure';
 import { structureOf } from '../../library/structure/structure-of';
 import { planId } from '../../past-plans/plan-id';
 import { pathOf } from '../paths';
-import type { Session } from '../session';
+import type { ServerSession } from '../session';
 import { failure } from './failure';
 
 /** The plan at a uri, open or on the disk. Fails with a message where there is none. */
-export async function planAt(uri: string, session: Session): Promise<WorkPlan> {
+export async function planAt(uri: string, session: ServerSession): Promise<WorkPlan> {
   return session.drafts.get(uri)?.plan ?? parseText(await textAt(uri, session));
 }
 
 /** The structure of the plan at a uri. Fails with a message where no parts can be told in it. */
-export async function structureAt(uri: string, session: Session): Promise<Structure> {
+export async function structureAt(uri: string, session: ServerSession): Promise<Structure> {
   const structure = structureOf(await planAt(uri, session), planId(pathOf(uri) ?? uri));
   if (structure.parts.length > 0) return structure;
   throw failure(
@@ -23,7 +23,7 @@ export async function structureAt(uri: string, session: Session): Promise<Struct
   );
 }
 
-async function textAt(uri: string, session: Session): Promise<string> {
+async function textAt(uri: string, session: ServerSession): Promise<string> {
   const bytes = await session.host.read(uri);
   if (bytes === null)
     throw failure(

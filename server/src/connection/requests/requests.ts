@@ -2,7 +2,7 @@ import { compare } from '../../library/comparison/compare';
 import type { Structure } from '../../library/structure/structure';
 import { pathOf } from '../paths';
 import type { CompareParams, ComparisonView, Requests } from '../protocol';
-import { prepareLibrary, type Session } from '../session';
+import { prepareLibrary, type ServerSession } from '../session';
 import { comparisonView } from './comparison-view';
 import { failure } from './failure';
 import { newDraftFor, topicEntries } from './new-draft-request';
@@ -11,7 +11,7 @@ import { planAt, structureAt } from './plan-at';
 import { isCompareParams, isForDraft, isNewDraftParams } from './request-params';
 
 /** Answers the requests that are ours. What cannot be done is told in the person's language as the error's message. */
-export function answerRequests(session: Session): void {
+export function answerRequests(session: ServerSession): void {
   const { library } = session;
   const on = <M extends keyof Requests>(
     method: M,
@@ -40,7 +40,7 @@ export function answerRequests(session: Session): void {
 }
 
 /** The past plans for a draft, or for one that is to stand at a uri, when all are read. */
-async function allStructuresFor(uri: string, session: Session): Promise<readonly Structure[]> {
+async function allStructuresFor(uri: string, session: ServerSession): Promise<readonly Structure[]> {
   await prepareLibrary(session, uri);
   await session.library.settled();
   return session.library.structuresFor(uri);
@@ -48,7 +48,7 @@ async function allStructuresFor(uri: string, session: Session): Promise<readonly
 
 async function comparisonFor(
   { textDocument, last }: CompareParams,
-  session: Session,
+  session: ServerSession,
 ): Promise<ComparisonView> {
   const plan = session.drafts.get(textDocument.uri)?.plan;
   if (!plan) throw failure({ zh: '这份草稿没有打开。', en: 'This draft is not open.' }, session);
