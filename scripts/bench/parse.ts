@@ -3,13 +3,14 @@ import { parse } from '../../server/src/core/parse';
 import { nodesOf } from '../../server/src/core/work-plan';
 import { bigDraft } from './big-draft';
 import { median, row } from './measure';
+import { type BenchRow, besides } from './rows';
 
 const ITEMS = 10_000;
 const ROUNDS = 41;
 const WARM_UP = 15;
 
 /** A parse against the floor of decoding and splitting the same bytes, and what an edit inside one item costs. */
-export function benchParse(): void {
+export function benchParse(): readonly BenchRow[] {
   const bytes = new TextEncoder().encode(bigDraft(ITEMS));
   const decoder = new TextDecoder();
   console.log(`  ${ITEMS} items, ${(bytes.length / 1e6).toFixed(1)} MB`);
@@ -38,10 +39,5 @@ export function benchParse(): void {
   row('edit inside an item', edited, [edited / whole, 'decode and parse']);
   row('edit and plan', replanned, [replanned / whole, 'decode and parse']);
   row('edit, plan and every title of the outline', outlined, [outlined / whole, 'decode and parse']);
-
-  for (const items of [100, 1_000, 10_000, 50_000]) {
-    const text = bigDraft(items);
-    const ms = median(() => void parse(draftOf(text)), items > 10_000 ? 5 : 15);
-    row(`parse of ${items} items, an item`, ms / items);
-  }
+  return besides(`parse of ${ITEMS} items, with decoding`, whole, 'decode and split', floor);
 }

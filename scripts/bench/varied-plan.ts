@@ -68,8 +68,8 @@ const UNITS = [
 const HAN = '一二三四五六七八九十';
 const BYTES = 10_000;
 
-/** A plan of about 10 KB in UTF-8; each number gives another, in other words, numbering and form of units. */
-export function variedPlan(number: number): string {
+/** A plan of about so many bytes in UTF-8; each number gives another, in other words, numbering and form of units. */
+export function variedPlan(number: number, size = BYTES): string {
   let state = (number + 1) * 2654435761;
   const random = (below: number) => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
@@ -98,7 +98,7 @@ export function variedPlan(number: number): string {
   const place = pick(PLACES);
   const lines = [`${place}市${pick(BUREAUS)}${year}年工作要点`, '', `${year}年工作的总体要求是稳中求进。`];
   let bytes = 0;
-  for (let item = 0; bytes < BYTES; item++) {
+  for (let item = 0; bytes < size; item++) {
     if (item % 5 === 0) lines.push(section((item / 5) % HAN.length));
     const body = Array.from({ length: 3 + random(3) }, sentence).join('。');
     const line = `${marker(item + 1)}${heading()}。${body}。${clause()}`;
