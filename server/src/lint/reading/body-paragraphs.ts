@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../core/paragraph';
 import { nodesOf, type WorkPlan } from '../../core/work-plan';
-import type { LintMemo } from '../memo';
+import { type LintMemo, ParagraphMemo } from '../memo';
 
 /** Sections that tell what was: nothing in them lies ahead. Both scripts. */
 const REVIEW = /回顾|回顧|总结|總結|成效|成绩|成績|成就|形势|形勢|背景|工作情况|工作情況|完成情况|完成情況/;
@@ -16,15 +16,9 @@ export function* foundInBody<T>(
   name: string,
   search: (paragraph: Paragraph) => readonly T[],
 ): Generator<readonly [paragraph: number, found: T]> {
-  const kept = memo.keep(name, () => new WeakMap<Paragraph, readonly T[]>());
+  const kept = memo.keep(name, () => new ParagraphMemo<readonly T[]>());
   for (let index = bodyStart; index < bodyEnd; index++) {
-    const paragraph = draft.paragraphs[index] as Paragraph;
-    let found = kept.get(paragraph);
-    if (!found) {
-      found = search(paragraph);
-      kept.set(paragraph, found);
-    }
-    for (const each of found) yield [index, each];
+    for (const each of kept.get(draft.paragraphs[index] as Paragraph, search)) yield [index, each];
   }
 }
 
@@ -53,12 +47,4 @@ export function sentenceAround(
       .at(-1) ?? '';
   const after = text.slice(end, end + reach).split(SENTENCE_END)[0] ?? '';
   return { before, after };
-}
-
-/** Whether the text before an offset has opened a name (《 or “) that it does not close; looks back 40 UTF-16 units. */
-export function isInName(text: string, offset: number): boolean {
-  const before = text.slice(Math.max(0, offset - 40), offset);
-  return (
-    before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('“') > before.lastIndexOf('”')
-  );
 }

@@ -2,7 +2,7 @@ import type { Draft } from '../../core/draft';
 import type { Paragraph } from '../../core/paragraph';
 import { HAN_NUMERALS, type Mark, type MarkStyle, markAt } from '../../core/phrases/numbering';
 import type { Located, WorkPlan } from '../../core/work-plan';
-import type { LintMemo } from '../memo';
+import { type LintMemo, ParagraphMemo } from '../memo';
 
 const SIGNS: readonly MarkStyle[] = ['is-point', 'must-point', 'ordinal-word'];
 /** What stands in quotation marks or brackets numbers nothing outside them. */
@@ -46,15 +46,13 @@ interface Lists {
  * paragraphs and stand inside another; a new number at a line start ends all of them.
  */
 export function* enumerationsIn(plan: WorkPlan, memo: LintMemo): Generator<EnumerationList> {
-  const known = memo.keep('members of enumerations', () => new WeakMap<Paragraph, readonly Member[]>());
+  const known = memo.keep('members of enumerations', () => new ParagraphMemo<readonly Member[]>());
   const lists: Lists = { open: new Map(), last: null };
   for (let index = plan.bodyStart; index < plan.bodyEnd; index++) {
     const paragraph = plan.draft.paragraphs[index] as Paragraph;
     const { opening } = paragraph;
     if (opening && !SIGNS.includes(opening.style)) yield* endAll(lists);
-    const members = known.get(paragraph) ?? membersIn(paragraph);
-    known.set(paragraph, members);
-    for (const member of members) {
+    for (const member of known.get(paragraph, membersIn)) {
       const placed = { ...member, paragraph: index };
       yield* place(plan, placed, lists);
       lists.last = placed;

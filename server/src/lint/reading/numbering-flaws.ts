@@ -1,3 +1,5 @@
+import { addTo, grouped } from '../../core/grouped';
+import { memo } from '../../core/memo';
 import type { Mark } from '../../core/phrases/numbering';
 import type { PlanNode, WorkPlan } from '../../core/work-plan';
 
@@ -28,23 +30,14 @@ const POINTS: Readonly<Record<string, string>> = { 'is-point': '一是', 'must-p
 /** Nodes that are numbered together: within one parent, or through the whole draft where numbers run on. */
 type Scope = readonly PlanNode[];
 
-const known = new WeakMap<WorkPlan, readonly NumberingFlaw[]>();
-
 /**
  * The numbering flaws of a plan's line-start numbers, in the order of the draft. Whether a style runs on across
  * parents or restarts is learned from the draft itself (domain §2.1).
  */
-export function numberingFlaws(plan: WorkPlan): readonly NumberingFlaw[] {
-  let flaws = known.get(plan);
-  if (!flaws) {
-    const first = firstNumbered(plan.sections);
-    flaws = scopesOf(plan).flatMap((scope) =>
-      beginsInHeading(plan, scope) ? flawsOf(scope, first, 2) : flawsOf(scope, first, 1),
-    );
-    known.set(plan, flaws);
-  }
-  return flaws;
-}
+export const numberingFlaws = memo((plan: WorkPlan): readonly NumberingFlaw[] => {
+  const first = firstNumbered(plan.sections);
+  return scopesOf(plan).flatMap((scope) => flawsOf(scope, first, beginsInHeading(plan, scope) ? 2 : 1));
+});
 
 function firstNumbered(nodes: readonly PlanNode[]): PlanNode | undefined {
   for (const node of nodes) {
@@ -68,20 +61,12 @@ function beginsInHeading(plan: WorkPlan, scope: Scope): boolean {
 function scopesOf(plan: WorkPlan): readonly Scope[] {
   const families = new Map<string, Scope[]>();
   const visit = (siblings: readonly PlanNode[]) => {
-    const byStyle = new Map<string, PlanNode[]>();
-    for (const node of siblings) {
-      visit(node.children);
-      if (node.mark.ordinal === null) continue;
-      const group = byStyle.get(familyOf(node.mark));
-      if (group) group.push(node);
-      else byStyle.set(familyOf(node.mark), [node]);
-    }
-    for (const [family, group] of byStyle) {
+    for (const node of siblings) visit(node.children);
+    const numbered = siblings.filter(({ mark }) => mark.ordinal !== null);
+    for (const [family, group] of grouped(numbered, ({ mark }) => familyOf(mark))) {
       // Points inside one paragraph are broken-enumeration's; here they count only as part of a longer run.
       if (group.every((node) => node.mark.inline)) continue;
-      const scopes = families.get(family);
-      if (scopes) for (const scope of splitAtRestarts(plan, group)) scopes.push(scope);
-      else families.set(family, [...splitAtRestarts(plan, group)]);
+      for (const scope of splitAtRestarts(plan, group)) addTo(families, family, scope);
     }
   };
   visit(plan.sections);

@@ -1,3 +1,4 @@
+import { addTo } from '../../core/grouped';
 import type { WorkPlan } from '../../core/work-plan';
 import { placeOf } from '../../library/structure/provenance';
 import { partsOf, type Structure, type StructurePart } from '../../library/structure/structure';
@@ -52,9 +53,7 @@ export function pastItems(
   for (const structure of pastPlans) {
     for (const part of partsOf(structure.parts)) {
       if (part.fingerprint === null) continue;
-      const known = kept.items.get(part.fingerprint);
-      if (known) known.push({ structure, part });
-      else kept.items.set(part.fingerprint, [{ structure, part }]);
+      addTo(kept.items, part.fingerprint, { structure, part });
     }
   }
   return kept.items;

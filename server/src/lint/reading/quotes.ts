@@ -1,8 +1,9 @@
+import { memo } from '../../core/memo';
 import type { Paragraph } from '../../core/paragraph';
 import type { WorkPlan } from '../../core/work-plan';
 import type { Report } from '../rule';
 import { quote } from './excerpt';
-import { type Indexed, writtenParagraphs } from './plan-text';
+import { writtenParagraphs } from './plan-text';
 
 /** Half a pair of quotation marks whose other half is missing. */
 export interface LoneQuote {
@@ -43,33 +44,19 @@ const MOST_OPEN = 8;
 /** Quoted words longer than this many UTF-16 units are no name that recurs. */
 const LONGEST_NAME = 20;
 
-const quotes = new WeakMap<Paragraph, Quotes>();
-const loners = new WeakMap<WorkPlan, readonly LoneQuote[]>();
-const names = new WeakMap<WorkPlan, ReadonlySet<string>>();
-
 /** The quotation marks of a plan that lack their other half, in the order of the draft. Linear. */
-export function loneQuotes(plan: WorkPlan): readonly LoneQuote[] {
-  let found = loners.get(plan);
-  if (!found) {
-    found = findLoneQuotes(plan);
-    loners.set(plan, found);
-  }
-  return found;
-}
+export const loneQuotes = memo(findLoneQuotes);
 
 /** The words that the plan puts in quotation marks somewhere, without the marks. */
-export function quotedWords(plan: WorkPlan): ReadonlySet<string> {
-  let found = names.get(plan);
-  if (!found) {
-    const words = new Set<string>();
-    for (const { paragraph } of writtenParagraphs(plan)) {
-      for (const word of quotesOf(paragraph).quoted) words.add(word);
-    }
-    found = words;
-    names.set(plan, found);
+export const quotedWords = memo((plan: WorkPlan): ReadonlySet<string> => {
+  const words = new Set<string>();
+  for (const { paragraph } of writtenParagraphs(plan)) {
+    for (const word of quotesOf(paragraph).quoted) words.add(word);
   }
-  return found;
-}
+  return words;
+});
+
+const quotesOf = memo(({ text }: Paragraph) => pairQuotes(text));
 
 /** The report of a mark that was typed the wrong way round. */
 export function turnedQuote(plan: WorkPlan, { paragraph, offset, char }: LoneQuote): Report {
@@ -138,15 +125,6 @@ function isTakenUp({ draft }: WorkPlan, { paragraph, offset, char }: LoneQuote):
     .slice(paragraph + 1, paragraph + FARTHEST_PARTNER)
     .find(({ blank }) => !blank);
   return next?.text.trimStart().startsWith(char) ?? false;
-}
-
-function quotesOf(paragraph: Indexed['paragraph']): Quotes {
-  let found = quotes.get(paragraph);
-  if (!found) {
-    found = pairQuotes(paragraph.text);
-    quotes.set(paragraph, found);
-  }
-  return found;
 }
 
 const NONE: Quotes = { alone: [], quoted: [] };

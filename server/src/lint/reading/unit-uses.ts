@@ -1,3 +1,5 @@
+import { addTo } from '../../core/grouped';
+import { memo } from '../../core/memo';
 import type { UnitName } from '../../core/phrases/assignment';
 import { unitsOfRow } from '../../core/table/units';
 import { itemsOf, type Located, type WorkPlan } from '../../core/work-plan';
@@ -6,33 +8,19 @@ import { itemsOf, type Located, type WorkPlan } from '../../core/work-plan';
 const VAGUE =
   /^(?:各|其他|国务院|國務院|[省市县縣区區局]直?|机关|機關){0,3}(?:有关|有關|相关|相關)(?:职能|職能|业务|業務|责任|責任|主管)?(?:部门|部門|单位|單位|科室|处室|處室|股室|机构|機構|方面|人员|人員)$/;
 
-const timesOfPlan = new WeakMap<WorkPlan, ReadonlyMap<string, number>>();
-const usesOfPlan = new WeakMap<WorkPlan, ReadonlyMap<string, ReadonlyArray<Located<UnitName>>>>();
-
 /** How often a plan's body names each unit. Cheaper than asking where, so several rules ask this first. */
-export function unitTimes(plan: WorkPlan): ReadonlyMap<string, number> {
-  const known = timesOfPlan.get(plan);
-  if (known) return known;
+export const unitTimes = memo((plan: WorkPlan): ReadonlyMap<string, number> => {
   const times = new Map<string, number>();
   eachUnit(plan, ({ name }) => times.set(name, (times.get(name) ?? 0) + 1));
-  timesOfPlan.set(plan, times);
   return times;
-}
+});
 
 /** Every place at which a plan's body names a unit, by name, in the order of the draft, tables last. */
-export function usesByName(plan: WorkPlan): ReadonlyMap<string, ReadonlyArray<Located<UnitName>>> {
-  const known = usesOfPlan.get(plan);
-  if (known) return known;
+export const usesByName = memo((plan: WorkPlan): ReadonlyMap<string, ReadonlyArray<Located<UnitName>>> => {
   const uses = new Map<string, Array<Located<UnitName>>>();
-  eachUnit(plan, (unit, paragraph) => {
-    const place = { ...unit, paragraph };
-    const places = uses.get(unit.name);
-    if (places) places.push(place);
-    else uses.set(unit.name, [place]);
-  });
-  usesOfPlan.set(plan, uses);
+  eachUnit(plan, (unit, paragraph) => addTo(uses, unit.name, { ...unit, paragraph }));
   return uses;
-}
+});
 
 /** The paragraphs of a plan's body that are no rows of a table. */
 export function* paragraphsOutsideTables(plan: WorkPlan): Generator<number> {

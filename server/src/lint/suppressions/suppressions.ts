@@ -1,3 +1,4 @@
+import { grouped } from '../../core/grouped';
 import { commentsOf } from '../../core/phrases/comment';
 import { isBefore } from '../../core/point-order';
 import { nodesOf, type PlanNode, type Point, type WorkPlan } from '../../core/work-plan';
@@ -39,12 +40,7 @@ export function withoutSuppressed(
 ): { readonly findings: readonly Finding[]; readonly reports: readonly Report[] } {
   if (!plan.draft.paragraphs.some(({ isComment }) => isComment)) return { findings, reports: [] };
   const { allowed, reports } = suppressionsOf(plan, known);
-  const byRule = new Map<string, Suppression[]>();
-  for (const suppression of allowed) {
-    const others = byRule.get(suppression.ruleId);
-    if (others) others.push(suppression);
-    else byRule.set(suppression.ruleId, [suppression]);
-  }
+  const byRule = grouped(allowed, ({ ruleId }) => ruleId);
   const kept = findings.filter(({ ruleId, span }) => {
     const holding =
       byRule.get(ruleId)?.filter(({ scope }) => covers(scope, span.paragraph, span.start)) ?? [];

@@ -1,3 +1,4 @@
+import { addTo } from '../../../core/grouped';
 import { nodesOf, type PlanNode, type WorkPlan } from '../../../core/work-plan';
 import { quote } from '../../reading/excerpt';
 import { defineRule, type Fix } from '../../rule';
@@ -96,9 +97,7 @@ function* groupsOf(plan: WorkPlan): Generator<Group> {
     if (inline || node.row || style === 'implicit' || style === 'dash' || style === 'markdown') continue;
     const families = styles.get(style) ?? new Map<PlanNode | null, Candidate[]>();
     styles.set(style, families);
-    const family = families.get(node.parent);
-    if (family) family.push(candidateOf(plan, node));
-    else families.set(node.parent, [candidateOf(plan, node)]);
+    addTo(families, node.parent, candidateOf(plan, node));
   }
   for (const families of styles.values()) {
     const all = [...families.values()].flat();

@@ -1,3 +1,4 @@
+import { addTo } from '../../../core/grouped';
 import type { PlanNode } from '../../../core/work-plan';
 import { headingRank, RANK_MARKS } from '../../reading/heading-levels';
 import { defineRule } from '../../rule';
@@ -59,9 +60,7 @@ function levelsOf(sections: readonly PlanNode[]): ReadonlyMap<number, ReadonlyMa
       if (rank === null || rank > (above[index] ?? rank)) continue;
       const ranks = levels.get(node.level) ?? new Map<number, PlanNode[]>();
       levels.set(node.level, ranks);
-      const known = ranks.get(rank);
-      if (known) known.push(node);
-      else ranks.set(rank, [node]);
+      addTo(ranks, rank, node);
     }
   };
   visit(sections);

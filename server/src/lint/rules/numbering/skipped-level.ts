@@ -1,3 +1,4 @@
+import { addTo } from '../../../core/grouped';
 import { nodesOf, type PlanNode } from '../../../core/work-plan';
 import { headingRank, RANK_MARKS } from '../../reading/heading-levels';
 import { defineRule } from '../../rule';
@@ -37,10 +38,7 @@ export const skippedLevel = defineRule({
       const rank = headingRank(node);
       const above = node.parent && headingRank(node.parent);
       if (!rank || !above || rank - above < 2 || rank === 3) continue;
-      const kind = `${above} ${rank}`;
-      const known = leaps.get(kind);
-      if (known) known.push(node);
-      else leaps.set(kind, [node]);
+      addTo(leaps, `${above} ${rank}`, node);
     }
     for (const nodes of leaps.values()) {
       const [{ paragraph, mark, marker, parent }] = nodes as [PlanNode];

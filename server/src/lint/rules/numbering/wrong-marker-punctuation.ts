@@ -1,3 +1,4 @@
+import { addTo } from '../../../core/grouped';
 import { HAN_NUMERALS, type MarkStyle } from '../../../core/phrases/numbering';
 import { numeralValue } from '../../../core/phrases/numeral';
 import { nodesOf, type Span, type WorkPlan } from '../../../core/work-plan';
@@ -59,20 +60,20 @@ interface Marker {
 function familiesOf(plan: WorkPlan): Iterable<readonly Marker[]> {
   const families = new Map<string, Marker[]>();
   const dot = usualDot(plan);
-  const add = (family: string, marker: Marker) => {
-    const known = families.get(family);
-    if (known) known.push(marker);
-    else families.set(family, [marker]);
-  };
   for (const { mark, marker, paragraph, row } of nodesOf(plan.sections)) {
     const { style, start, end, inline, ordinal } = mark;
     if (inline || row || ordinal === null) continue;
     const right = rightMarker(style, marker, dot);
     const span = { paragraph, start, end };
     const edit = right === marker ? null : { span, newText: right };
-    add(style === 'arabic-comma' ? 'arabic-dot' : style, { span, written: marker, ordinal, edit });
+    addTo(families, style === 'arabic-comma' ? 'arabic-dot' : style, {
+      span,
+      written: marker,
+      ordinal,
+      edit,
+    });
   }
-  for (const marker of ordinalsWithPause(plan)) add('ordinal-word', marker);
+  for (const marker of ordinalsWithPause(plan)) addTo(families, 'ordinal-word', marker);
   families.get('ordinal-word')?.sort((a, b) => a.span.paragraph - b.span.paragraph);
   return families.values();
 }

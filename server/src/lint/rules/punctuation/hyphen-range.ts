@@ -1,5 +1,6 @@
+import { isQuoted } from '../../../core/quotation';
 import type { WorkPlan } from '../../../core/work-plan';
-import { isQuoted, writtenParagraphs } from '../../reading/plan-text';
+import { writtenParagraphs } from '../../reading/plan-text';
 import { defineRule } from '../../rule';
 
 const UNITS =
@@ -47,7 +48,7 @@ export const hyphenRange = defineRule({
       if (!HYPHEN.test(paragraph.text)) continue;
       for (const match of paragraph.text.matchAll(RANGE)) {
         const [written, from = '', percent = '', hyphen = '', to = ''] = match;
-        if (!isRange(from, to) || isQuoted(paragraph, match.index)) continue;
+        if (!isRange(from, to) || isQuoted(paragraph.text, match.index)) continue;
         const unit = paragraph.text.slice(match.index + written.length).trimStart()[0] ?? '';
         if (!isDate(from, to, unit)) sign ??= signOfValues(plan);
         const right = isDate(from, to, unit) ? '—' : (sign ?? '～');

@@ -1,4 +1,5 @@
-import { isQuoted, writtenParagraphs } from '../../reading/plan-text';
+import { isQuoted } from '../../../core/quotation';
+import { writtenParagraphs } from '../../reading/plan-text';
 import { defineRule, type Edit } from '../../rule';
 
 /** 国办发[2020]43号, 国发（2019）3号, 国发2019〕3号, 国发〔20193号: letters, half brackets, year and number. */
@@ -36,7 +37,7 @@ export const wrongDocumentNumberBracket = defineRule({
       if (!paragraph.text.includes('号')) continue;
       for (const match of paragraph.text.matchAll(DOCUMENT_NUMBER)) {
         const [written, open = '', year = '', close = ''] = match;
-        if (open + close === '' || open + close === '〔〕' || isQuoted(paragraph, match.index)) continue;
+        if (open + close === '' || open + close === '〔〕' || isQuoted(paragraph.text, match.index)) continue;
         const span = { paragraph: index, start: match.index, end: match.index + written.length };
         const right = `〔${year}〕`;
         yield {

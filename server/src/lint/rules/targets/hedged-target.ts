@@ -1,3 +1,4 @@
+import { grouped } from '../../../core/grouped';
 import {
   deadlinesOf,
   type Located,
@@ -104,12 +105,6 @@ function hedged(word: string, aim: Aim, span: { paragraph: number; start: number
 function aimsByParagraph(plan: WorkPlan, item: PlanNode): ReadonlyMap<number, readonly Aim[]> {
   const figures = targetsOf(plan, item).filter(({ number }) => number !== undefined);
   const dates = deadlinesOf(plan, item).filter(({ recurring }) => !recurring);
-  const aims = new Map<number, Aim[]>();
-  for (const aim of [...figures, ...dates] as ReadonlyArray<Located<Aim>>) {
-    const here = aims.get(aim.paragraph);
-    if (here) here.push(aim);
-    else aims.set(aim.paragraph, [aim]);
-  }
-  for (const here of aims.values()) here.sort((a, b) => a.start - b.start);
-  return aims;
+  const aims: ReadonlyArray<Located<Aim>> = [...figures, ...dates].sort((a, b) => a.start - b.start);
+  return grouped(aims, ({ paragraph }) => paragraph);
 }

@@ -2,7 +2,8 @@ import type { Localized } from '../../../core/localized';
 import type { Paragraph } from '../../../core/paragraph';
 import { periodOf } from '../../../core/period';
 import { isCalendarDate } from '../../../core/phrases/date';
-import { foundInBody, isInName, reviewParagraphs, sentenceAround } from '../../reading/body-paragraphs';
+import { isQuoted } from '../../../core/quotation';
+import { foundInBody, reviewParagraphs, sentenceAround } from '../../reading/body-paragraphs';
 import { statedYear } from '../../reading/plan-year';
 import { defineRule } from '../../rule';
 
@@ -99,7 +100,7 @@ function* deadlines({ text, deadlines }: Paragraph): Generator<Found> {
     if (deadline.recurring || !/^[0-9０-９]{4}.*前$/.test(deadline.text)) continue;
     const { start, end } = deadline;
     const { before, after } = sentenceAround(text, start, end, REACH);
-    if (PAST.test(before + after) || MODIFIES.test(after) || isInName(text, start)) continue;
+    if (PAST.test(before + after) || MODIFIES.test(after) || isQuoted(text, start)) continue;
     const deadlineYear = Number(periodOf(deadline, null)?.end.slice(0, 4) ?? Number.NaN);
     if (Number.isNaN(deadlineYear)) continue;
     const message = {

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../../core/paragraph';
+import { isQuoted } from '../../../core/quotation';
 import type { WorkPlan } from '../../../core/work-plan';
-import { foundInBody, isInName, reviewParagraphs, sentenceAround } from '../../reading/body-paragraphs';
+import { foundInBody, reviewParagraphs, sentenceAround } from '../../reading/body-paragraphs';
 import { statedYear } from '../../reading/plan-year';
 import { defineRule, type Report } from '../../rule';
 
@@ -69,7 +70,7 @@ function search({ text }: Paragraph) {
   for (const match of AHEAD.flatMap((pattern) => [...text.matchAll(pattern)])) {
     const start = match.index + match[0].indexOf(match[1] ?? '');
     const { before, after } = sentenceAround(text, start, match.index + match[0].length, REACH);
-    if (PAST.test(before + after) || isInName(text, start)) continue;
+    if (PAST.test(before + after) || isQuoted(text, start)) continue;
     if (!starts.has(start)) found.push({ start, written: Number(match[1]) });
     starts.add(start);
   }

@@ -1,6 +1,7 @@
 import { isFrameTitle } from '../../../core/phrases/exempt';
+import { isQuoted } from '../../../core/quotation';
 import { type Span, targetsOf, textsBetween } from '../../../core/work-plan';
-import { isInName, sentenceAround } from '../../reading/body-paragraphs';
+import { sentenceAround } from '../../reading/body-paragraphs';
 import { defineRule } from '../../rule';
 
 /** A rank or degree that is promised: 位居全省前列, 一流水平, 明显提升. Both scripts. */
@@ -66,7 +67,7 @@ export const unmeasuredRanking = defineRule({
         while (isBefore(figures[next], paragraph, from)) next++;
         const isMeasured = figures[next]?.paragraph === paragraph && (figures[next]?.start ?? to) < to;
         if (isMeasured || PLACE.test(before) || PLACE.test(after)) continue;
-        if (PAST.test(before) || isInName(text, match.index)) continue;
+        if (PAST.test(before) || isQuoted(text, match.index)) continue;
         if (/^[了过過]/.test(after)) continue;
         yield {
           span: { paragraph, start: start + match.index, end: start + end },

@@ -1,6 +1,7 @@
+import { isQuoted } from '../../../core/quotation';
 import { simplifiedOf, traditionalOf } from '../../../core/words/script-characters';
 import { ParagraphMemo } from '../../memo';
-import { type Indexed, isQuoted, writtenParagraphs } from '../../reading/plan-text';
+import { type Indexed, writtenParagraphs } from '../../reading/plan-text';
 import { type Script, scriptOf } from '../../reading/regimes';
 import { unconvertedWords } from '../../reading/script-words';
 import { defineRule } from '../../rule';
@@ -88,7 +89,7 @@ function* strangersIn(paragraph: Indexed['paragraph'], script: Script): Generato
 
 /** Whether a title or quotation around an offset is in the other script altogether, so that it is cited as it is. */
 function isWhollyOther(paragraph: Indexed['paragraph'], offset: number, script: Script): boolean {
-  if (!isQuoted(paragraph, offset)) return false;
+  if (!isQuoted(paragraph.text, offset)) return false;
   const { text } = paragraph;
   const before = text.slice(Math.max(0, offset - 80), offset);
   const after = text.slice(offset, offset + 80);

@@ -1,6 +1,7 @@
+import { isQuoted } from '../../../core/quotation';
 import type { Term } from '../../configuration/settings';
 import { quote } from '../../reading/excerpt';
-import { isQuoted, writtenParagraphs } from '../../reading/plan-text';
+import { writtenParagraphs } from '../../reading/plan-text';
 import { defineRule } from '../../rule';
 
 /** Wrong whatever stands around them. `not` gives, as patterns, what before or after makes another word of them. */
@@ -62,7 +63,7 @@ export const nonstandardTerm = defineRule({
       for (const { 0: wrong, index: start } of text.matchAll(pattern)) {
         const term = terms.get(wrong);
         const end = start + wrong.length;
-        if (!term || isOtherWord(text, start, end, term) || isQuoted(paragraph, start)) continue;
+        if (!term || isOtherWord(text, start, end, term) || isQuoted(paragraph.text, start)) continue;
         const span = { paragraph: index, start, end };
         yield {
           span,

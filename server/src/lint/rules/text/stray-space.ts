@@ -1,7 +1,8 @@
 import type { Paragraph } from '../../../core/paragraph';
+import { isQuoted } from '../../../core/quotation';
 import { isTableLine } from '../../../core/table/cells';
 import type { WorkPlan } from '../../../core/work-plan';
-import { bodyParagraphs, type Indexed, isQuoted } from '../../reading/plan-text';
+import { bodyParagraphs, type Indexed } from '../../reading/plan-text';
 import { figureSpacingOf } from '../../reading/regimes';
 import { defineRule, type Report } from '../../rule';
 
@@ -74,7 +75,7 @@ function* spacesIn(plan: WorkPlan, index: number, paragraph: Indexed['paragraph'
       const end = start + space.length;
       if (start <= (pattern === BETWEEN_HAN ? from : (paragraph.opening?.end ?? -1))) continue;
       if (BEGINS_ITEM.test(text.slice(end, end + 5)) && /[。；;：:]/.test(text[start - 1] ?? '')) continue;
-      if (pattern === BETWEEN_HAN && (isList(text, start, end) || isQuoted(paragraph, start))) continue;
+      if (pattern === BETWEEN_HAN && (isList(text, start, end) || isQuoted(paragraph.text, start))) continue;
       const around = `${text.slice(Math.max(0, start - 4), start)}${space}${text.slice(end, end + 4)}`;
       const span = { paragraph: index, start, end };
       yield {

@@ -1,3 +1,4 @@
+import { addTo } from '../../../core/grouped';
 import { closingFor } from '../../../core/phrases/bracket';
 import { isFrameTitle } from '../../../core/phrases/exempt';
 import { type Assignment, assignmentOf, namesUnits } from '../../../core/responsibility';
@@ -84,9 +85,7 @@ function itemGroups(plan: WorkPlan): ReadonlyMap<PlanNode | null, readonly Membe
       if (item.kind !== 'item') continue;
       const named = namesUnits(plan, item);
       if (!named && isFrameTitle(item.titleText)) continue;
-      const group = groups.get(item.parent);
-      if (group) group.push({ item, named });
-      else groups.set(item.parent, [{ item, named }]);
+      addTo(groups, item.parent, { item, named });
     }
   };
   if (plan.draft.paragraphs.every(({ unitRule }) => !unitRule?.blanket)) visit(plan.sections);
