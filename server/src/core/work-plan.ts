@@ -121,7 +121,7 @@ export function itemsOf(plan: WorkPlan): readonly PlanNode[] {
   return items;
 }
 
-/** The text that stands between two points, one string a paragraph, with the offset that each starts at. */
+/** The text that stands between two points, one part a paragraph, with the offset that each starts at. */
 export function* textsBetween(
   draft: Draft,
   start: Point,
@@ -131,13 +131,24 @@ export function* textsBetween(
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The same in plain form, see `Paragraph.plain`. */
+  readonly plain: string;
 }> {
   for (let index = start.paragraph; index <= end.paragraph; index++) {
     const paragraph = draft.paragraphs[index];
     if (!paragraph) return;
     const from = index === start.paragraph ? start.offset : 0;
     const to = index === end.paragraph ? end.offset : paragraph.text.length;
-    if (from < to) yield { paragraph: index, start: from, end: to, text: paragraph.text.slice(from, to) };
+    if (from >= to) continue;
+    yield {
+      paragraph: index,
+      start: from,
+      end: to,
+      text: paragraph.text.slice(from, to),
+      get plain() {
+        return paragraph.plain.slice(from, to);
+      },
+    };
   }
 }
 

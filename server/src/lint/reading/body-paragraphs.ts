@@ -1,9 +1,10 @@
 import type { Paragraph } from '../../core/paragraph';
+import { plainOf } from '../../core/words/plain';
 import { nodesOf, type WorkPlan } from '../../core/work-plan';
 import { type LintMemo, ParagraphMemo } from '../memo';
 
-/** Sections that tell what was: nothing in them lies ahead. Both scripts. */
-const REVIEW = /回顾|回顧|总结|總結|成效|成绩|成績|成就|形势|形勢|背景|工作情况|工作情況|完成情况|完成情況/;
+/** Sections that tell what was: nothing in them lies ahead. */
+const REVIEW = /回顾|总结|成效|成绩|成就|形势|背景|工作情况|完成情况/;
 const SENTENCE_END = /[。；;！？!?]/;
 
 /**
@@ -27,7 +28,7 @@ export function reviewParagraphs(plan: WorkPlan): (paragraph: number) => boolean
   const paragraphs = new Set<number>();
   let next = 0;
   for (const { start, end, titleText } of nodesOf(plan.sections)) {
-    if (!REVIEW.test(titleText)) continue;
+    if (!REVIEW.test(plainOf(titleText))) continue;
     for (next = Math.max(next, start.paragraph); next <= end.paragraph; next++) paragraphs.add(next);
   }
   return (paragraph) => paragraphs.has(paragraph);

@@ -23,7 +23,7 @@ const MOST_PLACES = 8;
 /** A short line without a full stop, or a label: a heading of its own that a list stands under. */
 const HEADING_LIKE = /^[^。；;，,]{1,20}$|[:：]$/;
 /** A box inside a list; what is numbered in it is not the list's. */
-const BOX = /^(?:专栏|專欄|表|图|圖|案例|链接|鏈接)\s*[\d一二三四五六七八九十]/;
+const BOX = /^(?:专栏|表|图|案例|链接)\s*[\d一二三四五六七八九十]/;
 /** Points of a sentence, whose first member may stand in the paragraph of the heading. */
 const POINTS: Readonly<Record<string, string>> = { 'is-point': '一是', 'must-point': '一要' };
 
@@ -137,7 +137,7 @@ function plainTextBefore(plan: WorkPlan, node: PlanNode): string | null {
   for (let index = node.paragraph - 1; index >= 0; index--) {
     const paragraph = plan.draft.paragraphs[index];
     if (!paragraph || paragraph.blank) continue;
-    return paragraph.opening === null && paragraph.units[0]?.form !== 'line' ? paragraph.text.trim() : null;
+    return paragraph.opening === null && paragraph.units[0]?.form !== 'line' ? paragraph.plain.trim() : null;
   }
   return null;
 }

@@ -2,11 +2,12 @@ import { addTo } from '../../core/grouped';
 import { memo } from '../../core/memo';
 import type { UnitName } from '../../core/phrases/assignment';
 import { unitsOfRow } from '../../core/table/units';
+import { plainOf } from '../../core/words/plain';
 import { itemsOf, type Located, type WorkPlan } from '../../core/work-plan';
 
-/** 有关部门, 各相关科室: whoever it may concern, which is nobody. Both scripts. */
+/** 有关部门, 各相关科室: whoever it may concern, which is nobody. */
 const VAGUE =
-  /^(?:各|其他|国务院|國務院|[省市县縣区區局]直?|机关|機關){0,3}(?:有关|有關|相关|相關)(?:职能|職能|业务|業務|责任|責任|主管)?(?:部门|部門|单位|單位|科室|处室|處室|股室|机构|機構|方面|人员|人員)$/;
+  /^(?:各|其他|国务院|[省市县区局]直?|机关){0,3}(?:有关|相关)(?:职能|业务|责任|主管)?(?:部门|单位|科室|处室|股室|机构|方面|人员)$/;
 
 /** How often a plan's body names each unit. Cheaper than asking where, so several rules ask this first. */
 export const unitTimes = memo((plan: WorkPlan): ReadonlyMap<string, number> => {
@@ -46,7 +47,7 @@ function eachUnit(plan: WorkPlan, tell: (unit: UnitName, paragraph: number) => v
 
 /** Whether a name means whoever it may concern (有关部门, 各相关科室) and so assigns nobody. */
 export function isVagueUnit(name: string): boolean {
-  return VAGUE.test(name);
+  return VAGUE.test(plainOf(name));
 }
 
 /** Whether a draft rules that the first unit of every list leads (排在第一位的部门为牵头部门，下同). */

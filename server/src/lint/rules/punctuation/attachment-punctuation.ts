@@ -3,7 +3,7 @@ import { webParagraphs, writtenParagraphs } from '../../reading/plan-text';
 import { defineRule, type Edit } from '../../rule';
 
 /** 附件：1.甲 · 2.乙: what stands before a name, and the name. */
-const FIRST = /^([\s\u3000]*附(?:件|表|录|錄)\s*\d{0,2}\s*[:：]\s*(?:\d{1,2}\s*[.．、]\s*)?)(\S.*)$/;
+const FIRST = /^([\s\u3000]*附(?:件|表|录)\s*\d{0,2}\s*[:：]\s*(?:\d{1,2}\s*[.．、]\s*)?)(\S.*)$/;
 const FURTHER = /^([\s\u3000]*\d{1,2}\s*[.．、]\s*)(\S.*)$/;
 /** No name of an attachment is longer, in UTF-16 units; with these marks inside it is a sentence. */
 const LONGEST_NAME = 60;
@@ -86,10 +86,11 @@ function* namesOf(plan: WorkPlan): Generator<Name> {
   for (const { index, paragraph } of writtenParagraphs(plan)) {
     const isFirst = paragraph.residue === 'attachment' && !web.has(index);
     if (!isFirst && listed !== index - 1) continue;
-    const match = (isFirst ? FIRST : FURTHER).exec(paragraph.text);
+    const match = (isFirst ? FIRST : FURTHER).exec(paragraph.plain);
     if (!match) continue;
     listed = index;
-    yield { paragraph: index, start: match[1]?.length ?? 0, name: match[2] ?? '' };
+    const start = match[1]?.length ?? 0;
+    yield { paragraph: index, start, name: paragraph.text.slice(start) };
   }
 }
 

@@ -1,10 +1,11 @@
 import { isQuoted } from '../../../core/quotation';
+import { plainOf } from '../../../core/words/plain';
 import type { WorkPlan } from '../../../core/work-plan';
 import { writtenParagraphs } from '../../reading/plan-text';
 import { defineRule } from '../../rule';
 
 const UNITS =
-  '[%％‰个個名人所家项項条條门門次场場期批轮輪套台臺辆輛户戶件处處座间間层層天日周月年岁歲倍成万萬亿億元亩畝吨噸米公千平节節册冊篇份届屆级級类類种種小分秒学學课課时時点點位张張支]';
+  '[%％‰个名人所家项条门次场期批轮套台辆户件处座间层天日周月年岁倍成万亿元亩吨米公千平节册篇份届级类种小分秒学课时点位张支]';
 /** Two figures, a hyphen between them, and what they count: 1-2所, 5-10%, 2026-2028年. No codes, dates or telephones. */
 const RANGE = new RegExp(
   `(?<![0-9A-Za-z.．/+＋:：#第\\-－—–])(\\d{1,4}(?:\\.\\d{1,3})?)([%％]?)( ?[-－﹣] ?)(\\d{1,4}(?:\\.\\d{1,3})?)(?= ?${UNITS})`,
@@ -45,13 +46,14 @@ export const hyphenRange = defineRule({
   *check(plan) {
     let sign: string | undefined;
     for (const { index, paragraph } of writtenParagraphs(plan)) {
-      if (!HYPHEN.test(paragraph.text)) continue;
-      for (const match of paragraph.text.matchAll(RANGE)) {
-        const [written, from = '', percent = '', hyphen = '', to = ''] = match;
+      if (!HYPHEN.test(paragraph.plain)) continue;
+      for (const match of paragraph.plain.matchAll(RANGE)) {
+        const [matched, from = '', percent = '', hyphen = '', to = ''] = match;
+        const written = paragraph.text.slice(match.index, match.index + matched.length);
         if (!isRange(from, to) || isQuoted(paragraph.text, match.index)) continue;
         const unit = paragraph.text.slice(match.index + written.length).trimStart()[0] ?? '';
-        if (!isDate(from, to, unit)) sign ??= signOfValues(plan);
-        const right = isDate(from, to, unit) ? '—' : (sign ?? '～');
+        if (!isDate(from, to, plainOf(unit))) sign ??= signOfValues(plan);
+        const right = isDate(from, to, plainOf(unit)) ? '—' : (sign ?? '～');
         const start = match.index + from.length + percent.length;
         yield {
           span: { paragraph: index, start: match.index, end: match.index + written.length },
@@ -81,14 +83,14 @@ function isRange(from: string, to: string): boolean {
 }
 
 function isDate(from: string, to: string, unit: string): boolean {
-  return (from.length === 4 && to.length === 4 && /[年学學]/.test(unit)) || /[月日]/.test(unit);
+  return (from.length === 4 && to.length === 4 && /[年学]/.test(unit)) || /[月日]/.test(unit);
 }
 
 /** The sign that the draft has between figures elsewhere, ～ where it has none. */
 function signOfValues(plan: WorkPlan): string {
   const counts: Record<string, number> = {};
   for (const { paragraph } of writtenParagraphs(plan)) {
-    for (const { 1: sign = '', 0: found, index } of paragraph.text.matchAll(VALUE_RANGE)) {
+    for (const { 1: sign = '', 0: found, index } of paragraph.plain.matchAll(VALUE_RANGE)) {
       const isYear = /\d{4}$/.test(paragraph.text.slice(Math.max(0, index - 3), index + found.indexOf(sign)));
       if (!isYear) counts[sign] = (counts[sign] ?? 0) + 1;
     }

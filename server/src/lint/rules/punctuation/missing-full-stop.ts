@@ -16,9 +16,9 @@ const FIELD = /^[^，。；:：]{2,8}[:：][^。]*$/;
 const CONTEXT = 8;
 const ENDED = /[。！？!?；;：:…—.．][”’」』）)】〕》\s]*$/;
 /** The credit of a photograph: 本报记者 某某摄. */
-const CREDIT = /(?:记者|記者|通讯员|通訊員|摄影|攝影|供图|供圖)[^。，,；;]{0,12}$/;
+const CREDIT = /(?:记者|通讯员|摄影|供图)[^。，,；;]{0,12}$/;
 /** What no paragraph begins with: the sentence before was cut by a web page. */
-const GOES_ON = /^[\s\u3000]*(?:[，,。；;、：:！？!?）)】〕》”]|[是的和及与與或等][^。]{0,3}[：:，,])/;
+const GOES_ON = /^[\s\u3000]*(?:[，,。；;、：:！？!?）)】〕》”]|[是的和及与或等][^。]{0,3}[：:，,])/;
 const SENTENCE_INSIDE = /[。！？；][^”’」』）)】〕]/;
 
 export const missingFullStop = defineRule({
@@ -54,7 +54,7 @@ export const missingFullStop = defineRule({
     let prose = 0;
     for (const { index, paragraph } of bodyParagraphs(plan)) {
       if (isProse(paragraph.text)) prose++;
-      if (last && !GOES_ON.test(paragraph.text) && !isFragment(plan, index))
+      if (last && !GOES_ON.test(paragraph.plain) && !isFragment(plan, index))
         (paragraph.opening ? reports : brokenOff).push(last);
       last = reportOf(index, paragraph);
     }
@@ -73,7 +73,7 @@ function reportOf(index: number, paragraph: Indexed['paragraph']): Report | null
   const text = sentenceOf(paragraph);
   if (
     ENDED.test(text.slice(-12)) ||
-    CREDIT.test(text.slice(-16)) ||
+    CREDIT.test(paragraph.plain.slice(Math.max(0, text.length - 16), text.length)) ||
     !isProse(text) ||
     isTableLine(paragraph.text)
   )
@@ -99,7 +99,7 @@ function reportOf(index: number, paragraph: Indexed['paragraph']): Report | null
 
 /** A few words on a line of their own, before a line that goes on with the sentence: a link that was cut out. */
 function isFragment({ draft }: WorkPlan, index: number): boolean {
-  const [words = '', next = ''] = [draft.paragraphs[index]?.text.trim(), draft.paragraphs[index + 1]?.text];
+  const [words = '', next = ''] = [draft.paragraphs[index]?.text.trim(), draft.paragraphs[index + 1]?.plain];
   return words.length <= LONGEST_FRAGMENT && GOES_ON.test(next);
 }
 

@@ -7,7 +7,7 @@ import { defineRule, type Fix, type Report } from '../../rule';
 const FARTHEST_PARTNER = 5;
 const CONTEXT = 8;
 /** 国发〔2019〕3号 with half of its bracket: wrong-document-number-bracket's. */
-const DOCUMENT_NUMBER = /[\u4e00-\u9fff](?:[〔[［](?:19|20)\d{2}|(?:19|20)\d{2}[〕\]］])\s*\d{1,4}\s*[号號]/g;
+const DOCUMENT_NUMBER = /[\u4e00-\u9fff](?:〔(?:19|20)\d{2}|(?:19|20)\d{2}〕)\s*\d{1,4}\s*号/g;
 
 export const unpairedBracket = defineRule({
   id: 'unpaired-bracket',
@@ -99,7 +99,7 @@ function isOrnament(text: string, { offset, char }: Bracket): boolean {
 
 function isOfDocumentNumber(plan: WorkPlan, { bracket, paragraph }: Half): boolean {
   const from = Math.max(0, bracket.offset - 2 * CONTEXT);
-  const text = plan.draft.paragraphs[paragraph]?.text.slice(from, bracket.offset + 2 * CONTEXT) ?? '';
+  const text = plan.draft.paragraphs[paragraph]?.plain.slice(from, bracket.offset + 2 * CONTEXT) ?? '';
   for (const { 0: number, index } of text.matchAll(DOCUMENT_NUMBER)) {
     if (from + index <= bracket.offset && bracket.offset < from + index + number.length) return true;
   }

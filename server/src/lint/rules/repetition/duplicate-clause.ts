@@ -1,3 +1,4 @@
+import { plainOf } from '../../../core/words/plain';
 import { type PlanNode, type Span, textsBetween, type WorkPlan } from '../../../core/work-plan';
 import { quote } from '../../reading/excerpt';
 import { isStatute } from '../../reading/statute';
@@ -11,7 +12,7 @@ const HAN = /[\u3400-\u9fff]/g;
 /** Fixed formulae of official style that may recur. */
 const FORMULA = /^(?:以.*为指导|坚持以|在.*领导下|深入贯彻|全面贯彻|贯彻落实|深入学习|按照)/;
 /** What a task never begins with: conditions and consequences, which parallel cases share (……的，由本部门审核). */
-const NORM = /^(?:由|每|同一|依法|依纪|依紀|不得|不再)/;
+const NORM = /^(?:由|每|同一|依法|依纪|不得|不再)/;
 
 export const duplicateClause = defineRule({
   id: 'duplicate-clause',
@@ -87,7 +88,7 @@ function* clausesOf(plan: WorkPlan, item: PlanNode): Generator<{ words: string; 
       const start = part.start + match.index + match[0].search(/\S/);
       if (
         FORMULA.test(words) ||
-        NORM.test(words) ||
+        NORM.test(plainOf(words)) ||
         units.some((clause) => clause.start <= start && start < clause.end)
       )
         continue;

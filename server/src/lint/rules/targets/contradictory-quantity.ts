@@ -1,3 +1,4 @@
+import type { Paragraph } from '../../../core/paragraph';
 import { readNumber } from '../../../core/targets/figure';
 import { readUnit } from '../../../core/targets/measure-word';
 import { foundInBody } from '../../reading/body-paragraphs';
@@ -5,32 +6,30 @@ import { defineRule } from '../../rule';
 
 /** What is said before a figure: at least, at most, about, and lessened. Both scripts. */
 const LEADS = {
-  least:
-    '(?:至少|最少|不少于|不少於|不低于|不低於|(?<!不)超过|(?<!不)超過|(?<!不)高于|(?<!不)多于|(?<!不)大于)',
-  most: '(?:至多|最多|不超过|不超過|不高于|不高於|不多于|不多於)',
-  about:
-    '(?:将近|將近|大约|大約|大概|(?<![最附邻鄰远遠靠就亲親将將接临臨])近|接近|(?<![节節预預签簽契违違合公相制大隐隱])约|(?<![節預簽契違合公相制大隱])約)',
+  least: '(?:至少|最少|不少于|不低于|(?<!不)超过|(?<!不)高于|(?<!不)多于|(?<!不)大于)',
+  most: '(?:至多|最多|不超过|不高于|不多于)',
+  about: '(?:将近|大约|大概|(?<![最附邻远靠就亲将接临])近|接近|(?<![节预签契违合公相制大隐])约)',
   short: '(?:不到|不足|未满)',
-  lessened: '(?:减少|減少|降低|下降|缩小|縮小|缩短|縮短|压缩|壓縮|压减|壓減)',
+  lessened: '(?:减少|降低|下降|缩小|缩短|压缩|压减)',
 } as const;
 type Lead = keyof typeof LEADS;
 
 /** Which tails contradict which leads (概数矛盾). */
 const CONTRADICTIONS: ReadonlyArray<readonly [tail: RegExp, leads: readonly Lead[]]> = [
   [/及?以上/y, ['least', 'most']],
-  [/左右|上下(?!级|級|游|班|学|車|车|浮)/y, ['least', 'most', 'about', 'short']],
+  [/左右|上下(?!级|游|班|学|车|浮)/y, ['least', 'most', 'about', 'short']],
 ];
-const VERBS = '(?:达到|達到|达|達|完成|新增|新建|增加|建成|培训|培訓|有|为|為|要|了)?';
+const VERBS = '(?:达到|达|完成|新增|新建|增加|建成|培训|有|为|要|了)?';
 const LEAD = new RegExp(
   `(?:${Object.entries(LEADS)
     .map(([name, words]) => `(?<${name}>${words})`)
-    .join('|')})${VERBS}(?=[0-9０-９零一二两兩三四五六七八九十百千])`,
+    .join('|')})${VERBS}(?=[0-9０-９零一二两三四五六七八九十百千])`,
   'g',
 );
-const HAN_NUMERAL = /[零〇一二两兩三四五六七八九十百千]{1,8}/y;
+const HAN_NUMERAL = /[零〇一二两三四五六七八九十百千]{1,8}/y;
 /** 近三年, 近10天 is a stretch of time, not an estimate. */
-const TIME = /^(?:年|个月|個月|月|天|日|周|週|期|届|屆|次|学年|學年)/;
-const TEN_DAYS = /[上中下]旬(?:前后|前後|左右)/g;
+const TIME = /^(?:年|个月|月|天|日|周|期|届|次|学年)/;
+const TEN_DAYS = /[上中下]旬(?:前后|左右)/g;
 
 interface Contradiction {
   readonly start: number;
@@ -70,7 +69,7 @@ export const contradictoryQuantity = defineRule({
     good: '某局2026年工作要点\n一、重点任务\n1.开展技能培训。全年培训300人以上，至少承办1次县级以上比赛。\n',
   },
   *check(plan, { memo }) {
-    for (const [paragraph, found] of foundInBody(plan, memo, this.id, ({ text }) => contradictions(text))) {
+    for (const [paragraph, found] of foundInBody(plan, memo, this.id, contradictions)) {
       const { start, end, words, surplus } = found;
       yield {
         span: { paragraph, start, end },
@@ -93,16 +92,16 @@ export const contradictoryQuantity = defineRule({
   },
 });
 
-function contradictions(text: string): readonly Contradiction[] {
+function contradictions({ text, plain }: Paragraph): readonly Contradiction[] {
   const found: Contradiction[] = [];
-  for (const { 0: words, index } of text.matchAll(TEN_DAYS)) {
+  for (const { 0: words, index } of plain.matchAll(TEN_DAYS)) {
     const end = index + words.length;
-    found.push({ start: index, end, words, surplus: { start: index + 2, end } });
+    found.push({ start: index, end, words: text.slice(index, end), surplus: { start: index + 2, end } });
   }
-  for (const match of text.matchAll(LEAD)) {
+  for (const match of plain.matchAll(LEAD)) {
     const lead = (Object.keys(LEADS) as Lead[]).find((name) => match.groups?.[name]);
     const at = match.index + match[0].length;
-    const tail = lead ? tailAfter(text, at, lead) : null;
+    const tail = lead ? tailAfter(plain, at, lead) : null;
     if (!tail) continue;
     const words = text.slice(match.index, tail.end);
     found.push({ start: match.index, end: tail.end, words, surplus: tail.surplus ? tail : null });

@@ -8,16 +8,16 @@ import {
   type WorkPlan,
 } from '../../../core/work-plan';
 import { quote } from '../../reading/excerpt';
+import { plainTitle } from '../../reading/plain-title';
 import { defineRule } from '../../rule';
 
-/** Words that leave open whether the figure after them is meant. 争取 that obtains something (争取资金) is none. Both scripts. */
+/** Words that leave open whether the figure after them is meant. 争取 that obtains something (争取资金) is none. */
 const HEDGE =
-  /力争|力爭|力求|(?<![极極动動度])(?:争取|爭取)(?!各|上级|上級|中央|国家|國家|更多|专项|專項|资金|資金|项目|項目|政策|支持|名额|名額|指标|指標|试点|試點|社会|社會)|原则上|原則上|(?<![励勵持导導在])(?:有条件的|有條件的)/g;
+  /力争|力求|(?<![极动度])争取(?!各|上级|中央|国家|更多|专项|资金|项目|政策|支持|名额|指标|试点|社会)|原则上|(?<![励持导在])有条件的/g;
 /** Forecasts that official style gives as 左右: 地区生产总值增长5%左右. */
-const FORECAST =
-  /增长|增長|增速|生产总值|生產總值|GDP|物价|物價|价格|價格|涨幅|漲幅|失业率|失業率|比重|比例|收入|投资|投資|消费|消費|能耗|排放/;
+const FORECAST = /增长|增速|生产总值|GDP|物价|价格|涨幅|失业率|比重|比例|收入|投资|消费|能耗|排放/;
 /** Reports set the course; only plans owe figures. */
-const REPORT = /报告|報告/;
+const REPORT = /报告/;
 
 interface Aim {
   readonly start: number;
@@ -64,23 +64,23 @@ export const hedgedTarget = defineRule({
     good: '某局2026年工作要点\n一、重点任务\n1.扩大学位供给。年底前新增学位2000个，积极争取各级资金支持。\n',
   },
   *check(plan, item, { options: { distance } }) {
-    if (plan.form === 'news' || REPORT.test(plan.title?.text ?? '')) return;
+    if (plan.form === 'news' || REPORT.test(plainTitle(plan))) return;
     const aims = aimsByParagraph(plan, item);
-    for (const { paragraph, start, end, text } of textsBetween(plan.draft, item.start, item.end)) {
+    for (const { paragraph, start, end, text, plain } of textsBetween(plan.draft, item.start, item.end)) {
       const here = aims.get(paragraph) ?? [];
       let next = 0;
-      for (const match of text.matchAll(HEDGE)) {
+      for (const match of plain.matchAll(HEDGE)) {
         const from = start + match.index;
         const to = from + match[0].length;
         while ((here[next]?.start ?? end) < to) next++;
         const aim = here[next];
         if (!aim || aim.start - to > Number(distance)) continue;
         if (/[，,。；;]/.test(text.slice(to - start, aim.start - start))) continue;
-        yield hedged(match[0], aim, { paragraph, start: from, end: to });
+        yield hedged(text.slice(from - start, to - start), aim, { paragraph, start: from, end: to });
       }
       for (const aim of here) {
         if (!aim.text.endsWith('左右')) continue;
-        const clause = text
+        const clause = plain
           .slice(Math.max(0, aim.start - start - 24), aim.start - start)
           .split(/[。；;]/)
           .at(-1);

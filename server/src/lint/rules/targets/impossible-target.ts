@@ -9,14 +9,14 @@ import { defineRule } from '../../rule';
 
 /** Rates that are shares of a whole. Those that may pass 100 % (完成率, 毛入学率, 拨备覆盖率, 增长率) are not among them. */
 const SHARE = new RegExp(
-  '(?:普及率|(?<![备備动動])覆盖率|(?<![备備动動])覆蓋率|合格率|达标率|達標率|(?<!毛)入学率|(?<!毛)入學率|入园率|巩固率|就业率|升学率|安置率|及格率|优良率|优秀率|满意率|满意度|知晓率|参保率|参与率|办结率|整改率|化解率|处置率|绿化率|绿地率|治理率|配备率|持证率|建档率|接种率|签约率|网办率|完好率|抽检率|(?<!同)占比|比重)' +
-    '(?:均|都|要|须|应|力争|确保|稳定|保持|维持|控制){0,3}(?:(?:提升|提高)?(?:达到|達到|达|達|至|到|为|為|在|不低于|不低於|不少于|超过|超過|高于|：|:)){0,2}([1-9][0-9]{2,5}(?:\\.[0-9]{1,2})?)[%％]',
+  '(?:普及率|(?<![备动])覆盖率|合格率|达标率|(?<!毛)入学率|入园率|巩固率|就业率|升学率|安置率|及格率|优良率|优秀率|满意率|满意度|知晓率|参保率|参与率|办结率|整改率|化解率|处置率|绿化率|绿地率|治理率|配备率|持证率|建档率|接种率|签约率|网办率|完好率|抽检率|(?<!同)占比|比重)' +
+    '(?:均|都|要|须|应|力争|确保|稳定|保持|维持|控制){0,3}(?:(?:提升|提高)?(?:达到|达|至|到|为|在|不低于|不少于|超过|高于|：|:)){0,2}([1-9][0-9]{2,5}(?:\\.[0-9]{1,2})?)[%％]',
   'g',
 );
 const DATE = /(?<![0-9０-９.])(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})[日号]/g;
 /** What tells that a past date belongs to the past. */
 const PAST =
-  /已|了|过去|過去|以来|以來|去年|上年|截至|截止|原定|原计划|曾|累计|期间|结转|比|较|較|基础|基礎|相比|为止|印发|实施的|历史/;
+  /已|了|过去|以来|去年|上年|截至|截止|原定|原计划|曾|累计|期间|结转|比|较|基础|相比|为止|印发|实施的|历史/;
 /** 2000年底前建成的小区: the date says which things are meant. */
 const MODIFIES = /^[^，,]{0,16}的/;
 const REACH = 40;
@@ -75,9 +75,10 @@ function search(paragraph: Paragraph): readonly Found[] {
   return [...shares(paragraph), ...dates(paragraph), ...deadlines(paragraph)];
 }
 
-function* shares({ text }: Paragraph): Generator<Found> {
-  for (const { 0: words, 1: figure, index } of text.matchAll(SHARE)) {
+function* shares({ text, plain }: Paragraph): Generator<Found> {
+  for (const { 0: match, 1: figure, index } of plain.matchAll(SHARE)) {
     if (Number(figure) <= 100) continue;
+    const words = text.slice(index, index + match.length);
     const message = {
       zh: `“${words}”是占比，不可能超过100%。`,
       en: `“${words}” is a share and cannot be above 100 %.`,
@@ -86,8 +87,9 @@ function* shares({ text }: Paragraph): Generator<Found> {
   }
 }
 
-function* dates({ text }: Paragraph): Generator<Found> {
-  for (const { 0: words, 1: year, 2: month, 3: day, index } of text.matchAll(DATE)) {
+function* dates({ text, plain }: Paragraph): Generator<Found> {
+  for (const { 0: match, 1: year, 2: month, 3: day, index } of plain.matchAll(DATE)) {
+    const words = text.slice(index, index + match.length);
     if (isCalendarDate({ year: Number(year ?? 2024), month: Number(month), day: Number(day) })) continue;
     const message = { zh: `日期“${words}”不存在。`, en: `There is no such date as “${words}”.` };
     yield { start: index, end: index + words.length, deadlineYear: null, message };
@@ -95,12 +97,12 @@ function* dates({ text }: Paragraph): Generator<Found> {
 }
 
 /** Deadlines that write their year and lie ahead of what is done by them. */
-function* deadlines({ text, deadlines }: Paragraph): Generator<Found> {
+function* deadlines({ plain, deadlines }: Paragraph): Generator<Found> {
   for (const deadline of deadlines) {
     if (deadline.recurring || !/^[0-9０-９]{4}.*前$/.test(deadline.text)) continue;
     const { start, end } = deadline;
-    const { before, after } = sentenceAround(text, start, end, REACH);
-    if (PAST.test(before + after) || MODIFIES.test(after) || isQuoted(text, start)) continue;
+    const { before, after } = sentenceAround(plain, start, end, REACH);
+    if (PAST.test(before + after) || MODIFIES.test(after) || isQuoted(plain, start)) continue;
     const deadlineYear = Number(periodOf(deadline, null)?.end.slice(0, 4) ?? Number.NaN);
     if (Number.isNaN(deadlineYear)) continue;
     const message = {

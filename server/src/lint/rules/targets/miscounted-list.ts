@@ -3,21 +3,21 @@ import { type PlanNode, textsBetween, type WorkPlan } from '../../../core/work-p
 import { quote } from '../../reading/excerpt';
 import { defineRule, type Report } from '../../rule';
 
-const NUMBER = '([二两兩三四五六七八九十])';
+const NUMBER = '([二两三四五六七八九十])';
 /** “甲”“乙”“丙”三项机制 · “甲、乙、丙”三个关键. */
 const QUOTED = new RegExp(
-  `((?:“[^“”]{1,40}”[、，和及与與]?){1,10})(?:这|這)?${NUMBER}(?:个|個|项|項|大|类|類|种|種|条|條)(?![0-9一二三四五六七八九十])`,
+  `((?:“[^“”]{1,40}”[、，和及与]?){1,10})这?${NUMBER}(?:个|项|大|类|种|条)(?![0-9一二三四五六七八九十])`,
   'g',
 );
 /** 市、县、校三级. */
 const LEVELS = new RegExp(
-  `((?:(?:(?!的)[\\u4e00-\\u9fff（()）]){1,5}、){1,8}(?:(?!的)[\\u4e00-\\u9fff]){1,4}?)${NUMBER}(?:级|級)(?!以上|甲|公路|达标|達標)`,
+  `((?:(?:(?!的)[\\u4e00-\\u9fff（()）]){1,5}、){1,8}(?:(?!的)[\\u4e00-\\u9fff]){1,4}?)${NUMBER}级(?!以上|甲|公路|达标)`,
   'g',
 );
-const AND = /[和及与與]/g;
+const AND = /[和及与]/g;
 /** 抓好以下三个方面工作。一是……二是…… */
 const ANNOUNCED = new RegExp(
-  `(?:以下|下列|如下|从|從|抓好|做好|做到|突出|围绕|圍繞|开展|開展)${NUMBER}(?:个|個|项|項|大|件|条|條)(?:方面|重点|重點|工作|任务|任務|行动|行動|措施|环节|環節|事|事项){0,2}[：:。，]?$`,
+  `(?:以下|下列|如下|从|抓好|做好|做到|突出|围绕|开展)${NUMBER}(?:个|项|大|件|条)(?:方面|重点|工作|任务|行动|措施|环节|事|事项){0,2}[：:。，]?$`,
 );
 
 export const miscountedList = defineRule({
@@ -47,15 +47,16 @@ export const miscountedList = defineRule({
     good: '某局2026年工作要点\n一、重点任务\n1.健全工作机制。6月底前建立“月度研判”“双周调度”“季度评议”三项机制，落实“一表通办”等三项措施。\n',
   },
   *check(plan, item) {
-    for (const { paragraph, start, text } of textsBetween(plan.draft, item.start, item.end)) {
+    for (const { paragraph, start, text, plain } of textsBetween(plan.draft, item.start, item.end)) {
       for (const pattern of [QUOTED, LEVELS]) {
-        for (const match of text.matchAll(pattern)) {
+        for (const match of plain.matchAll(pattern)) {
           if (/[，,；;。]/.test(match[1] ?? '')) continue;
           const [least, most] = counts(match[1] ?? '', pattern === QUOTED);
           const said = numberOf(match[2] ?? '');
           if (most < 2 || said === null || (least <= said && said <= most)) continue;
-          const from = start + match.index;
-          yield miscounted({ paragraph, start: from, end: from + match[0].length }, match[0], said, most);
+          const end = match.index + match[0].length;
+          const words = text.slice(match.index, end);
+          yield miscounted({ paragraph, start: start + match.index, end: start + end }, words, said, most);
         }
       }
     }
@@ -76,19 +77,19 @@ function* announcedPoints(plan: WorkPlan, item: PlanNode): Generator<Report> {
   const [first] = item.children;
   if (first?.kind !== 'point' || first.mark.ordinal !== 1) return;
   const points = item.children.filter(({ mark }) => mark.style === first.mark.style).length;
-  const text = plan.draft.paragraphs[first.start.paragraph]?.text ?? '';
+  const { text = '', plain = '' } = plan.draft.paragraphs[first.start.paragraph] ?? {};
   const from = first.start.paragraph === item.start.paragraph ? item.start.offset : 0;
-  const before = text.slice(Math.max(from, first.start.offset - 30), first.start.offset);
+  const before = plain.slice(Math.max(from, first.start.offset - 30), first.start.offset);
   const match = ANNOUNCED.exec(before);
   const said = numberOf(match?.[1] ?? '');
   if (!match || said === null || said === points) return;
   const start = first.start.offset - match[0].length;
   const span = { paragraph: first.start.paragraph, start, end: first.start.offset };
-  yield miscounted(span, match[0], said, points);
+  yield miscounted(span, text.slice(span.start, span.end), said, points);
 }
 
 function numberOf(numeral: string): number | null {
-  return hanNumeralValue(numeral.replace(/[两兩]/, '二'));
+  return hanNumeralValue(numeral.replace(/两/, '二'));
 }
 
 function miscounted(span: Report['span'], words: string, said: number, listed: number): Report {

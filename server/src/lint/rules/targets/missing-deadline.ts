@@ -1,12 +1,14 @@
 import { isFrameTitle } from '../../../core/phrases/exempt';
+import { plainOf } from '../../../core/words/plain';
 import { deadlinesOf, targetsOf } from '../../../core/work-plan';
 import { quote } from '../../reading/excerpt';
+import { plainTitle } from '../../reading/plain-title';
 import { defineRule } from '../../rule';
 
 const YEARS = /20\d{2}(?=\s*(?:年|[—–\-~～至]))/g;
 /** 三年行动, 十四五规划: more than a year. Both scripts. */
-const MANY_YEARS = /[二两兩三四五六七八九十]年|中长期|中長期|规划|規劃|“?十[一二三四五六七八九]五/;
-const IN_TITLE = /20\d{2}\s*年|年[底末内內]|季度|月/;
+const MANY_YEARS = /[二两三四五六七八九十]年|中长期|规划|“?十[一二三四五六七八九]五/;
+const IN_TITLE = /20\d{2}\s*年|年[底末内]|季度|月/;
 
 export const missingDeadline = defineRule({
   id: 'missing-deadline',
@@ -35,11 +37,11 @@ export const missingDeadline = defineRule({
     good: '某市营商环境三年行动方案（2025—2027年）\n一、重点任务\n1.压减办理时限。2026年底前推出“一件事”120项。\n',
   },
   *check(plan, item) {
-    const title = plan.title?.text ?? '';
+    const title = plainTitle(plan);
     const isAnnual = new Set(title.match(YEARS) ?? []).size === 1 && !MANY_YEARS.test(title);
     if (isAnnual || plan.form === 'speech' || plan.form === 'news' || title === '') return;
     for (let node = item; ; node = node.parent) {
-      if (isFrameTitle(node.titleText) || IN_TITLE.test(node.titleText)) return;
+      if (isFrameTitle(node.titleText) || IN_TITLE.test(plainOf(node.titleText))) return;
       if (!node.parent) break;
     }
     const figure = targetsOf(plan, item).find(({ number }) => number !== undefined);

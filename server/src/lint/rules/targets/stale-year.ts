@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../../core/paragraph';
 import { isQuoted } from '../../../core/quotation';
+import { plainOf } from '../../../core/words/plain';
 import type { WorkPlan } from '../../../core/work-plan';
 import { foundInBody, reviewParagraphs, sentenceAround } from '../../reading/body-paragraphs';
 import { statedYear } from '../../reading/plan-year';
@@ -8,21 +9,21 @@ import { defineRule, type Report } from '../../rule';
 /** Sentences in which a year can only be the plan's own. The year is the first group. */
 const AHEAD: readonly RegExp[] = [
   // 2025年全市教育工作的总体要求是
-  /(?<=^|[。！？\s])(20\d{2})\s?年(?:的)?[^，,。；;：:0-9《“]{0,14}工作的?(?:总体|總體|基本|主要|指导)?(?:思路|要求|目标|目標|任务|任務|安排)(?=[是为為：:])/g,
+  /(?<=^|[。！？\s])(20\d{2})\s?年(?:的)?[^，,。；;：:0-9《“]{0,14}工作的?(?:总体|基本|主要|指导)?(?:思路|要求|目标|任务|安排)(?=[是为：:])/g,
   // 2025年，要……
-  /(?<=^|[。！？\s])(20\d{2})\s?年[，,]?[^，,。；;：:0-9《“要]{0,12}(?:要(?![求点點闻素件])|将(?=继续|重点|围绕|全面|深入|进一步|着力|坚持)|计划(?=新|完成|实施|建|开))/g,
+  /(?<=^|[。！？\s])(20\d{2})\s?年[，,]?[^，,。；;：:0-9《“要]{0,12}(?:要(?![求点闻素件])|将(?=继续|重点|围绕|全面|深入|进一步|着力|坚持)|计划(?=新|完成|实施|建|开))/g,
   // 力争2025年底……; with 前 it is a deadline, which impossible-target looks at
-  /(?:力争|力爭|争取|爭取|确保|確保|计划于|计划在|拟于|擬於|预计)[到在于於]?(20\d{2})\s?年(?![^，,。；;]{0,8}前)/g,
+  /(?:力争|争取|确保|计划于|计划在|拟于|预计)[到在于]?(20\d{2})\s?年(?![^，,。；;]{0,8}前)/g,
   // 一、2025年重点任务
   /(?<=^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])?[\s\u3000]*)(20\d{2})\s?年(?:度)?(?:的)?(?:重点|主要|全年)?(?:工作)?(?:要点|思路|安排|打算|重点|任务|计划|目标任务|主要任务|重点任务)(?=[\s\u3000]*$)/g,
 ];
 /** What tells that an earlier year is meant. */
-const PAST = /已|了|过去|過去|以来|以來|去年|上年|截至|回顾|回顧|总结|總結|完成情况|曾|对照|對照/;
+const PAST = /已|了|过去|以来|去年|上年|截至|回顾|总结|完成情况|曾|对照/;
 const REACH = 30;
 const YEAR = /20\d{2}(?=\s*年)/;
 const YEARS = /20\d{2}/g;
 /** What a notice sends out: 现将《……2025年工作要点》印发, 关于印发2025年工作要点的通知. */
-const SENT = /(?<=《)[^《》]{8,60}(?=》)|(?<=印发|印發)[^《》]{0,30}20\d{2}[^《》]{4,20}(?=的通知)/g;
+const SENT = /(?<=《)[^《》]{8,60}(?=》)|(?<=印发)[^《》]{0,30}20\d{2}[^《》]{4,20}(?=的通知)/g;
 
 export const staleYear = defineRule({
   id: 'stale-year',
@@ -63,7 +64,7 @@ export const staleYear = defineRule({
   },
 });
 
-function search({ text }: Paragraph) {
+function search({ plain: text }: Paragraph) {
   if (!text.includes('20')) return [];
   const found: Array<{ readonly start: number; readonly written: number }> = [];
   const starts = new Set<number>();
@@ -79,12 +80,12 @@ function search({ text }: Paragraph) {
 
 /** The notice that sends the plan out names it with another year: 现将《……2025年工作要点》印发给你们. */
 function* staleNotice({ draft, title, noise }: WorkPlan, year: number): Generator<Report> {
-  const name = bare(title?.text ?? '');
+  const name = bare(plainOf(title?.text ?? ''));
   if (!title || name.length < 4 || !YEAR.test(title.text)) return;
   for (const { firstParagraph, lastParagraph } of noise) {
     if (firstParagraph > title.firstParagraph) continue;
     for (let paragraph = firstParagraph; paragraph <= lastParagraph; paragraph++) {
-      const text = draft.paragraphs[paragraph]?.text ?? '';
+      const text = draft.paragraphs[paragraph]?.plain ?? '';
       for (const { 0: words, index } of text.matchAll(SENT)) {
         const years = words.match(YEARS) ?? [];
         if (years.length !== 1 || Number(years[0]) === year || !name.endsWith(bare(words))) continue;

@@ -2,22 +2,23 @@ import { isFrameTitle } from '../../../core/phrases/exempt';
 import { isQuoted } from '../../../core/quotation';
 import { type Span, targetsOf, textsBetween } from '../../../core/work-plan';
 import { sentenceAround } from '../../reading/body-paragraphs';
+import { plainTitle } from '../../reading/plain-title';
 import { defineRule } from '../../rule';
 
-/** A rank or degree that is promised: 位居全省前列, 一流水平, 明显提升. Both scripts. */
+/** A rank or degree that is promised: 位居全省前列, 一流水平, 明显提升. */
 const RANKING = new RegExp(
   [
-    '(?:位居|位列|进入|進入|跻身|躋身|保持|走在|稳居|穩居|排在|排名|处于|處於|居于|居於|居)[^，,。；;、“”《》]{0,8}(?:前列|第一方阵|第一方陣|第一梯队|第一梯隊|先进行列|先進行列|领先地位|領先地位)',
-    '(?:达到|達到|建成|打造|争创|爭創|创建|創建|跻身|进入)[^，,。；;、“”《》]{0,8}一流(?!(?:的)?(?:学科|學科|大学|大學|专业|專業|课程|課程|本科|高校|院校|企业|企業|期刊|营商|營商|环境|環境|湾区|灣區))',
-    '(?:明显|明顯|显著|顯著|大幅|较大幅度|較大幅度)(?:提升|提高|改善|增强|增強|增长|增長|下降|降低|减少|減少|好转|好轉|改观)',
+    '(?:位居|位列|进入|跻身|保持|走在|稳居|排在|排名|处于|居于|居)[^，,。；;、“”《》]{0,8}(?:前列|第一方阵|第一梯队|先进行列|领先地位)',
+    '(?:达到|建成|打造|争创|创建|跻身|进入)[^，,。；;、“”《》]{0,8}一流(?!(?:的)?(?:学科|大学|专业|课程|本科|高校|院校|企业|期刊|营商|环境|湾区))',
+    '(?:明显|显著|大幅|较大幅度)(?:提升|提高|改善|增强|增长|下降|降低|减少|好转|改观)',
   ].join('|'),
   'g',
 );
 /** A place in a ranking is a figure too: 第3位, 前五名. */
-const PLACE = /(?:第|前)[0-9０-９一二三四五六七八九十]{1,3}(?:[位名强強、，。]|$)/;
-const PAST = /去年|上年|已|了|过去|過去|以来|以來|同比|连续|連續/;
+const PLACE = /(?:第|前)[0-9０-９一二三四五六七八九十]{1,3}(?:[位名强、，。]|$)/;
+const PAST = /去年|上年|已|了|过去|以来|同比|连续/;
 /** Reports tell what was reached; policies set directions. */
-const NO_PLAN = /(?:报告|報告|意见|意見|通知|办法|辦法|规定|規定|条例|條例|讲话|講話)$/;
+const NO_PLAN = /(?:报告|意见|通知|办法|规定|条例|讲话)$/;
 const REACH = 60;
 
 export const unmeasuredRanking = defineRule({
@@ -50,25 +51,25 @@ export const unmeasuredRanking = defineRule({
     good: '某局2026年工作要点\n一、重点任务\n1.推广智慧课堂。平台使用率达到95%，位居全省前列，建设一流学科2个。\n',
   },
   *check(plan, item) {
-    if (plan.form === 'news' || NO_PLAN.test(plan.title?.text ?? '')) return;
+    if (plan.form === 'news' || NO_PLAN.test(plainTitle(plan))) return;
     for (let node = item; ; node = node.parent) {
       if (isFrameTitle(node.titleText)) return;
       if (!node.parent) break;
     }
     const figures = targetsOf(plan, item).filter(({ number }) => number !== undefined);
     let next = 0;
-    for (const { paragraph, start, text } of textsBetween(plan.draft, item.start, item.end)) {
-      for (const match of text.matchAll(RANKING)) {
-        const [words] = match;
-        const end = match.index + words.length;
-        const { before, after } = sentenceAround(text, match.index, end, REACH);
+    for (const { paragraph, start, text, plain } of textsBetween(plan.draft, item.start, item.end)) {
+      for (const match of plain.matchAll(RANKING)) {
+        const end = match.index + match[0].length;
+        const words = text.slice(match.index, end);
+        const { before, after } = sentenceAround(plain, match.index, end, REACH);
         const from = start + match.index - before.length;
         const to = start + end + after.length;
         while (isBefore(figures[next], paragraph, from)) next++;
         const isMeasured = figures[next]?.paragraph === paragraph && (figures[next]?.start ?? to) < to;
         if (isMeasured || PLACE.test(before) || PLACE.test(after)) continue;
         if (PAST.test(before) || isQuoted(text, match.index)) continue;
-        if (/^[了过過]/.test(after)) continue;
+        if (/^[了过]/.test(after)) continue;
         yield {
           span: { paragraph, start: start + match.index, end: start + end },
           message: {

@@ -1,16 +1,16 @@
 import { isConductTitle, isFrameTitle } from '../../../core/phrases/exempt';
 import { isMeasurable, type PlanNode, textsBetween, type WorkPlan } from '../../../core/work-plan';
 import { nameOf } from '../../reading/excerpt';
+import { plainTitle } from '../../reading/plain-title';
 import { defineRule, type Fix } from '../../rule';
 
 /** Words that promise a result (domain §5); an item that only describes work promises none. */
-const PROMISE =
-  /提升|提高|增强|增強|扩大|擴大|达到|達到|增加|增长|增長|改善|实现|實現|优化|優化|拓展|缩小|縮小|降低|减少|減少|促进|促進|健全|完善/g;
+const PROMISE = /提升|提高|增强|扩大|达到|增加|增长|改善|实现|优化|拓展|缩小|降低|减少|促进|健全|完善/g;
 /** Words that take the place of a figure; named in the message, never a reason by themselves. */
 const VAGUE =
-  /不断|不斷|持续|持續|进一步|進一步|大力|着力|著力|切实|切實|努力|积极|積極|稳步|穩步|逐步|有效|明显|明顯|显著|顯著|全面|深入|扎实|紮實|加大|加强|加強|一批|若干/g;
+  /不断|持续|进一步|大力|着力|切实|努力|积极|稳步|逐步|有效|明显|显著|全面|深入|扎实|加大|加强|一批|若干/g;
 /** Policies and reports set directions; only plans owe figures. */
-const POLICY = /(?:意见|意見|通知|报告|報告|办法|辦法|规定|規定|条例|條例|讲话|講話)$/;
+const POLICY = /(?:意见|通知|报告|办法|规定|条例|讲话)$/;
 const NAMED_WORDS = 4;
 const SLOT = '〔完成时限　〕前达到〔量化目标　〕。';
 
@@ -44,12 +44,12 @@ export const vagueTarget = defineRule({
     good: '某局2026年工作要点\n一、重点任务\n1.推进数字化建设。9月底前建成统一平台，年底前网上办理率达到95%以上，不断提升服务能力。\n',
   },
   *check(plan, item) {
-    if (plan.form === 'speech' || plan.form === 'news' || POLICY.test(plan.title?.text ?? '')) return;
+    if (plan.form === 'speech' || plan.form === 'news' || POLICY.test(plainTitle(plan))) return;
     if (isConductTitle(item.titleText) || isFrameTitle(item.titleText) || isInFrame(item)) return;
-    const text = [...textsBetween(plan.draft, item.start, item.end)].map((part) => part.text).join('');
-    const promises = text.match(PROMISE);
-    if (!promises || isMeasurable(plan, item)) return;
-    const named = [...new Set([...promises, ...(text.match(VAGUE) ?? [])])].slice(0, NAMED_WORDS);
+    const parts = [...textsBetween(plan.draft, item.start, item.end)];
+    const promises = wordsIn(parts, PROMISE);
+    if (promises.length === 0 || isMeasurable(plan, item)) return;
+    const named = [...new Set([...promises, ...wordsIn(parts, VAGUE)])].slice(0, NAMED_WORDS);
     const words = named.map((word) => `“${word}”`).join('');
     const name = nameOf(item);
     yield {
@@ -62,6 +62,16 @@ export const vagueTarget = defineRule({
     };
   },
 });
+
+/** The words as the draft writes them. */
+function wordsIn(
+  parts: ReadonlyArray<{ readonly text: string; readonly plain: string }>,
+  pattern: RegExp,
+): readonly string[] {
+  return parts.flatMap(({ text, plain }) =>
+    Array.from(plain.matchAll(pattern), ({ 0: word, index }) => text.slice(index, index + word.length)),
+  );
+}
 
 function isInFrame({ parent }: PlanNode): boolean {
   if (!parent) return false;

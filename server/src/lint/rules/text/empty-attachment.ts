@@ -3,7 +3,7 @@ import type { Paragraph } from '../../../core/paragraph';
 import { defineRule } from '../../rule';
 
 /** 附件： and nothing behind it. */
-const EMPTY = /^附(?:件|表|录|錄)\s*\d{0,2}\s*[:：]$/;
+const EMPTY = /^附(?:件|表|录)\s*\d{0,2}\s*[:：]$/;
 /** What cannot be the name of an attachment. */
 const NO_NAME: ReadonlySet<Residue> = new Set<Residue>([
   'navigation',
@@ -35,8 +35,8 @@ export const emptyAttachment = defineRule({
     good: '某局2026年工作要点\n一、强化学习\n二、强化管理\n附件：任务分解表\n某市某局\n2026年1月8日\n',
   },
   *check({ draft: { paragraphs } }) {
-    for (const [index, { text, residue }] of paragraphs.entries()) {
-      if (residue !== 'attachment' || !EMPTY.test(text.trim())) continue;
+    for (const [index, { text, plain, residue }] of paragraphs.entries()) {
+      if (residue !== 'attachment' || !EMPTY.test(plain.trim())) continue;
       const below = nextFilled(paragraphs, index);
       const next = paragraphs[below]?.residue ?? null;
       const signed = next === 'issuer' && paragraphs[nextFilled(paragraphs, below)]?.residue === 'date';

@@ -1,4 +1,5 @@
 import { isQuoted } from '../../../core/quotation';
+import { plainOf } from '../../../core/words/plain';
 import type { Term } from '../../configuration/settings';
 import { quote } from '../../reading/excerpt';
 import { writtenParagraphs } from '../../reading/plan-text';
@@ -23,7 +24,7 @@ const TERMS: ReadonlyArray<Term & { readonly notAfter?: string; readonly notBefo
 ];
 /** After a term these make the name of an office or a newspaper of it: 法制科, 法制日报. */
 const NAME_GOES_ON =
-  /^(?:科|处|處|室|股|办|辦|局|委|司|站|所|中心|大队|支队|总队|日报|晚报|周报|报社|报|网|时报|出版社|学院|大学|博物馆|频道|栏目|杂志)/;
+  /^(?:科|处|室|股|办|局|委|司|站|所|中心|大队|支队|总队|日报|晚报|周报|报社|报|网|时报|出版社|学院|大学|博物馆|频道|栏目|杂志)/;
 
 export const nonstandardTerm = defineRule({
   id: 'nonstandard-term',
@@ -87,7 +88,7 @@ export const nonstandardTerm = defineRule({
 /** A name, a longer word, or the right term itself, of which the wrong one is a part. */
 function isOtherWord(text: string, start: number, end: number, term: (typeof TERMS)[number]): boolean {
   const after = text.slice(end, end + 6);
-  if (NAME_GOES_ON.test(after)) return true;
+  if (NAME_GOES_ON.test(plainOf(after))) return true;
   if (term.notAfter && new RegExp(`(?:${term.notAfter})$`).test(text.slice(Math.max(0, start - 4), start)))
     return true;
   if (term.notBefore && new RegExp(`^(?:${term.notBefore})`).test(after)) return true;

@@ -5,9 +5,9 @@ import { defineRule, type Report } from '../../rule';
 
 /** Labels that only the information card of a government web site has; 日期：, 时间：, 名称： may be a draft's own. */
 const CARD =
-  /^[【[（(]?(?:索引号|索引號|主题分类|主題分類|组配分类|組配分類|体裁|发布机构|發布機構|发文机关|發文機關|发布日期|發布日期|发布时间|發布時間|废止日期|生成日期|有效性|效力状态|公文时效|时效性|浏览次数|阅读次数|访问次数|累计次数|点击|字体|字號|字号|公开方式|公开范围|公开目录|责任编辑|責任編輯|链接|分享)/;
+  /^[〔（]?(?:索引号|主题分类|组配分类|体裁|发布机构|发文机关|发布日期|发布时间|废止日期|生成日期|有效性|效力状态|公文时效|时效性|浏览次数|阅读次数|访问次数|累计次数|点击|字体|字号|公开方式|公开范围|公开目录|责任编辑|链接|分享)/;
 /** Above the body only the page says so; below a table it may be where its figures are from. */
-const SOURCE = /^(?:来源|來源|信息来源|稿件来源)[:：]/;
+const SOURCE = /^(?:来源|信息来源|稿件来源)[:：]/;
 /** A page number as printed; a lone figure may be a cell of a table. */
 const PAGE_NUMBER = /^(?:[-—–－].*[-—–－]|第.*页.*)$/;
 
@@ -59,7 +59,7 @@ function linesOf(plan: WorkPlan, { firstParagraph, lastParagraph }: Noise): Resi
     const { residue } = paragraph;
     if (residue === 'navigation') lines.push({ paragraph: index, sure: words.length > 2 });
     if (residue === 'metadata') {
-      const label = words.slice(0, 40).replace(/\s/g, '');
+      const label = paragraph.plain.trim().slice(0, 40).replace(/\s/g, '');
       const sure = CARD.test(label) || (SOURCE.test(label) && index < plan.bodyStart);
       lines.push({ paragraph: index, sure });
     }

@@ -1,11 +1,11 @@
+import { plainOf } from '../../../core/words/plain';
 import { unitTimes, usesByName } from '../../reading/unit-uses';
 import { defineRule } from '../../rule';
 
 /** Names of kinds of units, not of units: 市直各学校 and 学校 may both be right. */
-const GENERIC =
-  /各|有关|有關|相关|相關|(?:学校|學校|单位|單位|部门|部門|办公室|辦公室|科室|处室|處室|院校|企业|企業|公司|政府)$/;
+const GENERIC = /各|有关|相关|(?:学校|单位|部门|办公室|科室|处室|院校|企业|公司|政府)$/;
 /** What has lost its first character is told by truncated-unit. */
-const STUMP = /^[直属屬级級辖轄管]/;
+const STUMP = /^[直属级辖管]/;
 const SHORTEST_SUFFIX = 4;
 const SHORTEST_SHORT = 3;
 const LONGEST_NAME = 24;
@@ -43,7 +43,7 @@ export const inconsistentUnitName = defineRule({
   },
   *check(plan) {
     const names = [...unitTimes(plan).keys()].filter(
-      (name) => name.length <= LONGEST_NAME && !GENERIC.test(name) && !STUMP.test(name),
+      (name) => name.length <= LONGEST_NAME && !GENERIC.test(plainOf(name)) && !STUMP.test(plainOf(name)),
     );
     for (const [short, full] of pairs(names)) {
       const uses = usesByName(plan);
@@ -108,7 +108,9 @@ function kindOf(name: string): string {
 }
 
 function shortened(name: string): string {
-  return name.replace(/委员会$|委員會$/, '委').replace(/办公室$|辦公室$/, '办');
+  return plainOf(name)
+    .replace(/委员会$/, '委')
+    .replace(/办公室$/, '办');
 }
 
 /** 基教科 for 基础教育科: its characters in order, and not merely a word left out (人事科, 人事教育科). */

@@ -1,14 +1,14 @@
 import { isFrameTitle } from '../../../core/phrases/exempt';
 import { namesUnits } from '../../../core/responsibility';
 import { itemsOf, type WorkPlan } from '../../../core/work-plan';
+import { plainTitle } from '../../reading/plain-title';
 import { defineRule } from '../../rule';
 
 /** What is a plan of tasks by its title. Both scripts. */
-const PLAN = /要点|要點|计划|計劃|方案|安排|打算|任务|任務|清单|清單|台账|行动|行動/;
-const NO_PLAN = /报告|報告|讲话|講話|意见|意見|办法|辦法|规定|規定|条例|條例|规划|規劃/;
+const PLAN = /要点|计划|方案|安排|打算|任务|清单|台账|行动/;
+const NO_PLAN = /报告|讲话|意见|办法|规定|条例|规划/;
 /** 由市教育局牵头, 各科室负责: somebody is named in a sentence. */
-const NAMED_IN_TEXT =
-  /[局委办辦部门門科室处處股院厅廳署站所中心会會队隊单位單位](?:分别|分別|具体|具體|共同|统一|統一)?(?:牵头|牽頭|负责|負責)/;
+const NAMED_IN_TEXT = /[局委办部门科室处股院厅署站所中心会队单位](?:分别|具体|共同|统一)?(?:牵头|负责)/;
 
 export const noUnits = defineRule({
   id: 'no-units',
@@ -51,7 +51,7 @@ export const noUnits = defineRule({
   *check(plan, { options: { fewestItems } }) {
     const { title, form } = plan;
     if (!title || form === 'speech' || form === 'news') return;
-    if (!PLAN.test(title.text) || NO_PLAN.test(title.text)) return;
+    if (!PLAN.test(plainTitle(plan)) || NO_PLAN.test(plainTitle(plan))) return;
     const items = itemsOf(plan).filter(({ titleText }) => !isFrameTitle(titleText)).length;
     if (items < Number(fewestItems) || namesAny(plan)) return;
     const { text = '' } = plan.draft.paragraphs[title.firstParagraph] ?? {};
@@ -69,5 +69,5 @@ export const noUnits = defineRule({
 function namesAny(plan: WorkPlan): boolean {
   if (plan.draft.paragraphs.some(({ units }) => units.some((clause) => clause.units.length > 0))) return true;
   if (itemsOf(plan).some((item) => item.row && namesUnits(plan, item))) return true;
-  return plan.draft.paragraphs.some(({ text, unitRule }) => unitRule !== null || NAMED_IN_TEXT.test(text));
+  return plan.draft.paragraphs.some(({ plain, unitRule }) => unitRule !== null || NAMED_IN_TEXT.test(plain));
 }

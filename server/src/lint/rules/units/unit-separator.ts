@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../../core/paragraph';
 import type { UnitName } from '../../../core/phrases/assignment';
+import { plainOf } from '../../../core/words/plain';
 import type { Located, Span, WorkPlan } from '../../../core/work-plan';
 import { ParagraphMemo } from '../../memo';
 import { paragraphsOutsideTables, unitTimes, usesByName } from '../../reading/unit-uses';
@@ -8,10 +9,10 @@ import { defineRule, type Report } from '../../rule';
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 40;
 /** 教育局人事科, 省委办公厅: a part named after its whole is one unit. */
-const WHOLE = /(?:局|委|委员会|委員會|厅|廳|政府|公司|集团|集團|学校|學校|大学|大學|医院|醫院)$/;
-const PART = /(?:科|室|处|處|股|办|辦|司|中心|队|隊|站|所|厅|廳|组|組)$/;
+const WHOLE = /(?:局|委|委员会|厅|政府|公司|集团|学校|大学|医院)$/;
+const PART = /(?:科|室|处|股|办|司|中心|队|站|所|厅|组)$/;
 /** What may follow a comma: the general members of a list. */
-const GENERAL = /^(?:各|有关|有關|相关|相關|其他|国务院|國務院)/;
+const GENERAL = /^(?:各|有关|相关|其他|国务院)/;
 
 export const unitSeparator = defineRule({
   id: 'unit-separator',
@@ -60,7 +61,8 @@ function* missingSeparators(plan: WorkPlan): Generator<Report> {
       const first = name.slice(0, cut);
       const second = name.slice(cut);
       if (!uses.has(first)) continue;
-      if (!uses.has(second) || (WHOLE.test(first) && PART.test(second))) qualifiers.add(first);
+      if (!uses.has(second) || (WHOLE.test(plainOf(first)) && PART.test(plainOf(second))))
+        qualifiers.add(first);
       else glued.push([name, first]);
     }
   }
@@ -106,7 +108,7 @@ function oddSeparators({ text, units: clauses }: Paragraph): readonly OddSeparat
     });
     if (!gaps.some(({ words }) => words.trim() === '、')) return [];
     return gaps.filter(
-      ({ unit, words, same }) => same && /^(?:\s*[，,]\s*|\s+)$/.test(words) && !GENERAL.test(unit),
+      ({ unit, words, same }) => same && /^(?:\s*[，,]\s*|\s+)$/.test(words) && !GENERAL.test(plainOf(unit)),
     );
   });
 }

@@ -1,9 +1,10 @@
+import { plainOf } from '../../../core/words/plain';
 import { nearestUnit } from '../../reading/nearest-unit';
 import { isVagueUnit, usesByName } from '../../reading/unit-uses';
 import { defineRule } from '../../rule';
 
 /** 各区(市), 市直各学校, 其他成员单位: many units at once, which no directory lists. */
-const COLLECTIVE = /各|其他|其余|所有|全体|相关|相關|有关|有關|等$/;
+const COLLECTIVE = /各|其他|其余|所有|全体|相关|有关|等$/;
 
 export const unknownUnit = defineRule({
   id: 'unknown-unit',
@@ -44,7 +45,7 @@ export const unknownUnit = defineRule({
     if (!unitDirectory || unitDirectory.length === 0) return;
     const known = new Set(unitDirectory.flatMap(({ name, aliases }) => [name, ...aliases]).map(plain));
     for (const [name, places] of usesByName(plan)) {
-      if (known.has(plain(name)) || COLLECTIVE.test(name) || isVagueUnit(name)) continue;
+      if (known.has(plain(name)) || COLLECTIVE.test(plainOf(name)) || isVagueUnit(name)) continue;
       let nearest: string | null | undefined;
       const meant = () => {
         if (nearest === undefined) nearest = nearestUnit(name, unitDirectory);
