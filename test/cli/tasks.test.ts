@@ -29,6 +29,43 @@ const numbers = (text: string) => tasks(text, true).map(({ number }) => number);
 const grid = (text: string) => taskGrid([{ shown: 'a.txt', tasks: tasks(text) }], 'zh');
 
 describe('the tasks of a plan', () => {
+  it('hold nothing of what a plan looks back on', () => {
+    const titles = (title: string, section: string) =>
+      tasks(
+        `${title}\n一、${section}\n（一）扩建粮库。新增仓容5万吨。\n二、年度任务\n（一）改造管网。改造12公里。\n`,
+      ).map(({ task }) => task);
+    const year = '江北县2026年工作要点';
+    for (const section of [
+      '2025年工作回顾',
+      '2025年主要工作',
+      '过去五年的工作',
+      '2025年发展情况和主要成就',
+      '上年工作总结',
+    ])
+      assert.deepEqual(titles(year, section), ['改造管网'], section);
+    for (const section of ['2026年主要工作', '2025年工作情况和2026年工作安排', '宣传发展成就', '重点工作'])
+      assert.deepEqual(titles(year, section), ['扩建粮库', '改造管网'], section);
+    assert.deepEqual(titles('江北县2024—2026年行动方案', '2025年主要任务'), ['扩建粮库', '改造管网']);
+  });
+
+  it('hold a task that stands alone beside those that have parts', () => {
+    const draft = (alone: string) =>
+      `江北县2026年工作要点\n一、主要任务\n${alone}\n（二）办好实事\n1.养老方面。新增床位80张。\n2.医疗方面。新建卫生院2个。\n`;
+    const found = tasks(draft('（一）扩大消费\n发放消费券300万元，6月底前完成。'));
+    assert.deepEqual(
+      found.map(({ task, targets, deadlines }) => [task, targets, deadlines]),
+      [
+        ['扩大消费', ['300万元'], ['6月底前']],
+        ['养老方面', ['80张'], []],
+        ['医疗方面', ['2个'], []],
+      ],
+    );
+    assert.equal(tasks(draft('（一）扩大消费。发放消费券300万元。')).length, 3);
+    assert.equal(tasks(draft('（一）扩大消费\n发放消费券300万元。\n举办展会5场。')).length, 3);
+    // An outermost heading without parts is a section: the text under it sets the frame.
+    assert.equal(tasks('一、新形势\n认清形势。\n二、任务\n1.修渠。修渠3公里。\n').length, 1);
+  });
+
   it('are its items with who does them, what is counted and by when', () => {
     const [first, second] = tasks(DRAFT);
     assert.deepEqual(first, {
@@ -294,7 +331,7 @@ describe('work-plan tasks', () => {
     assert.equal(status, 0);
     assert.equal(
       stderr,
-      'work-plan: 甲.txt：1 条属于总体要求、保障措施一类，没有列入（“把握方向”）；要列入请加 --all。\n',
+      'work-plan: 甲.txt：1 条属于总体要求、保障措施、工作回顾一类，没有列入（“把握方向”）；要列入请加 --all。\n',
     );
     const all = run('甲.txt', '--all', '--lang=en', '--format=csv');
     assert.equal(all.stderr, '');

@@ -21,6 +21,20 @@ const expectOutline = (text: string, ...lines: readonly string[]) =>
   assert.equal(outline(text), lines.join('\n'));
 
 describe('outlineOf', () => {
+  it('takes a heading with text under it for a task where it has no parts, whatever its siblings have', () => {
+    expectOutline(
+      '一、甲\n（一）乙\n乙的做法。\n（二）丙\n1.丁。好。\n2.戊。好。\n二、己\n己的说明。\n三、庚\n（一）辛。好。\n',
+      '一、甲 (section)',
+      '  （一）乙 (item)',
+      '  （二）丙 (section)',
+      '    1.丁 (item)',
+      '    2.戊 (item)',
+      '二、己 (section)',
+      '三、庚 (section)',
+      '  （一）辛 (item)',
+    );
+  });
+
   it('nests 一、（一）1.（1）① as they appear', () => {
     expectOutline(
       '一、甲\n（一）乙\n1.丙\n（1）丁\n①戊。好。\n（二）己。好。\n二、庚。好。\n',

@@ -13,7 +13,7 @@ export function withKinds(roots: readonly GrowingNode[]): readonly PlanNode[] {
     for (const node of nodes) {
       node.level = level;
       if (insideItem || node.mark.inline) node.kind = 'point';
-      else if (isSection(node) || (someAreSections && !node.hasText)) node.kind = 'section';
+      else if (isSection(node) || (someAreSections && !isTaskAlone(node))) node.kind = 'section';
       const sameKey = byKey.get(node.at.key);
       if (sameKey) sameKey.push(node);
       else byKey.set(node.at.key, [node]);
@@ -35,4 +35,12 @@ function isSection(node: GrowingNode): boolean {
   if (parts.length === 0) return false;
   const onlyPoints = parts.every(({ mark: { style } }) => style === 'is-point' || style === 'must-point');
   return !onlyPoints || !node.hasText;
+}
+
+/**
+ * Whether a node without parts is a task beside sections: its text runs on after its title, or stands under a heading
+ * that is itself inside a section. Under an outermost heading it is the text of a section, such as 总体要求.
+ */
+function isTaskAlone(node: GrowingNode): boolean {
+  return node.hasText || (node.level > 1 && node.end.paragraph > node.paragraph);
 }

@@ -1,4 +1,5 @@
 import { isFrameTitle } from '../../../core/phrases/exempt';
+import { looksBack } from '../../../core/phrases/looks-back';
 import { assignmentOf } from '../../../core/responsibility';
 import type { ColumnRole } from '../../../core/table/header';
 import { cellsOf } from '../../../core/table/model';
@@ -50,18 +51,21 @@ export interface Task {
 /** The tasks of a plan, in its order, and the items that are none. */
 export interface TaskList {
   readonly tasks: readonly Task[];
-  /** Items of 总体要求, 保障措施 and the like, which set the frame. */
+  /** Items of 总体要求, 保障措施 and the like, which set the frame, and of what looks back on the years before. */
   readonly leftOut: readonly PlanNode[];
 }
 
 /**
- * The tasks of a plan: its items but for those that are a frame section or stand in one and name no units of their
- * own. With `all` every item is one.
+ * The tasks of a plan: its items but for those of sections that look back (2025年工作回顾), and those that are a frame
+ * section or stand in one and name no units of their own. With `all` every item is one.
  */
 export function tasksOf(plan: WorkPlan, all: boolean): TaskList {
   const items = itemsOf(plan);
   const numbers = taskNumbers(items, plan.sections);
-  const leftOut = all ? [] : items.filter((item) => isFrame(item) && !namesOwnUnits(plan, item));
+  const year = firstYearOf(plan);
+  const leftOut = all
+    ? []
+    : items.filter((item) => isInRetrospect(item, year) || (isInFrame(item) && !namesOwnUnits(plan, item)));
   const out = new Set(leftOut);
   return {
     tasks: items.flatMap((item, index) =>
@@ -102,11 +106,26 @@ function unitsOf(plan: WorkPlan, item: PlanNode) {
   };
 }
 
-function isFrame(item: PlanNode): boolean {
-  for (let node: PlanNode | null = item; node; node = node.parent) {
-    if (isFrameTitle(node.titleText)) return true;
-  }
-  return false;
+function isInFrame(item: PlanNode): boolean {
+  return withSections(item).some(({ titleText }) => isFrameTitle(titleText));
+}
+
+/** Whether an item stands in a section that looks back, or is all of one; the titles of other items do not tell. */
+function isInRetrospect(item: PlanNode, year: number | null): boolean {
+  return withSections(item).some(
+    ({ kind, level, titleText }) => (kind === 'section' || level === 1) && looksBack(titleText, year),
+  );
+}
+
+/** An item and the sections that hold it, from the inside. */
+function withSections(item: PlanNode): readonly PlanNode[] {
+  return item.parent ? [item, ...withSections(item.parent)] : [item];
+}
+
+/** The first of the years that a plan's title names (2024—2026年); else its year. */
+function firstYearOf({ title, year }: WorkPlan): number | null {
+  const years = (title?.text.match(/(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/g) ?? []).map(Number);
+  return years.length > 0 ? Math.min(...years) : year;
 }
 
 /** An item that names who does it is a task, whatever words its title holds (总结推广……). */

@@ -30,13 +30,14 @@ export const tasksCommand: Command = {
   details: {
     zh: `不写文件或写 - 时读标准输入；写文件夹时取其中名字像工作要点的文件。
 
-每个条目一行。总体要求、保障措施一类章节里没有写单位的条目不算任务，不列入，并在 stderr 说明。没有写明牵头单位
+每个条目一行。总体要求、保障措施一类章节里没有写单位的条目不算任务，工作回顾一类章节里的都不算，不列入，并在
+stderr 说明。没有写明牵头单位
 的，列第一位的责任单位为牵头单位。表里本来就有“目标”“时限”两列的，照录原文。
 csv 可以直接用 Excel、WPS 打开。`,
     en: `Without a file, or with -, reads standard input; a folder gives the files whose names look like work plans.
 
-One row for each item. Items of sections like 总体要求 or 保障措施 that name no units are no tasks; they are left
-out, which stderr tells. Where no lead is named, the first responsible unit leads. Columns for targets and deadlines
+One row for each item. Items of sections like 总体要求 or 保障措施 that name no units are no tasks, nor are those of
+sections that look back (工作回顾); they are left out, which stderr tells. Where no lead is named, the first responsible unit leads. Columns for targets and deadlines
 that the draft has itself are taken as they are. csv opens in Excel and WPS.`,
   },
   options: {
@@ -106,8 +107,8 @@ function remarkOn({ shown, tasks, leftOut }: FileTaskList, { language }: Session
     const titles = leftOut.slice(0, MOST_NAMED).map(({ titleText }) => `“${titleText}”`);
     const more = leftOut.length > MOST_NAMED;
     const remark = {
-      zh: `${shown}：${leftOut.length} 条属于总体要求、保障措施一类，没有列入（${titles.join('')}${more ? '等' : ''}）；要列入请加 --all。`,
-      en: `${shown}: ${leftOut.length} items of 总体要求, 保障措施 and the like were left out (${titles.join(', ')}${more ? ' …' : ''}); add --all to keep them.`,
+      zh: `${shown}：${leftOut.length} 条属于总体要求、保障措施、工作回顾一类，没有列入（${titles.join('')}${more ? '等' : ''}）；要列入请加 --all。`,
+      en: `${shown}: ${leftOut.length} items of 总体要求, 保障措施, 工作回顾 and the like were left out (${titles.join(', ')}${more ? ' …' : ''}); add --all to keep them.`,
     };
     complain(remark, language);
   } else if (tasks.length === 0) {
