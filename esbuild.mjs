@@ -12,6 +12,12 @@ const LATER = {
   'configuration/yaml-node': 'configuration-yaml.cjs',
   'cli/drafts/ignore-rules': 'ignore-rules.cjs',
   picomatch: 'picomatch.cjs',
+  ...Object.fromEntries(
+    ['ndjson', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown'].map((format) => [
+      `cli/reporters/${format}`,
+      `report-${format}.cjs`,
+    ]),
+  ),
 };
 
 /** @type {import('esbuild').Plugin} */

@@ -25,7 +25,11 @@ describe('lint --fix', () => {
     assert.equal(readFileSync(at('plain.txt'), 'utf8'), MENDED);
     assert.deepEqual(
       { status, stdout },
-      { status: 0, stdout: '✎ 修正了 1 个文件的 1 处。✓ 1 个文件，没有发现问题。\n' },
+      {
+        status: 0,
+        stdout:
+          'plain.txt\n\n  4:1  ✎ 重新编号（改 1 处）  skipped-number\n\n✎ 修正了 1 个文件的 1 处。✓ 1 个文件，没有发现问题。\n',
+      },
     );
   });
 

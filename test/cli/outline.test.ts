@@ -5,7 +5,9 @@ import { outlineJson } from '../../server/src/cli/commands/outline/outline-json'
 import { outlineMarkdown } from '../../server/src/cli/commands/outline/outline-markdown';
 import { outlineTree } from '../../server/src/cli/commands/outline/outline-tree';
 import { checkDraft } from '../../server/src/cli/drafts/check-draft';
-import { reporterOf } from '../../server/src/cli/reporters/formats';
+import { messagesOf } from '../../server/src/cli/reporters/file-result';
+import { jsonReporter } from '../../server/src/cli/reporters/json';
+import { stylishReporter } from '../../server/src/cli/reporters/stylish';
 import { parseText } from '../../server/src/core/parse';
 import { assignmentOf } from '../../server/src/core/responsibility';
 import { nodesOf, type WorkPlan } from '../../server/src/core/work-plan';
@@ -232,15 +234,17 @@ describe('outlines and reports', () => {
         const { plan, findings } = checkDraft(text, {}, false);
         assert.ok(outlineTree(plan, { language: 'zh', color: true }).endsWith('\n'));
         assert.equal(typeof outlineMarkdown(plan), 'string');
-        const result = { shown: 'a.txt', plan, findings, edits: 0 };
+        const result = { filePath: 'a.txt', messages: messagesOf(plan, findings, 'en'), mended: [] };
         const options = {
           language: 'en',
           color: true,
           errorsOnly: false,
+          version: '0',
           ruleUrl: (id: string) => id,
+          ruleSummary: (id: string) => id,
         } as const;
-        assert.equal(typeof reporterOf('stylish', options).file(result), 'string');
-        const json = reporterOf('json', options);
+        assert.equal(typeof stylishReporter(options).file(result), 'string');
+        const json = jsonReporter(options);
         const [entry] = JSON.parse(json.file(result) + json.end());
         const lines = text.split(/\r\n|\r|\n/);
         for (const place of [...entry.messages, ...outlineJson(plan, 'a.txt').sections]) {

@@ -8,6 +8,8 @@ export interface OptionSpec {
   /** What stands for its value in the help; an option without one is a switch. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** Values to complete, where more than these may be written. */
+  readonly suggestions?: readonly string[];
   readonly short?: string;
   readonly help: Localized;
 }

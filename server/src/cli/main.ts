@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearestName } from '../lint/configuration/nearest';
 import { COMMON_OPTIONS, readArguments } from './arguments';
@@ -19,6 +18,7 @@ import { kindOf } from './drafts/files';
 import { Failure, sentenceOf } from './failure';
 import { commandHelp, generalHelp } from './help';
 import { languageOf } from './language';
+import { packageVersion } from './package-version';
 import { complain, isTerminal, writeErr, writeOut } from './terminal/output';
 
 const COMMANDS: readonly Command[] = [
@@ -47,7 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
       return ExitStatus.failed;
     }
     if (name === '--version') {
-      writeOut(`${versionOf(packageFolder)}\n`);
+      writeOut(`${packageVersion(packageFolder)}\n`);
       return ExitStatus.clean;
     }
     if (name === 'help' || name.startsWith('-')) {
@@ -95,11 +95,6 @@ function commandNamed(name: string): Command {
 function wantsColor(): boolean {
   const { NO_COLOR, TERM } = process.env;
   return !NO_COLOR && TERM !== 'dumb' && isTerminal('stdout');
-}
-
-function versionOf(packageFolder: string): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
-  return String((manifest as { readonly version: string }).version);
 }
 
 main(process.argv.slice(2)).then((status) => {

@@ -1,12 +1,9 @@
-import type { Draft } from '../../core/draft';
 import type { Localized } from '../../core/localized';
-import type { Finding } from '../../lint/rule';
-import { rangeOfSpan } from '../drafts/places';
-import { excerptOf } from '../terminal/excerpt';
 import { printable } from '../terminal/output';
 import { type Paint, paintWith } from '../terminal/paint';
 import { LEVEL_HUES, LEVEL_WORDS } from '../terminal/words';
-import { type Counts, type FileResult, findingCounts, type Reporter, type ReporterOptions } from './reporter';
+import { type FileResult, type FindingCounts, findingCounts, type Mended, type Message } from './file-result';
+import type { Reporter, ReporterOptions } from './reporter';
 
 const WIDEST_ENGLISH_LEVEL = 7;
 
@@ -16,47 +13,58 @@ export function stylishReporter(options: ReporterOptions): Reporter {
   const total = { error: 0, warning: 0, info: 0, fixable: 0, files: 0, edits: 0, changedFiles: 0 };
   return {
     file(result) {
-      const counts = findingCounts(result.findings);
+      const { messages, mended } = result;
+      const counts = findingCounts(messages);
       for (const key of ['error', 'warning', 'info', 'fixable'] as const) total[key] += counts[key];
       total.files++;
-      total.edits += result.edits;
-      if (result.edits > 0) total.changedFiles++;
-      return result.findings.length === 0 ? '' : fileSection(result, options, paint);
+      total.edits += mended.reduce((sum, { edits }) => sum + edits, 0);
+      if (mended.length > 0) total.changedFiles++;
+      return messages.length + mended.length === 0 ? '' : fileSection(result, options, paint);
     },
     end: () => (total.files === 0 ? '' : `${summary(total, options.errorsOnly, paint)[options.language]}\n`),
   };
 }
 
-function fileSection({ shown, plan, findings }: FileResult, options: ReporterOptions, paint: Paint): string {
-  const places = findings.map((finding) => placeOf(plan.draft, finding.span));
-  const width = places.reduce((widest, place) => Math.max(widest, place.length), 0);
-  const sections = findings.map((finding, index) =>
-    findingLines(plan.draft, finding, (places[index] ?? '').padStart(width), options, paint),
+/** What was mended stands first, with the places where it stood; then what is left. */
+function fileSection(
+  { filePath, messages, mended }: FileResult,
+  options: ReporterOptions,
+  paint: Paint,
+): string {
+  const width = [...mended, ...messages].reduce(
+    (widest, place) => Math.max(widest, placeOf(place).length),
+    0,
   );
-  return `${paint.underline(printable(shown))}\n\n${sections.join('\n\n')}\n\n`;
+  const changes = mended.map((change) => mendedLine(change, width, paint));
+  const findings = messages.map((message) => findingLines(message, width, options, paint));
+  const sections = [...(changes.length > 0 ? [changes.join('\n')] : []), ...findings];
+  return `${paint.underline(printable(filePath))}\n\n${sections.join('\n\n')}\n\n`;
+}
+
+function mendedLine(change: Mended, width: number, paint: Paint): string {
+  const place = paint.dim(placeOf(change).padStart(width));
+  return `  ${place}  ${paint.green('✎')} ${printable(change.title)}  ${paint.dim(change.ruleId)}`;
 }
 
 function findingLines(
-  draft: Draft,
-  finding: Finding,
-  place: string,
+  finding: Message,
+  width: number,
   { language, color }: ReporterOptions,
   paint: Paint,
 ): string {
-  const hue = paint[LEVEL_HUES[finding.severity]];
-  const level = LEVEL_WORDS[finding.severity][language].padEnd(language === 'en' ? WIDEST_ENGLISH_LEVEL : 0);
-  const message = printable(finding.message[language]);
-  const indent = ' '.repeat(place.length + 4);
-  const lines = [
-    `  ${paint.dim(place)}  ${hue(level)}  ${message}  ${paint.dim(finding.ruleId)}`,
-    indent + markedText(draft, finding, color, hue, paint),
-  ];
-  for (const { span, message: explanation } of finding.related ?? []) {
-    lines.push(indent + paint.dim(`↳ ${placeOf(draft, span)}  ${printable(explanation[language])}`));
+  const { severity, ruleId, related, fix } = finding;
+  const place = placeOf(finding).padStart(width);
+  const hue = paint[LEVEL_HUES[severity]];
+  const level = LEVEL_WORDS[severity][language].padEnd(language === 'en' ? WIDEST_ENGLISH_LEVEL : 0);
+  const indent = ' '.repeat(width + 4);
+  const lines = [`  ${paint.dim(place)}  ${hue(level)}  ${printable(finding.message)}  ${paint.dim(ruleId)}`];
+  if (finding.excerpt) lines.push(indent + markedText(finding.excerpt, color, hue, paint));
+  for (const other of related) {
+    lines.push(indent + paint.dim(`↳ ${placeOf(other)}  ${printable(other.message)}`));
   }
-  if (finding.fix) {
-    const label = FIX_LABEL[finding.fix.safe ? 'safe' : 'ask'][language];
-    lines.push(`${indent}${paint.green('✎')} ${paint.dim(label + printable(finding.fix.title[language]))}`);
+  if (fix) {
+    const label = FIX_LABEL[fix.safe ? 'safe' : 'ask'][language];
+    lines.push(`${indent}${paint.green('✎')} ${paint.dim(label + printable(fix.title))}`);
   }
   return lines.join('\n');
 }
@@ -68,25 +76,21 @@ const FIX_LABEL: Readonly<Record<'safe' | 'ask', Localized>> = {
 
 /** The offending text with what stands around it: underlined in colour, else between ⟦ and ⟧; ‸ for a place. */
 function markedText(
-  draft: Draft,
-  { span }: Finding,
+  excerpt: NonNullable<Message['excerpt']>,
   color: boolean,
   hue: (text: string) => string,
   paint: Paint,
 ): string {
-  const text = draft.paragraphs[span.paragraph]?.text ?? '';
-  const excerpt = excerptOf(text, span.start, span.end);
   const marked = printable(excerpt.marked);
   const mark = marked === '' ? hue('‸') : color ? hue(paint.underline(marked)) : `⟦${marked}⟧`;
   return paint.dim(printable(excerpt.before)) + mark + paint.dim(printable(excerpt.after));
 }
 
-function placeOf(draft: Draft, span: Finding['span']): string {
-  const { line, column } = rangeOfSpan(draft, span);
+function placeOf({ line, column }: { readonly line: number; readonly column: number }): string {
   return `${line}:${column}`;
 }
 
-interface Total extends Counts {
+interface Total extends FindingCounts {
   readonly files: number;
   readonly edits: number;
   readonly changedFiles: number;

@@ -1,10 +1,9 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Localized } from '../../../core/localized';
-import type { WorkPlan } from '../../../core/work-plan';
-import type { Finding } from '../../../lint/rule';
 import { kindOf, readBytes, writeResult } from '../../drafts/files';
 import { type DraftFile, shownPath } from '../../drafts/find-drafts';
 import { Failure } from '../../failure';
+import type { CheckedMessage } from '../../reporters/file-result';
 import {
   type Baseline,
   type BaselineEntry,
@@ -21,7 +20,7 @@ export type BaselineUse = 'use' | 'update' | 'prune';
 /** The baseline of one run. */
 export interface BaselineRun {
   /** The findings of a draft that are to be reported. */
-  reported(draft: DraftFile, plan: WorkPlan, findings: readonly Finding[]): readonly Finding[];
+  reported(draft: DraftFile, findings: readonly CheckedMessage[]): readonly CheckedMessage[];
   /** Writes the file where that was asked for, and gives what there is to say. `failed`: not all drafts were read. */
   close(failed: boolean): readonly Localized[];
 }
@@ -39,15 +38,15 @@ export function openBaseline(use: BaselineUse, workingFolder: string): BaselineR
   const stale: Array<readonly [string, BaselineEntry]> = [];
 
   return {
-    reported(draft, plan, findings) {
+    reported(draft, findings) {
       const key = keyOf(draft, path, workingFolder);
       if (key === null) return findings;
       const entries = known.get(key) ?? [];
       if (use === 'update') {
-        kept.set(key, entriesOf(plan, findings));
+        kept.set(key, entriesOf(findings));
         return [];
       }
-      const result = unknownFindings(plan, findings, entries);
+      const result = unknownFindings(findings, entries);
       stale.push(...result.stale.map((entry) => [key, entry] as const));
       kept.set(key, without(entries, result.stale));
       return result.findings;

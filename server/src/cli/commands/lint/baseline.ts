@@ -1,5 +1,10 @@
-import type { WorkPlan } from '../../../core/work-plan';
-import type { Finding } from '../../../lint/rule';
+import type { Block } from '../../reporters/block';
+
+/** A finding as the baseline knows it. */
+interface FoundInBlock {
+  readonly ruleId: string;
+  readonly block: Block;
+}
 
 /** Findings of one rule in blocks of one text that are known and not reported. */
 export interface BaselineEntry {
@@ -15,14 +20,13 @@ export interface BaselineEntry {
 /** The known findings (基线): entries by the file's path from the folder of the baseline. */
 export type Baseline = ReadonlyMap<string, readonly BaselineEntry[]>;
 
-const TEXT_SHOWN = 30;
 const VERSION = 1;
 
 /** The entries that findings come to, sorted. */
-export function entriesOf(plan: WorkPlan, findings: readonly Finding[]): readonly BaselineEntry[] {
+export function entriesOf(findings: readonly FoundInBlock[]): readonly BaselineEntry[] {
   const entries = new Map<string, BaselineEntry>();
   for (const finding of findings) {
-    const entry = entryOf(plan, finding);
+    const entry = entryOf(finding);
     const known = entries.get(keyOf(entry));
     entries.set(keyOf(entry), known ? { ...known, count: known.count + 1 } : entry);
   }
@@ -30,14 +34,13 @@ export function entriesOf(plan: WorkPlan, findings: readonly Finding[]): readonl
 }
 
 /** The findings that the entries do not know, and what is left of the entries: findings that are no longer there. */
-export function unknownFindings(
-  plan: WorkPlan,
-  findings: readonly Finding[],
+export function unknownFindings<Found extends FoundInBlock>(
+  findings: readonly Found[],
   entries: readonly BaselineEntry[],
-): { readonly findings: readonly Finding[]; readonly stale: readonly BaselineEntry[] } {
+): { readonly findings: readonly Found[]; readonly stale: readonly BaselineEntry[] } {
   const left = new Map(entries.map((entry) => [keyOf(entry), entry.count]));
   const unknown = findings.filter((finding) => {
-    const key = keyOf(entryOf(plan, finding));
+    const key = keyOf(entryOf(finding));
     const count = left.get(key) ?? 0;
     if (count > 0) left.set(key, count - 1);
     return count === 0;
@@ -100,22 +103,8 @@ export function baselineOf(text: string): Baseline | null {
   }
 }
 
-function entryOf(plan: WorkPlan, finding: Finding): BaselineEntry {
-  const text = blockText(plan, finding);
-  return { rule: finding.ruleId, text: text.slice(0, TEXT_SHOWN), hash: hashOf(text), count: 1 };
-}
-
-/** The numbered part of a paragraph that a finding begins in, without number and space: neither is its content. */
-function blockText({ draft }: WorkPlan, { span }: Finding): string {
-  const paragraph = draft.paragraphs[span.paragraph];
-  if (!paragraph) return '';
-  if (paragraph.isComment) return paragraph.raw.replace(/\s+/g, '');
-  const { opening, innerMarks } = paragraph;
-  const marks = opening ? [opening, ...innerMarks] : innerMarks;
-  const at = marks.findLastIndex(({ start }) => start <= span.start);
-  const start = marks[at]?.end ?? 0;
-  const end = marks[at + 1]?.start ?? paragraph.text.length;
-  return paragraph.text.slice(start, end).replace(/\s+/g, '');
+function entryOf({ ruleId, block }: FoundInBlock): BaselineEntry {
+  return { rule: ruleId, ...block, count: 1 };
 }
 
 function keyOf({ rule, hash }: BaselineEntry): string {
@@ -125,15 +114,4 @@ function keyOf({ rule, hash }: BaselineEntry): string {
 function byRuleAndText(a: BaselineEntry, b: BaselineEntry): number {
   const [left, right] = [`${a.rule} ${a.text} ${a.hash}`, `${b.rule} ${b.text} ${b.hash}`];
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/** FNV-1a over UTF-16 units, from both ends, 64 bits in all: tells texts of one draft apart, no more. */
-function hashOf(text: string): string {
-  let forth = 0x811c9dc5;
-  let back = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    forth = Math.imul(forth ^ text.charCodeAt(index), 0x01000193);
-    back = Math.imul(back ^ text.charCodeAt(text.length - 1 - index), 0x01000193);
-  }
-  return [forth, back].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }

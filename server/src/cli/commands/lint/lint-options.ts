@@ -1,21 +1,14 @@
-import { nearestName } from '../../../lint/configuration/nearest';
 import { type Arguments, COMMON_OPTIONS, type OptionSpecs } from '../../arguments';
-import { Failure } from '../../failure';
-import { isReportFormat, REPORT_FORMATS } from '../../reporters/formats';
 import { CONFIG_OPTIONS, type ConfigSettings, configSettings } from '../config-options';
 import { READ_OPTIONS } from '../draft-options';
 import type { BaselineUse } from './baseline-run';
-import type { Output } from './reports';
+import type { CheckRequest } from './file-checker';
+import { REPORT_OPTIONS, type ReportSettings, reportSettings } from './report-options';
 
 /** What `lint` was asked to do. */
-export interface LintSettings {
-  readonly outputs: readonly Output[];
+export interface LintSettings extends ReportSettings {
   readonly config: ConfigSettings;
-  /** `dry` shows the change as a diff and writes nothing. */
-  readonly fix: 'no' | 'dry' | 'write';
-  readonly quiet: boolean;
-  /** `null`: warnings never fail. */
-  readonly maxWarnings: number | null;
+  readonly fix: CheckRequest['fix'];
   readonly stdinName: string;
   readonly encoding: string;
   readonly allowUnmatched: boolean;
@@ -26,24 +19,13 @@ export interface LintSettings {
 }
 
 export const LINT_OPTIONS: OptionSpecs = {
-  format: {
-    value: `${REPORT_FORMATS.join('|')}[:FILE]`,
-    help: {
-      zh: '输出格式，默认 stylish；写成 F:FILE 则存入文件，可重复，一次得到几种',
-      en: 'format of the output, stylish by default; F:FILE writes to a file and may be repeated',
-    },
-  },
+  ...REPORT_OPTIONS,
   fix: { help: { zh: '修正能自动修正的问题，写回原文件', en: 'mend what can be mended safely, in place' } },
   'fix-dry-run': {
     help: {
       zh: '不写文件，把修正的内容以 unified diff 输出；报告输出到 stderr',
       en: 'write no file, show the change as a unified diff; the report goes to stderr',
     },
-  },
-  quiet: { help: { zh: '只报告错误', en: 'report errors only' } },
-  'max-warnings': {
-    value: 'N',
-    help: { zh: '警告超过 N 个也算不通过（状态 1）', en: 'more than N warnings fail too (status 1)' },
   },
   ...CONFIG_OPTIONS,
   baseline: {
@@ -75,11 +57,9 @@ export const LINT_OPTIONS: OptionSpecs = {
 /** Reads the options of `lint`. Throws a `Failure` for a value that makes no sense. */
 export function lintSettings(args: Arguments): LintSettings {
   return {
-    outputs: outputsOf(args.values('format')),
+    ...reportSettings(args, 'stylish'),
     config: configSettings(args),
     fix: args.has('fix-dry-run') ? 'dry' : args.has('fix') ? 'write' : 'no',
-    quiet: args.has('quiet'),
-    maxWarnings: maxWarningsOf(args.value('max-warnings')),
     stdinName: args.value('stdin-filename') ?? '<stdin>',
     encoding: args.value('encoding') ?? 'auto',
     allowUnmatched: args.has('no-error-on-unmatched'),
@@ -92,43 +72,4 @@ export function lintSettings(args: Arguments): LintSettings {
           : null,
     stats: args.has('stats'),
   };
-}
-
-function outputsOf(values: readonly string[]): readonly Output[] {
-  const outputs = (values.length === 0 ? ['stylish'] : values).map(outputOf);
-  if (outputs.filter((output) => output.path === null).length > 1) {
-    throw new Failure({
-      zh: '只能有一种格式输出到 stdout，其余请写成 --format 格式:文件。',
-      en: 'Only one format can go to stdout; write the others as --format FORMAT:FILE.',
-    });
-  }
-  return outputs;
-}
-
-function outputOf(value: string): Output {
-  const colon = value.indexOf(':');
-  const format = colon < 0 ? value : value.slice(0, colon);
-  if (!isReportFormat(format)) {
-    const near = nearestName(format, REPORT_FORMATS);
-    const list = REPORT_FORMATS.join('、');
-    throw new Failure({
-      zh: `没有输出格式 ${format}${near ? `，是不是 ${near}？` : `，可用 ${list}。`}`,
-      en: `There is no format ${format}${near ? `; did you mean ${near}?` : `; use ${REPORT_FORMATS.join(', ')}.`}`,
-    });
-  }
-  const path = colon < 0 ? null : value.slice(colon + 1);
-  if (path === '')
-    throw new Failure({ zh: `--format ${value} 缺少文件名。`, en: `--format ${value} lacks the file.` });
-  return { format, path };
-}
-
-function maxWarningsOf(value: string | undefined): number | null {
-  if (value === undefined) return null;
-  if (!/^\d{1,9}$/.test(value)) {
-    throw new Failure({
-      zh: `--max-warnings 须是不小于 0 的整数，不能是“${value}”。`,
-      en: `--max-warnings must be a whole number from 0, not "${value}".`,
-    });
-  }
-  return Number(value);
 }

@@ -1,22 +1,17 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { encode } from '../../../configuration/encoding';
 import type { Arguments } from '../../arguments';
-import { type Command, ExitStatus, type Session } from '../../command';
-import { type CheckedDraft, checkDraft } from '../../drafts/check-draft';
+import type { Command, Session } from '../../command';
 import { replaceFile } from '../../drafts/files';
 import { type DraftFile, findDrafts } from '../../drafts/find-drafts';
-import { type ReadDraft, readDraft } from '../../drafts/read-draft';
-import { runConfigs } from '../../drafts/run-configs';
-import { runLibrary } from '../../drafts/run-library';
 import { Failure, sentenceOf } from '../../failure';
-import { findingCounts } from '../../reporters/reporter';
+import { findingCounts } from '../../reporters/file-result';
 import { complain, writeErr, writeOut } from '../../terminal/output';
-import { unifiedDiff } from '../../terminal/unified-diff';
 import { openBaseline } from './baseline-run';
+import { type FileOutcome, fileChecker } from './file-checker';
 import { LINT_OPTIONS, type LintSettings, lintSettings } from './lint-options';
-import { openReports } from './reports';
+import { reporterOptions } from './report-options';
+import { openReports, type Reports } from './reports';
 import { ruleStats } from './stats';
+import { exitStatus, type Tally } from './verdict';
 
 /** `work-plan lint`: the findings in drafts. */
 export const lintCommand: Command = {
@@ -39,13 +34,6 @@ configuration or option, nothing found.`,
   run,
 };
 
-/** What a run has met so far. */
-interface Tally {
-  errors: number;
-  warnings: number;
-  failed: boolean;
-}
-
 async function run(args: Arguments, session: Session): Promise<number> {
   const settings = lintSettings(args);
   const tally: Tally = { errors: 0, warnings: 0, failed: false };
@@ -53,91 +41,62 @@ async function run(args: Arguments, session: Session): Promise<number> {
     tally.failed = true;
     complain(sentenceOf(error), session.language);
   };
-  const configs = runConfigs(settings.config, session.workingFolder, fail);
-  const baseline = settings.baseline && openBaseline(settings.baseline, session.workingFolder);
   const stats = settings.stats ? ruleStats() : null;
+  const checker = fileChecker({ ...settings, session }, stats ?? {});
+  const baseline = settings.baseline && openBaseline(settings.baseline, session.workingFolder);
   const { files, failures } = await findDrafts(args.positionals, {
     ...settings,
     workingFolder: session.workingFolder,
   });
-  const resultsOnStdout =
-    settings.fix === 'dry' || (settings.fix === 'write' && files.some(({ path }) => path === null));
-  const reports = openReports(settings.outputs, files, session.workingFolder, {
-    language: session.language,
-    color: session.color && !resultsOnStdout,
-    errorsOnly: settings.quiet,
-    ruleUrl: (id) => pathToFileURL(join(session.packageFolder, 'docs', 'rules', `${id}.md`)).href,
-  });
+  const reports = await openLintReports(settings, files, session);
   failures.forEach(fail);
-  const library = runLibrary(configs, session, ({ sentence }) => complain(sentence, session.language));
   for (const file of files) {
+    const outcome = await checker.check(file);
+    for (const failure of outcome.failures) fail(new Failure(failure));
+    for (const remark of outcome.remarks) complain(remark, session.language);
     try {
-      const config = await configs.of(file);
-      if (!config) continue;
-      const draft = await readDraft(file, settings.encoding);
-      const onError = (rule: string, error: unknown) => fail(brokenRule(rule, file.shown, error));
-      const pastPlans = config.libraryFolders.length > 0 ? await library.structuresFor(file) : [];
-      const options = { ...config, pastPlans, onError, ...(stats && { around: stats.around }) };
-      const checked = checkDraft(draft.text, options, settings.fix !== 'no');
-      keepFixes(file, draft, checked, settings.fix);
-      const found = baseline?.reported(file, checked.plan, checked.findings) ?? checked.findings;
-      const counts = findingCounts(found);
-      tally.errors += counts.error;
-      tally.warnings += counts.warning;
-      const findings = settings.quiet ? found.filter(({ severity }) => severity === 'error') : found;
-      reports.add({ shown: file.shown, plan: checked.plan, findings, edits: checked.edits });
+      writeOutcome(file, outcome);
     } catch (error) {
       fail(error);
+      continue;
     }
+    if (!outcome.checked) continue;
+    const { messages, mended } = outcome.checked;
+    const found = baseline?.reported(file, messages) ?? messages;
+    const counts = findingCounts(found);
+    tally.errors += counts.error;
+    tally.warnings += counts.warning;
+    const told = settings.quiet ? found.filter(({ severity }) => severity === 'error') : found;
+    reports.add({ filePath: file.shown, messages: told, mended });
   }
-  reports.close(resultsOnStdout ? writeErr : writeOut);
+  reports.close();
   for (const sentence of baseline?.close(tally.failed) ?? []) complain(sentence, session.language);
   if (stats) writeErr(stats.table(session.language));
-  return exitStatus(tally, settings, session);
+  return exitStatus(tally, settings.maxWarnings, session.language);
 }
 
-/** Writes what the fixes made of a draft: to its file, or what goes to standard output. */
-function keepFixes(file: DraftFile, draft: ReadDraft, checked: CheckedDraft, fix: LintSettings['fix']): void {
-  if (fix === 'no') return;
-  const changed = checked.text !== draft.text;
-  if (fix === 'dry') {
-    const mark = draft.byteOrderMark ? '\ufeff' : '';
-    writeOut(unifiedDiff(file.shown, mark + draft.text, mark + checked.text));
-    return;
-  }
-  const bytes = changed ? encode(checked.text, draft) : draft.bytes;
-  if (bytes === null) {
-    throw new Failure({
-      zh: `${file.shown} 修正后的内容无法用 ${draft.encoding} 保存，文件未改动。`,
-      en: `${file.shown} as mended cannot be saved in ${draft.encoding}; the file was left alone.`,
-    });
-  }
-  if (file.path === null) writeOut(bytes);
-  else if (changed) replaceFile(file.path, draft.bytes, bytes, file.shown);
-}
-
-function exitStatus(
-  { errors, warnings, failed }: Tally,
-  { maxWarnings }: LintSettings,
+/** The reports of a run: where standard output holds mended text or a diff, standard error has them, at the end. */
+async function openLintReports(
+  settings: LintSettings,
+  files: readonly DraftFile[],
   session: Session,
-): number {
-  const tooMany = maxWarnings !== null && warnings > maxWarnings;
-  if (tooMany) {
-    complain(
-      {
-        zh: `警告 ${warnings} 个，超过 --max-warnings ${maxWarnings}。`,
-        en: `${warnings} warnings are more than --max-warnings ${maxWarnings}.`,
-      },
-      session.language,
-    );
-  }
-  if (failed) return ExitStatus.failed;
-  return errors > 0 || tooMany ? ExitStatus.findings : ExitStatus.clean;
+): Promise<Reports> {
+  const { fix, outputs } = settings;
+  const stdoutTaken = fix === 'dry' || (fix === 'write' && files.some(({ path }) => path === null));
+  const pieces: string[] = [];
+  const write = stdoutTaken ? (text: string) => void pieces.push(text) : writeOut;
+  const options = reporterOptions({ ...session, color: session.color && !stdoutTaken }, settings);
+  const reports = await openReports(outputs, files, session.workingFolder, options, write);
+  return {
+    add: reports.add,
+    close() {
+      reports.close();
+      writeErr(pieces.join(''));
+    },
+  };
 }
 
-function brokenRule(rule: string, shown: string, error: unknown): Failure {
-  return new Failure({
-    zh: `规则 ${rule} 检查 ${shown} 时出错，结果中没有它：${error}`,
-    en: `The rule ${rule} failed on ${shown} and is missing from the results: ${error}`,
-  });
+function writeOutcome({ path, shown }: DraftFile, { output, replacement }: FileOutcome): void {
+  if (output !== null) writeOut(output);
+  if (path !== null && replacement) replaceFile(path, replacement.expected, replacement.bytes, shown);
 }

@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { writeResult } from '../../drafts/files';
 import type { DraftFile } from '../../drafts/find-drafts';
 import { Failure } from '../../failure';
+import type { FileResult } from '../../reporters/file-result';
 import { type ReportFormat, reporterOf } from '../../reporters/formats';
-import type { FileResult, Reporter, ReporterOptions } from '../../reporters/reporter';
+import type { ReporterOptions } from '../../reporters/reporter';
 
 /** A report that was asked for; on a standard stream where `path` is `null`. */
 export interface Output {
@@ -14,18 +15,23 @@ export interface Output {
 /** The reports of one run, growing file by file. */
 export interface Reports {
   add(result: FileResult): void;
-  /** Writes the reports to their files, and the one without a file by `write`. */
-  close(write: (text: string) => void): void;
+  /** Ends the reports and writes those that go to files. */
+  close(): void;
 }
 
-/** Begins the reports. Throws a `Failure` where one would be written over a draft. */
-export function openReports(
+/**
+ * Begins the reports. The one without a file is written by `write` as it grows. Throws a `Failure` where one would be
+ * written over a draft.
+ */
+export async function openReports(
   outputs: readonly Output[],
   drafts: readonly DraftFile[],
   workingFolder: string,
   options: ReporterOptions,
-): Reports {
-  const reports = outputs.map(({ format, path }) => {
+  write: (text: string) => void,
+): Promise<Reports> {
+  const reports: Array<Reports> = [];
+  for (const { format, path } of outputs) {
     const target = path === null ? null : resolve(workingFolder, path);
     if (target !== null && drafts.some((draft) => draft.path === target)) {
       throw new Failure({
@@ -33,19 +39,23 @@ export function openReports(
         en: `The report would overwrite the draft ${path}; choose another file.`,
       });
     }
-    const reporter: Reporter = reporterOf(format, { ...options, color: options.color && target === null });
-    return { reporter, target, shown: path ?? '', pieces: [] as string[] };
-  });
+    const reporter = await reporterOf(format, { ...options, color: options.color && target === null });
+    const pieces: string[] = [];
+    const take = target === null ? write : (text: string) => void pieces.push(text);
+    reports.push({
+      add: (result) => take(reporter.file(result)),
+      close() {
+        take(reporter.end());
+        if (target !== null) writeResult(target, pieces.join(''), path ?? '', true);
+      },
+    });
+  }
   return {
-    add(result) {
-      for (const { reporter, pieces } of reports) pieces.push(reporter.file(result));
+    add: (result) => {
+      for (const report of reports) report.add(result);
     },
-    close(write) {
-      for (const { reporter, target, shown, pieces } of reports) {
-        const text = pieces.join('') + reporter.end();
-        if (target === null) write(text);
-        else writeResult(target, text, shown, true);
-      }
+    close: () => {
+      for (const report of reports) report.close();
     },
   };
 }

@@ -1,0 +1,132 @@
+import { encode } from '../../../configuration/encoding';
+import type { Language, Localized } from '../../../core/localized';
+import type { EffectiveConfig } from '../../../lint/configuration/effective-config';
+import type { LintOptions } from '../../../lint/lint';
+import type { Session } from '../../command';
+import { type AppliedFix, checkDraft } from '../../drafts/check-draft';
+import type { DraftFile } from '../../drafts/find-drafts';
+import { rangeOfSpan } from '../../drafts/places';
+import { type ReadDraft, readDraft } from '../../drafts/read-draft';
+import { runConfigs } from '../../drafts/run-configs';
+import { type RunLibrary, runLibrary } from '../../drafts/run-library';
+import { Failure, sentenceOf } from '../../failure';
+import { type CheckedMessage, type Mended, messagesOf } from '../../reporters/file-result';
+import { unifiedDiff } from '../../terminal/unified-diff';
+import type { ConfigSettings } from '../config-options';
+
+/** How drafts are to be checked: plain data, which a thread may be sent. */
+export interface CheckRequest {
+  readonly session: Session;
+  readonly config: ConfigSettings;
+  /** `dry` shows the change as a diff. */
+  readonly fix: 'no' | 'dry' | 'write';
+  readonly encoding: string;
+}
+
+/** What checking one draft came to: plain data. Whoever gets it writes what is to be written. */
+export interface FileOutcome {
+  /** What could not be done. */
+  readonly failures: readonly Localized[];
+  /** What is to be said besides, and is no failure. */
+  readonly remarks: readonly Localized[];
+  /** `null` when the draft could not be checked. */
+  readonly checked: {
+    readonly messages: readonly CheckedMessage[];
+    readonly mended: readonly Mended[];
+  } | null;
+  /** What goes to standard output: a diff, or a mended draft from standard input. */
+  readonly output: string | Uint8Array | null;
+  /** What the file is to hold, if it still holds what was read. */
+  readonly replacement: { readonly expected: Uint8Array; readonly bytes: Uint8Array } | null;
+}
+
+/** Checks drafts one after the other. Never throws: what goes wrong is in the outcome. */
+export interface FileChecker {
+  check(file: DraftFile): Promise<FileOutcome>;
+}
+
+/** What a run may have besides its request, in the process itself. */
+interface Extras {
+  readonly around?: LintOptions['around'];
+}
+
+/** The drafts' checker of one run. Throws a `Failure` when the configuration that was named is not there. */
+export function fileChecker(request: CheckRequest, { around }: Extras = {}): FileChecker {
+  const failures: Localized[] = [];
+  const remarks: Localized[] = [];
+  const fail = (error: unknown) => failures.push(sentenceOf(error));
+  const configs = runConfigs(request.config, request.session.workingFolder, fail);
+  const library = runLibrary(configs, request.session, ({ sentence }) => remarks.push(sentence));
+  return {
+    async check(file) {
+      let made: Pick<FileOutcome, 'checked' | 'output' | 'replacement'> = NOTHING;
+      try {
+        const config = await configs.of(file);
+        if (config) made = await checkFile(file, config, library, request, fail, around);
+      } catch (error) {
+        fail(error);
+      }
+      return { ...made, failures: failures.splice(0), remarks: remarks.splice(0) };
+    },
+  };
+}
+
+const NOTHING = { checked: null, output: null, replacement: null } as const;
+
+async function checkFile(
+  file: DraftFile,
+  config: EffectiveConfig,
+  library: RunLibrary,
+  { fix, encoding, session: { language } }: CheckRequest,
+  fail: (error: unknown) => void,
+  around: LintOptions['around'],
+): Promise<Pick<FileOutcome, 'checked' | 'output' | 'replacement'>> {
+  const draft = await readDraft(file, encoding);
+  const pastPlans = config.libraryFolders.length > 0 ? await library.structuresFor(file) : [];
+  const onError = (rule: string, error: unknown) => fail(brokenRule(rule, file.shown, error));
+  const result = checkDraft(
+    draft.text,
+    { ...config, pastPlans, onError, ...(around && { around }) },
+    fix !== 'no',
+  );
+  const checked = {
+    messages: messagesOf(result.plan, result.findings, language),
+    mended: result.applied.map((applied) => mendedBy(applied, language)),
+  };
+  if (fix === 'no') return { ...NOTHING, checked };
+  if (fix === 'dry') return { ...NOTHING, checked, output: diffOf(file, draft, result.text) };
+  const bytes = mendedBytes(file, draft, result.text);
+  if (file.path === null) return { ...NOTHING, checked, output: bytes };
+  return {
+    ...NOTHING,
+    checked,
+    replacement: bytes === draft.bytes ? null : { expected: draft.bytes, bytes },
+  };
+}
+
+function mendedBy({ draft, finding, edits }: AppliedFix, language: Language): Mended {
+  const { line, column } = rangeOfSpan(draft, finding.span);
+  return { ruleId: finding.ruleId, line, column, title: finding.fix?.title[language] ?? '', edits };
+}
+
+function diffOf({ shown }: DraftFile, draft: ReadDraft, text: string): string {
+  const mark = draft.byteOrderMark ? '\ufeff' : '';
+  return unifiedDiff(shown, mark + draft.text, mark + text);
+}
+
+/** The bytes of a mended draft, in its own encoding; those that were read when nothing is mended. */
+function mendedBytes({ shown }: DraftFile, draft: ReadDraft, text: string): Uint8Array {
+  const bytes = text === draft.text ? draft.bytes : encode(text, draft);
+  if (bytes) return bytes;
+  throw new Failure({
+    zh: `${shown} 修正后的内容无法用 ${draft.encoding} 保存，文件未改动。`,
+    en: `${shown} as mended cannot be saved in ${draft.encoding}; the file was left alone.`,
+  });
+}
+
+function brokenRule(rule: string, shown: string, error: unknown): Failure {
+  return new Failure({
+    zh: `规则 ${rule} 检查 ${shown} 时出错，结果中没有它：${error}`,
+    en: `The rule ${rule} failed on ${shown} and is missing from the results: ${error}`,
+  });
+}

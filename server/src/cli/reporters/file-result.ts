@@ -1,0 +1,95 @@
+import type { Language } from '../../core/localized';
+import type { WorkPlan } from '../../core/work-plan';
+import type { Finding, Severity } from '../../lint/rule';
+import { type Range, rangeOfSpan } from '../drafts/places';
+import { type Excerpt, excerptOf } from '../terminal/excerpt';
+import { type Block, blockOf } from './block';
+
+/** What linting one draft gave, in one language: plain data, which can be sent, kept and merged. */
+export interface FileResult {
+  /** The name that results give to the file. */
+  readonly filePath: string;
+  readonly messages: readonly Message[];
+  /** What fixes changed, in the order in which they did. */
+  readonly mended: readonly Mended[];
+}
+
+/** A finding as results give it. */
+export interface Message extends Range {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fix: MessageFix | null;
+  readonly related: ReadonlyArray<Range & { readonly message: string }>;
+  /** The text that it is about; `null` in a result that was read from a report. */
+  readonly excerpt: Excerpt | null;
+}
+
+/** A finding of this run, with the block that a baseline knows it by. */
+export interface CheckedMessage extends Message {
+  readonly block: Block;
+}
+
+interface MessageFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: ReadonlyArray<Range & { readonly newText: string }>;
+}
+
+/** A safe fix that was applied: for which finding, and where it stood before. */
+export interface Mended {
+  readonly ruleId: string;
+  readonly line: number;
+  readonly column: number;
+  readonly title: string;
+  /** How many places it changed. */
+  readonly edits: number;
+}
+
+/** How many findings of each severity there are, and how many of all `--fix` mends. */
+export interface FindingCounts extends Readonly<Record<Severity, number>> {
+  readonly fixable: number;
+}
+
+/** The findings of a draft as results give them. */
+export function messagesOf(
+  plan: WorkPlan,
+  findings: readonly Finding[],
+  language: Language,
+): readonly CheckedMessage[] {
+  return findings.map((finding) => messageOf(plan, finding, language));
+}
+
+/** Counts findings. */
+export function findingCounts(messages: ReadonlyArray<Pick<Message, 'severity' | 'fix'>>): FindingCounts {
+  const counts = { error: 0, warning: 0, info: 0, fixable: 0 };
+  for (const { severity, fix } of messages) {
+    counts[severity]++;
+    if (fix?.safe) counts.fixable++;
+  }
+  return counts;
+}
+
+function messageOf(plan: WorkPlan, finding: Finding, language: Language): CheckedMessage {
+  const { draft } = plan;
+  const { ruleId, severity, span, fix, related = [] } = finding;
+  return {
+    ruleId,
+    severity,
+    message: finding.message[language],
+    ...rangeOfSpan(draft, span),
+    fix: fix
+      ? {
+          title: fix.title[language],
+          safe: fix.safe,
+          edits: fix.edits.map((edit) => ({ ...rangeOfSpan(draft, edit.span), newText: edit.newText })),
+        }
+      : null,
+    related: related.map((place) => ({
+      ...rangeOfSpan(draft, place.span),
+      message: place.message[language],
+    })),
+    excerpt: excerptOf(draft.paragraphs[span.paragraph]?.text ?? '', span.start, span.end),
+    block: blockOf(plan, finding),
+  };
+}
