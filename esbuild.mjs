@@ -1,24 +1,45 @@
 // Bundles what ships: the extension, the language server, the command line, and what they load later.
-import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 
 const production = process.argv.includes('--production');
 
-/** What is loaded only when it is needed: bundles of their own, so that other runs need not read them. */
+/**
+ * What is loaded only when it is needed: bundles of their own, so that other runs need not read them. By the bundle,
+ * the modules that it holds; what several bundles need stands in each. Bundles of the command line alone begin with
+ * `cli-`, and so stay out of the extension.
+ */
 const LATER = {
-  'configuration/load-config': 'configuration.cjs',
-  'configuration/yaml-node': 'configuration-yaml.cjs',
-  'cli/drafts/ignore-rules': 'ignore-rules.cjs',
-  picomatch: 'picomatch.cjs',
+  'configuration.cjs': ['configuration/load-config'],
+  'configuration-yaml.cjs': ['configuration/yaml-node'],
+  'picomatch.cjs': ['picomatch'],
+  'cli-ignore-rules.cjs': ['cli/drafts/ignore-rules'],
   ...Object.fromEntries(
     ['ndjson', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown'].map((format) => [
-      `cli/reporters/${format}`,
-      `report-${format}.cjs`,
+      `cli-report-${format}.cjs`,
+      [`cli/reporters/${format}`],
     ]),
   ),
+  'cli-lint.cjs': ['cli/commands/lint/lint'],
+  'cli-commands.cjs': [
+    'cli/commands/outline/outline',
+    'cli/commands/tasks/tasks',
+    'cli/commands/suggest/suggest',
+    'cli/commands/library/library',
+    'cli/commands/diff/diff',
+    'cli/commands/new/new',
+    'cli/commands/rules',
+    'cli/commands/explain',
+    'cli/commands/init',
+    'cli/commands/print-config',
+  ],
 };
+const BUNDLE_OF = Object.fromEntries(
+  Object.entries(LATER).flatMap(([bundle, sources]) => sources.map((source) => [source, bundle])),
+);
 
 /** @type {import('esbuild').Plugin} */
 const laterApart = {
@@ -28,7 +49,7 @@ const laterApart = {
       if (kind !== 'dynamic-import') return null;
       const own = path.startsWith('.');
       const source = own ? relative('server/src', join(resolveDir, path)).replaceAll('\\', '/') : path;
-      return Object.hasOwn(LATER, source) ? { path: `./${LATER[source]}`, external: true } : null;
+      return Object.hasOwn(BUNDLE_OF, source) ? { path: `./${BUNDLE_OF[source]}`, external: true } : null;
     }),
 };
 
@@ -64,17 +85,27 @@ await Promise.all([
     banner: { js: '#!/usr/bin/env node' },
     ...apart,
   }),
-  ...Object.entries(LATER).map(([source, bundle]) =>
-    build({
-      ...common,
-      ...apart,
-      entryPoints: [source.includes('/') ? `server/src/${source}.ts` : source],
-      outfile: `dist/${bundle}`,
-    }),
+  ...Object.entries(LATER).map(([bundle, sources]) =>
+    build({ ...common, ...apart, ...entryOf(sources), outfile: `dist/${bundle}` }),
   ),
 ]);
 await writeFile('dist/seeds.json', JSON.stringify(await seeds()));
 await chmod('dist/cli.cjs', 0o755);
+await rm('dist/cli-help.json', { force: true });
+await writeFile('dist/cli-help.json', JSON.stringify({ zh: help('zh'), en: help('en') }));
+
+/** A package as it is, or what gives a bundle all that its modules export. @param {string[]} sources */
+function entryOf(sources) {
+  const [source = ''] = sources;
+  if (!source.includes('/')) return { entryPoints: [source] };
+  const lines = sources.map((module) => `export * from './server/src/${module}';`);
+  return { stdin: { contents: lines.join('\n'), resolveDir: '.' } };
+}
+
+/** The help of the whole command line, which it reads then without its commands. @param {string} language */
+function help(language) {
+  return execFileSync(process.execPath, ['dist/cli.cjs', '--help', '--lang', language], { encoding: 'utf8' });
+}
 
 /** The structures of the seed plans as data: one file that is read when a draft first needs them. */
 async function seeds() {

@@ -1,19 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '../core/localized';
 import { nearestName } from '../lint/configuration/nearest';
 import { COMMON_OPTIONS, readArguments } from './arguments';
 import { type Command, ExitStatus } from './command';
-import { diffCommand } from './commands/diff/diff';
-import { explainCommand } from './commands/explain';
-import { initCommand } from './commands/init';
-import { libraryCommand } from './commands/library/library';
-import { lintCommand } from './commands/lint/lint';
-import { newCommand } from './commands/new/new';
-import { outlineCommand } from './commands/outline/outline';
-import { printConfigCommand } from './commands/print-config';
-import { rulesCommand } from './commands/rules';
-import { serverCommand } from './commands/server';
-import { suggestCommand } from './commands/suggest/suggest';
-import { tasksCommand } from './commands/tasks/tasks';
 import { kindOf } from './drafts/files';
 import { Failure, sentenceOf } from './failure';
 import { commandHelp, generalHelp } from './help';
@@ -21,20 +11,24 @@ import { languageOf } from './language';
 import { packageVersion } from './package-version';
 import { complain, isTerminal, writeErr, writeOut } from './terminal/output';
 
-const COMMANDS: readonly Command[] = [
-  lintCommand,
-  outlineCommand,
-  tasksCommand,
-  suggestCommand,
-  libraryCommand,
-  diffCommand,
-  newCommand,
-  rulesCommand,
-  explainCommand,
-  initCommand,
-  printConfigCommand,
-  serverCommand,
-];
+/** The help of the whole command line in each language, beside the bundles. */
+const HELP_FILE = 'cli-help.json';
+
+/** Every command by its name, in the order of the help. Read when it is asked for: most runs need one of them. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  lint: async () => (await import('./commands/lint/lint')).lintCommand,
+  outline: async () => (await import('./commands/outline/outline')).outlineCommand,
+  tasks: async () => (await import('./commands/tasks/tasks')).tasksCommand,
+  suggest: async () => (await import('./commands/suggest/suggest')).suggestCommand,
+  library: async () => (await import('./commands/library/library')).libraryCommand,
+  diff: async () => (await import('./commands/diff/diff')).diffCommand,
+  new: async () => (await import('./commands/new/new')).newCommand,
+  rules: async () => (await import('./commands/rules')).rulesCommand,
+  explain: async () => (await import('./commands/explain')).explainCommand,
+  init: async () => (await import('./commands/init')).initCommand,
+  'print-config': async () => (await import('./commands/print-config')).printConfigCommand,
+  server: async () => (await import('./commands/server')).serverCommand,
+};
 
 /** Runs the command line and gives its exit status. */
 async function main(args: readonly string[]): Promise<number> {
@@ -43,7 +37,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const [name, ...rest] = args;
     if (name === undefined) {
-      writeErr(generalHelp(COMMANDS, COMMON_OPTIONS, language));
+      writeErr(await wholeHelp(packageFolder, language));
       return ExitStatus.failed;
     }
     if (name === '--version') {
@@ -54,12 +48,12 @@ async function main(args: readonly string[]): Promise<number> {
       const about = readArguments(name === 'help' ? rest : args, COMMON_OPTIONS).positionals[0];
       writeOut(
         about === undefined
-          ? generalHelp(COMMANDS, COMMON_OPTIONS, language)
-          : commandHelp(commandNamed(about), language),
+          ? await wholeHelp(packageFolder, language)
+          : commandHelp(await commandNamed(about), language),
       );
       return ExitStatus.clean;
     }
-    const command = commandNamed(name);
+    const command = await commandNamed(name);
     const given = readArguments(rest, command.options);
     if (given.has('help')) {
       writeOut(commandHelp(command, language));
@@ -73,13 +67,18 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function commandNamed(name: string): Command {
-  const command = COMMANDS.find((known) => known.name === name);
-  if (command) return command;
-  const near = nearestName(
-    name,
-    COMMANDS.map((known) => known.name),
-  );
+/** The help of the whole command line: as the build has written it, or made of all commands where it has not. */
+async function wholeHelp(packageFolder: string, language: Language): Promise<string> {
+  const path = join(packageFolder, 'dist', HELP_FILE);
+  if (kindOf(path) === 'file') return JSON.parse(readFileSync(path, 'utf8'))[language];
+  const commands = await Promise.all(Object.values(COMMANDS).map((read) => read()));
+  return generalHelp(commands, COMMON_OPTIONS, language);
+}
+
+async function commandNamed(name: string): Promise<Command> {
+  const read = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (read) return await read();
+  const near = nearestName(name, Object.keys(COMMANDS));
   if (near === null && kindOf(name) !== 'nothing') {
     throw new Failure({
       zh: `没有命令 ${name}；要检查它请用 work-plan lint ${name}。`,
