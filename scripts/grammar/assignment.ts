@@ -1,9 +1,16 @@
+import { DUTIES, ORDERING } from '../../server/src/core/words/duties';
+import {
+  BODY_WORDS,
+  DEADLINE_LABELS,
+  PERSON_WORDS,
+  ROLE_WORDS,
+} from '../../server/src/core/words/unit-labels';
 import { INDENT, type Rule, SCOPE, SPACE, scopes } from './rule';
-import { anyOf, bothScripts, DEADLINE_LABELS, DUTIES, ORDERING, UNIT_KINDS, UNIT_ROLES } from './words';
+import { anyOf, bothScripts } from './words';
 
 const OPEN = '[〔（(【［\\[]';
 const CLOSE = '[〕）)】］\\]]';
-const UNIT_LABEL = `${anyOf(UNIT_ROLES)}${anyOf(UNIT_KINDS)}`;
+const UNIT_LABEL = `${anyOf(Object.values(ROLE_WORDS).join(' '))}${anyOf(`${BODY_WORDS} ${PERSON_WORDS}`)}`;
 export const LABEL = `(?:${UNIT_LABEL}|${anyOf(DEADLINE_LABELS)})`;
 export const COLON = `${SPACE}{0,2}[:：]`;
 const DUTY = anyOf(DUTIES);

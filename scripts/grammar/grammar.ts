@@ -1,8 +1,10 @@
+import { TITLE_KINDS } from '../../server/src/core/words/plan-titles';
+import { METADATA_LABELS, NAVIGATION } from '../../server/src/core/words/web-page';
 import { assignmentRules } from './assignment';
 import { LINE_NUMBERING, numberingRules } from './numbering';
 import { promiseRules } from './promises';
 import { INDENT, type Rule, SCOPE, SPACE, scopes } from './rule';
-import { anyOf, anyOfSpaced, bothScripts, METADATA_LABELS, NAVIGATION, TITLE_KINDS } from './words';
+import { anyOf, anyOfSpaced, bothScripts } from './words';
 
 /** Every entry is one family of phrases. */
 const repository: Readonly<Record<string, Rule>> = {

@@ -1,6 +1,7 @@
+import { CLASS_WORDS, ORDINAL_WORDS } from '../../server/src/core/words/list-openers';
 import { COLON, DUTY_BRACKET, LABEL, LABELLED_BRACKET } from './assignment';
 import { DIGIT, HAN, INDENT, type Rule, SCOPE, SPACE } from './rule';
-import { anyOf, bothScripts, CLASS_WORDS } from './words';
+import { anyOf, bothScripts } from './words';
 
 /** Where a title ends although no full stop parts it from what follows. */
 const TITLE_STOP = `${LABELLED_BRACKET}|${DUTY_BRACKET}|(?<=[\\s\\x{3000}])${LABEL}${COLON}`;
@@ -62,7 +63,7 @@ const MARKERS: readonly Marker[] = [
     key: 'ordinal-word',
     comment: '第一， 首先， but not 第一、二季度',
     level: 5,
-    pattern: `(?:第${HAN}{1,3}|首先|其次|再次|${bothScripts('最后')})[，,、](?!第?${HAN})`,
+    pattern: `(?:第${HAN}{1,3}|${anyOf(ORDINAL_WORDS)})[，,、](?!第?${HAN})`,
   },
   { key: 'dash', comment: '—— • -', level: 5, pattern: `(?:——?|[•·●▪◆■]|[-*+](?=${SPACE}))` },
 ];
@@ -121,7 +122,7 @@ export const numberingRules: Readonly<Record<string, Rule>> = {
         name: SCOPE.marker('inline'),
       },
       {
-        match: `(?<=[。；;：:！!？?])(?:第${HAN}{1,3}|首先|其次|再次|${bothScripts('最后')})[，,](?!第?${HAN})`,
+        match: `(?<=[。；;：:！!？?])(?:第${HAN}{1,3}|${anyOf(ORDINAL_WORDS)})[，,](?!第?${HAN})`,
         name: SCOPE.marker('inline'),
       },
     ],

@@ -1,5 +1,13 @@
+import { SEASONS } from '../../server/src/core/words/deadlines';
+import { HEDGES } from '../../server/src/core/words/hedges';
+import {
+  MEASURES,
+  NO_MEASURE_BEFORE,
+  PERCENT_SIGNS,
+  PERMILLE_SIGN,
+} from '../../server/src/core/words/measures';
 import { DIGIT, HAN, type Rule, SCOPE } from './rule';
-import { anyOf, bothScripts, HEDGES, MEASURES } from './words';
+import { anyOf, bothScripts, charsOfBothScripts, longestFirst } from './words';
 
 /** What an item can be held to, and the words that soften it: deadlines, figures, hedges. */
 export const promiseRules: Readonly<Record<string, Rule>> = {
@@ -8,7 +16,7 @@ export const promiseRules: Readonly<Record<string, Rule>> = {
     comment: '56% · 3所 · 1400人以上 · 1-2个; neither 第40个 nor 四个100%',
     match:
       `(?<![第A-Za-z0-9０-９.．+＋])(?<!${HAN}[个個])${DIGIT}+(?:[,，]${DIGIT}{3})*(?:[.．]${DIGIT}+)?` +
-      `(?: ?[-—–～~至到] ?${DIGIT}+(?:[.．]${DIGIT}+)?)? ?[万萬亿億千百余餘多]{0,3} ?${anyOf(MEASURES)}` +
+      `(?: ?[-—–～~至到] ?${DIGIT}+(?:[.．]${DIGIT}+)?)? ?[万萬亿億千百余餘多]{0,3} ?${measure()}` +
       `(?:及?以上|以下|以[内內]|之[内內])?|百分之${HAN}{1,4}(?:[点點]${HAN}{1,3})?`,
     name: SCOPE.figure,
   },
@@ -22,6 +30,15 @@ export const promiseRules: Readonly<Record<string, Rule>> = {
     ],
   },
 };
+
+/** The measures that core reads, none of them where it is a part of another word: 家, but not 家庭. */
+function measure(): string {
+  const words = longestFirst([...MEASURES]).map((word) => {
+    const others = NO_MEASURE_BEFORE[word.at(-1) ?? ''];
+    return bothScripts(word) + (others ? `(?![${charsOfBothScripts(others)}])` : '');
+  });
+  return `(?:[${PERCENT_SIGNS}${PERMILLE_SIGN}]|${words.join('|')})`;
+}
 
 /** X月底前 · X月X日前 · 年底前 · 年内 · 上半年 · 第X季度 · 学期末 · 3个月内. */
 function deadlinePatterns(): readonly string[] {
@@ -38,7 +55,7 @@ function deadlinePatterns(): readonly string[] {
     `(?<![0-9０-９近多数數几幾])年[底末内內]${before}?`,
     `${anyOf('到 至 截至')} ?${DIGIT}{4} ?年[底末]?(?!度)`,
     `(?:本|[春秋]季?|[上下])?${bothScripts('学期')}(?:[末内內初]|${bothScripts('结束')}前|${before})`,
-    `${year}?${anyOf('春节 国庆节 中秋节 暑期 暑假 寒假 期末 汛期 开学 供暖季')}${before}`,
+    `${year}?${anyOf(SEASONS)}${before}`,
     `“?十[三四五六七]五”?${bothScripts('(?:规划)?')}期?末`,
     `(?:${DIGIT}{1,3}|[一二两兩三四五六七八九十]{1,3}) ?(?:[个個]工作日|[个個]月|日|天|年)之?[内內]`,
   ];

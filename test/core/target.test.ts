@@ -173,3 +173,17 @@ describe('targetsIn: hostile input', () => {
     });
   }
 });
+
+describe('targetsIn: Traditional script', () => {
+  it('gives every word as the draft has it', () => {
+    const found = targetsIn('新增造林20萬餘畝，制定《綠化規劃》，建成學校3所。').map(({ text, unit }) => [
+      text,
+      unit,
+    ]);
+    assert.deepEqual(found, [
+      ['20萬餘畝', '萬畝'],
+      ['制定《綠化規劃》', undefined],
+      ['3所', '所'],
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
 import { isPageNumber, type Residue, residueOf } from './layout/residue';
 import type { SourceLine } from './line';
-import { type UnitClause, type UnitRule, unitClauses, unitRuleIn } from './phrases/assignment';
+import { type UnitClause, unitClauses } from './phrases/assignment';
 import { type Brackets, pairBrackets } from './phrases/bracket';
 import { commentsOf } from './phrases/comment';
 import { type Deadline, deadlinesIn } from './phrases/deadline';
@@ -8,6 +8,7 @@ import { lostLineMarks } from './phrases/lost-lines';
 import { doubtfulOpeningMark, type Mark, openingMark } from './phrases/numbering';
 import { pointsIn } from './phrases/points';
 import { type TitleSpan, titleSpanOf } from './phrases/title';
+import { type UnitRule, unitRuleIn } from './phrases/unit-rule';
 import { mayHeadTable } from './table/headings';
 import { type Target, targetsIn } from './targets/target';
 import { plainOf } from './words/plain';
@@ -113,18 +114,18 @@ export class Paragraph {
 
   /** The number that opens the paragraph, or `null`. */
   get opening(): Mark | null {
-    if (this.#opening === undefined) this.#opening = openingMark(this.text);
+    if (this.#opening === undefined) this.#opening = openingMark(this.plain);
     return this.#opening;
   }
 
   /** A number that opens the paragraph if it goes on from the one before, else a decimal; or `null`. */
   get doubtfulOpening(): Mark | null {
-    return this.opening ? null : doubtfulOpeningMark(this.text);
+    return this.opening ? null : doubtfulOpeningMark(this.plain);
   }
 
   /** The numbers after the opening one, in order: those whose line starts were lost, and points (一是…；二是…). */
   get innerMarks(): readonly Mark[] {
-    this.#innerMarks ??= innerMarksOf(this.text, this.opening);
+    this.#innerMarks ??= innerMarksOf(this.plain, this.opening);
     return this.#innerMarks;
   }
 
@@ -146,25 +147,25 @@ export class Paragraph {
 
   get units(): readonly UnitClause[] {
     const known = this.#phrases;
-    known.units ??= unitClauses(this.text, this.brackets);
+    known.units ??= unitClauses(this.text, this.brackets, this.plain);
     return known.units;
   }
 
   get unitRule(): UnitRule | null {
     const known = this.#phrases;
-    if (known.unitRule === undefined) known.unitRule = unitRuleIn(this.text);
+    if (known.unitRule === undefined) known.unitRule = unitRuleIn(this.text, this.plain);
     return known.unitRule;
   }
 
   get targets(): readonly Target[] {
     const known = this.#phrases;
-    known.targets ??= targetsIn(this.text);
+    known.targets ??= targetsIn(this.text, this.plain);
     return known.targets;
   }
 
   get deadlines(): readonly Deadline[] {
     const known = this.#phrases;
-    known.deadlines ??= deadlinesIn(this.text);
+    known.deadlines ??= deadlinesIn(this.text, this.plain);
     return known.deadlines;
   }
 
@@ -180,7 +181,7 @@ export class Paragraph {
   }
 
   get residue(): Residue | null {
-    if (this.#residue === undefined) this.#residue = residueOf(this.text);
+    if (this.#residue === undefined) this.#residue = residueOf(this.plain);
     return this.#residue;
   }
 

@@ -1,6 +1,7 @@
 import { isCalendarDate } from './phrases/date';
 import type { Deadline } from './phrases/deadline';
 import { numeralValue } from './phrases/numeral';
+import { plainOf } from './words/plain';
 
 /** The days that a deadline means, as ISO dates, both inclusive. */
 export interface Period {
@@ -12,7 +13,6 @@ export interface Period {
 }
 
 const QUARTERS = '一二三四';
-const HALF_WIDTH_OFFSET = 0xfee0;
 
 /**
  * The days that a deadline means in a plan's year; a year that the deadline writes itself goes first. `null` when
@@ -34,7 +34,7 @@ export function periodOf(deadline: Deadline, year: number | null): Period | null
 }
 
 function daysOf(text: string, year: number): Omit<Period, 'recurring'> | null {
-  const month = /(\d{1,2})月份?(?:(\d{1,2})[日号號]|([初底末]|[上中下]旬))?(.?前)?$/.exec(text);
+  const month = /(\d{1,2})月份?(?:(\d{1,2})[日号]|([初底末]|[上中下]旬))?(.?前)?$/.exec(text);
   if (month) return inMonth(year, Number(month[1]), month[2], month[3], Boolean(month[4]));
   const quarter = /(前?)第?([一二三四1-4])季/.exec(text);
   if (quarter) {
@@ -46,10 +46,10 @@ function daysOf(text: string, year: number): Omit<Period, 'recurring'> | null {
   if (/下半年/.test(text)) return { start: iso(year, 7, 1), end: iso(year, 12, 31) };
   if (/^(?:每|按|逐|全年)/.test(text)) return { start: iso(year, 1, 1), end: iso(year, 12, 31) };
   if (/\d年[之以]?前$/.test(text)) return { start: null, end: iso(year - 1, 12, 31) };
-  if (/年度?[以之]?[内內]$/.test(text) && !/^\d{1,3}年|^[一二两兩三四五六七八九十半]/.test(text)) {
+  if (/年度?[以之]?内$/.test(text) && !/^\d{1,3}年|^[一二两三四五六七八九十半]/.test(text)) {
     return { start: iso(year, 1, 1), end: iso(year, 12, 31) };
   }
-  return /年[底末内內]|^[到至].*年$/.test(text) ? { start: null, end: iso(year, 12, 31) } : null;
+  return /年[底末内]|^[到至].*年$/.test(text) ? { start: null, end: iso(year, 12, 31) } : null;
 }
 
 function inMonth(
@@ -84,15 +84,14 @@ function iso(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** Half-width digits for full-width and Han ones before 年, 月 and 日; no spaces. */
+/** The plain form with Arabic digits for Han ones before 年, 月 and 日; no spaces. */
 function normalise(text: string): string {
-  return text
+  return plainOf(text)
     .replace(/ /g, '')
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - HALF_WIDTH_OFFSET))
     .replace(/[〇零○一二三四五六七八九]{4}(?=年)/, (run) =>
       [...run].map((digit) => '一二三四五六七八九'.indexOf(digit) + 1).join(''),
     )
-    .replace(/[一二三四五六七八九十]{1,3}(?=[月日号號])/g, (numeral) =>
+    .replace(/[一二三四五六七八九十]{1,3}(?=[月日号])/g, (numeral) =>
       String(numeralValue(numeral) ?? numeral),
     );
 }

@@ -1,6 +1,8 @@
-import type { UnitClause, UnitName, UnitRole } from './phrases/assignment';
+import type { UnitClause } from './phrases/assignment';
 import { isFrameTitle } from './phrases/exempt';
+import type { UnitName } from './phrases/unit-names';
 import { unitsOfRow } from './table/units';
+import type { UnitRole } from './words/unit-labels';
 import { type Located, type PlanNode, recognisedIn, type WorkPlan } from './work-plan';
 
 /** What a plan says about who does a task (责任分工). */

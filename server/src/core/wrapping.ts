@@ -3,6 +3,7 @@ import type { SourceLine } from './line';
 import { commentsOf } from './phrases/comment';
 import { openingMark } from './phrases/numbering';
 import { isTableLine } from './table/cells';
+import { plainOf } from './words/plain';
 
 /** Widths are in half-width columns: a Han character counts 2. A line wider than this was never wrapped. */
 const WIDEST_WRAPPED = 110;
@@ -128,7 +129,7 @@ function cutsNumber(line: SourceLine, next: SourceLine): boolean {
 
 function isResidueLine(line: SourceLine): boolean {
   if (commentsOf(line.text) !== null) return true;
-  const residue = residueOf(line.text);
+  const residue = residueOf(plainOf(line.text));
   return (
     residue === 'metadata' || residue === 'navigation' || residue === 'date' || residue === 'notice-title'
   );
@@ -146,7 +147,7 @@ function shapeOf(line: SourceLine): Shape {
   if (known) return known;
   const words = line.text.trim();
   const width = line.text.length > WIDEST_WRAPPED ? WIDEST_WRAPPED : widthOf(line.text);
-  const numbered = words !== '' && openingMark(words) !== null;
+  const numbered = words !== '' && openingMark(plainOf(words)) !== null;
   const indent = numbered && words.length === line.text.length ? INDENT : 0;
   const shape: Shape = {
     width,

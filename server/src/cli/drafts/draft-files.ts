@@ -1,3 +1,7 @@
+import { wordsOf } from '../../core/words/pattern';
+import { PLAN_NAMES } from '../../core/words/plan-titles';
+import { inTraditional } from '../../core/words/traditional';
+
 /**
  * Which files are drafts by their name. The one list in code; a test holds the manifest's language contribution
  * (`contributes.languages`) to it.
@@ -5,37 +9,25 @@
 export const DRAFT_EXTENSIONS: readonly string[] = ['.workplan', '.workplan.txt', '.workplan.md'];
 
 /** Words that make a `.txt` or `.md` file a draft when they stand in its name. */
-const NAME_WORDS: readonly string[] = [
-  '工作要点',
-  '工作计划',
-  '重点工作',
-  '重点任务',
-  '任务分工',
-  '实施方案',
-  '行动计划',
-  '工作安排',
-  '工作要點',
-  '工作計劃',
-  '工作計畫',
-  '重點工作',
-  '重點任務',
-  '任務分工',
-  '實施方案',
-  '行動計劃',
-  '行動計畫',
-];
+const NAME_WORDS: readonly string[] = wordsOf(PLAN_NAMES);
+/** As `NAME_WORDS` in Traditional characters, where 计划 is written in two ways. */
+const TRADITIONAL_WORDS: readonly string[] = NAME_WORDS.map(inTraditional).flatMap((word) => [
+  word,
+  word.replace('計劃', '計畫'),
+]);
 const TEXT_EXTENSIONS: readonly string[] = ['.txt', '.md'];
 
 /** The file name patterns that go with the words, as the manifest writes them. */
-export const DRAFT_NAME_PATTERNS: readonly string[] = NAME_WORDS.flatMap((word) =>
-  TEXT_EXTENSIONS.map((extension) => `*${word}*${extension}`),
-);
+export const DRAFT_NAME_PATTERNS: readonly string[] = [
+  ...new Set([...NAME_WORDS, ...TRADITIONAL_WORDS]),
+].flatMap((word) => TEXT_EXTENSIONS.map((extension) => `*${word}*${extension}`));
 
 /** Whether a file (its name without folders) is taken as a draft without being asked. */
 export function isDraftName(name: string): boolean {
   const lower = name.toLowerCase().normalize('NFC');
   if (DRAFT_EXTENSIONS.some((extension) => lower.endsWith(extension))) return true;
   return (
-    TEXT_EXTENSIONS.some((end) => lower.endsWith(end)) && NAME_WORDS.some((word) => lower.includes(word))
+    TEXT_EXTENSIONS.some((end) => lower.endsWith(end)) &&
+    [...NAME_WORDS, ...TRADITIONAL_WORDS].some((word) => lower.includes(word))
   );
 }

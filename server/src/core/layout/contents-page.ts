@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 
-const CONTENTS = /^目[\s\u3000]*[录錄]$/;
+const CONTENTS = /^目[\s\u3000]*录$/;
 /** 总体要求……3 · 总体要求\t3 */
 const ENTRY = /^(.{2,60}?)(?:[.．·…。\s\u3000]{2,}|\t)[-—\s]*\d{1,3}[-—\s]*$/;
 const LONGEST = 200;
@@ -15,7 +15,7 @@ export function contentsPage(
   draft: Draft,
   filled: readonly number[],
 ): { readonly first: number; readonly last: number } | null {
-  const text = (index: number) => draft.paragraphs[filled[index] ?? -1]?.text.trim() ?? '';
+  const text = (index: number) => draft.paragraphs[filled[index] ?? -1]?.plain.trim() ?? '';
   const limit = Math.min(filled.length, LONGEST);
   for (let index = 0; index < limit; index++) {
     const headed = CONTENTS.test(text(index));

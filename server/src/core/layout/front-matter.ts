@@ -1,4 +1,5 @@
 import type { Paragraph } from '../paragraph';
+import { plainOf } from '../words/plain';
 
 /** What YAML front matter may say of a plan. */
 export interface FrontMatter {
@@ -17,20 +18,16 @@ const FIELD = /^\s*([A-Za-z\u4e00-\u9fff]{2,20})\s*[:：]\s*(.*?)\s*$/;
 const NAMES: Readonly<Record<string, keyof FrontMatter>> = {
   title: 'title',
   标题: 'title',
-  標題: 'title',
   issuer: 'issuer',
   发文机关: 'issuer',
-  發文機關: 'issuer',
   year: 'year',
   年度: 'year',
   documentNumber: 'documentNumber',
   发文字号: 'documentNumber',
-  發文字號: 'documentNumber',
   date: 'date',
   成文日期: 'date',
   recipients: 'recipients',
   主送机关: 'recipients',
-  主送機關: 'recipients',
 };
 
 /** The number of paragraphs that front matter takes at the start of a draft, both fences included; 0 without any. */
@@ -47,7 +44,7 @@ export function frontMatter(paragraphs: readonly Paragraph[]): FrontMatter {
   const fields: { -readonly [Name in keyof FrontMatter]: FrontMatter[Name] } = {};
   for (const { text } of paragraphs) {
     const [, name = '', value = ''] = FIELD.exec(text) ?? [];
-    const field = NAMES[name];
+    const field = NAMES[plainOf(name)];
     if (field && value !== '') fields[field] = value.replace(/^["'](.*)["']$/, '$1');
   }
   return fields;

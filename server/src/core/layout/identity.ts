@@ -1,5 +1,6 @@
 import type { Draft } from '../draft';
 import { datesIn } from '../phrases/date';
+import { plainOf } from '../words/plain';
 import type { PlanForm, PlanNode } from '../work-plan';
 import { FENCE, type FrontMatter, frontMatter } from './front-matter';
 import type { Layout } from './layout';
@@ -15,14 +16,14 @@ export interface Identity {
 }
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)\s*年?/;
-const ISSUER_FIELD = /(?:发布机构|發布機構|发文机关|發文機關|发文单位)\s*[:：]\s*([^\s\u3000:：]{2,30})/;
-const DATE_FIELD = /(?:成文日期|发文日期|發文日期|发布日期|發布日期|发布时间|發布時間|日期|时间)\s*[:：]\s*/;
+const ISSUER_FIELD = /(?:发布机构|发文机关|发文单位)\s*[:：]\s*([^\s\u3000:：]{2,30})/d;
+const DATE_FIELD = /(?:成文日期|发文日期|发布日期|发布时间|日期|时间)\s*[:：]\s*/;
 const DOCUMENT_NUMBER =
-  /(?:[^\u4e00-\u9fff]|^|通知|方案|意见|要点|计划)((?:(?!通知|方案|意见|要点|计划)[\u4e00-\u9fff]){1,8}[〔[［(（]\s*(?:19|20)\d{2}\s*[〕\]］)）]\s*\d{1,4}\s*[号號])/;
+  /(?:[^\u4e00-\u9fff]|^|通知|方案|意见|要点|计划)((?:(?!通知|方案|意见|要点|计划)[\u4e00-\u9fff]){1,8}[〔[［(（]\s*(?:19|20)\d{2}\s*[〕\]］)）]\s*\d{1,4}\s*号)/d;
 const TITLE_ISSUER =
-  /^(.{2,30}?(?:局|委员会|委員會|委|政府|办公室|辦公室|厅|廳|部|院|处|中心|学校|集团|公司))(?=关于|關於|印发|\s*(?:19|20)\d{2})/;
-const SPEECH = /^[\s\u3000]*(?:同志们|同志們|各位代表|各位同志|各位領導|各位领导)[，,：:！!]/;
-const NEWS = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,].{0,80}(?:召开|召開|举行|舉行|举办|舉辦)/;
+  /^(.{2,30}?(?:局|委员会|委|政府|办公室|厅|部|院|处|中心|学校|集团|公司))(?=关于|印发|\s*(?:19|20)\d{2})/d;
+const SPEECH = /^[\s\u3000]*(?:同志们|各位代表|各位同志|各位领导)[，,：:！!]/;
+const NEWS = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,].{0,80}(?:召开|举行|举办)/;
 
 /** Reads the identity from the title, the lines around the body and the signature. Never fails. */
 export function identityOf(draft: Draft, layout: Layout, sections: readonly PlanNode[]): Identity {
@@ -31,7 +32,7 @@ export function identityOf(draft: Draft, layout: Layout, sections: readonly Plan
   const around = layout.noise.flatMap(({ firstParagraph, lastParagraph }) =>
     draft.paragraphs.slice(firstParagraph, lastParagraph + 1).map(({ text }) => text.trim()),
   );
-  const firstProse = draft.paragraphs[layout.bodyStart]?.text.trim() ?? '';
+  const firstProse = draft.paragraphs[layout.bodyStart]?.plain.trim() ?? '';
   const date = isoDate(fields.date ?? '') ?? dateOf(draft, layout, around);
   return {
     year:
@@ -42,7 +43,7 @@ export function identityOf(draft: Draft, layout: Layout, sections: readonly Plan
     issuer: fields.issuer ?? issuerOf(draft, layout, around, title),
     documentNumber:
       fields.documentNumber ??
-      around.map((line) => DOCUMENT_NUMBER.exec(line)?.[1]).find((found) => found) ??
+      around.map((line) => firstGroup(DOCUMENT_NUMBER, line)).find((found) => found) ??
       null,
     date,
     recipients: fields.recipients ?? recipientsOf(draft, layout),
@@ -77,10 +78,10 @@ function issuerOf(draft: Draft, layout: Layout, around: readonly string[], title
     }
   }
   for (const line of around) {
-    const field = ISSUER_FIELD.exec(line)?.[1];
+    const field = firstGroup(ISSUER_FIELD, line);
     if (field) return field;
   }
-  return TITLE_ISSUER.exec(title)?.[1]?.trim() ?? null;
+  return firstGroup(TITLE_ISSUER, title)?.trim() ?? null;
 }
 
 /** The date of a signature counts before a date that the web page gives. */
@@ -93,7 +94,7 @@ function dateOf(draft: Draft, layout: Layout, around: readonly string[]): string
     }
   }
   for (const line of around) {
-    const field = DATE_FIELD.exec(line);
+    const field = DATE_FIELD.exec(plainOf(line));
     const found = isoDate(field ? line.slice(field.index) : /^\d{4}-/.test(line) ? line : '');
     if (found) return found;
   }
@@ -109,10 +110,16 @@ function isoDate(text: string): string | null {
 function formOf(draft: Draft, layout: Layout, sections: readonly PlanNode[], firstProse: string): PlanForm {
   const numbered = sections.some(({ mark }) => mark.style !== 'implicit');
   if (!layout.title && !numbered && NEWS.test(firstProse)) return 'news';
-  if (draft.paragraphs.some(({ opening, text }) => !opening && SPEECH.test(text))) return 'speech';
+  if (draft.paragraphs.some(({ opening, plain }) => !opening && SPEECH.test(plain))) return 'speech';
   return layout.noise.some(({ kind }) => kind === 'notice') && layout.title
     ? 'notice+work-plan'
     : 'work-plan';
+}
+
+/** What the first group of a pattern with indices matches in the plain form of a line, as the line has it. */
+function firstGroup(pattern: RegExp, line: string): string | undefined {
+  const [start, end] = pattern.exec(plainOf(line))?.indices?.[1] ?? [];
+  return start === undefined ? undefined : line.slice(start, end);
 }
 
 function numberIn(pattern: RegExp, text: string): number | null {

@@ -1,10 +1,10 @@
 import type { Draft } from '../draft';
 import type { Mark } from '../phrases/numbering';
 
-/** A sentence that announces parts by their number: 要突出“……”这一主题 · 要抓住“甲、乙、丙”三个关键. Both scripts. */
+/** A sentence that announces parts by their number: 要突出“……”这一主题 · 要抓住“甲、乙、丙”三个关键. */
 const ANNOUNCEMENT =
-  /^(?:要|必须|必須)[^“”。]{1,8}“([^“”]{4,60})”(?:这|這)?[一二两兩三四五六七八九][个個项項]?[\u4e00-\u9fff]{2,4}$/;
-const PART_SEPARATOR = /[、和及与與]/;
+  /^(?:要|必须)[^“”。]{1,8}“([^“”]{4,60})”这?[一二两三四五六七八九][个项]?[\u4e00-\u9fff]{2,4}$/;
+const PART_SEPARATOR = /[、和及与]/;
 const SENTENCE = /[^。！？]+[。！？]?/g;
 const LONGEST_LEAD = 18;
 const FEWEST_PARALLEL = 2;
@@ -63,7 +63,7 @@ export function implicitMarks(
 function announcements(draft: Draft, start: number, end: number): readonly Announcement[] {
   const found: Array<{ parts: readonly string[]; sentences: Sentence[] }> = [];
   for (let paragraph = start; paragraph < end; paragraph++) {
-    const { text = '' } = draft.paragraphs[paragraph] ?? {};
+    const text = draft.paragraphs[paragraph]?.plain ?? '';
     if (found.length === 0 && !text.includes('要')) continue;
     for (const match of text.matchAll(SENTENCE)) {
       const words = match[0].trim();

@@ -36,7 +36,7 @@ const PLAIN_LEVELS = Object.fromEntries(
 
 /** A list inside a sentence is inside whatever holds the sentence. */
 const INLINE_RANK = 9;
-const CHAPTER_RANK = ['编', '編', '篇', '部分', '章', '节', '節'];
+const CHAPTER_RANK = ['编', '篇', '部分', '章', '节'];
 /** Articles stand in chapters, and where there are none under 一、. */
 const ARTICLE: OutlineLevel = { key: 'chapter 条', rank: RANK['han-comma'] + 0.2 };
 
@@ -51,7 +51,7 @@ export function levelOf(mark: Mark): OutlineLevel {
     return { key: mark.variant, rank: mark.variant === 'announcement' ? 0 : rank };
   if (mark.variant === 'bare') return { key: 'bare must-point', rank: rank + 0.5 };
   if (mark.variant === '') return PLAIN_LEVELS[mark.style];
-  if (mark.variant === '条' || mark.variant === '條') return ARTICLE;
+  if (mark.variant === '条') return ARTICLE;
   const inner = mark.style === 'chapter' ? CHAPTER_RANK.indexOf(mark.variant) / 10 : mark.variant.length / 10;
   return { key: `${mark.style} ${mark.variant}`, rank: rank + inner };
 }

@@ -1,4 +1,8 @@
 import { gluedDateReadings } from '../phrases/date';
+import { anyOf } from '../words/pattern';
+import { plainOf } from '../words/plain';
+import { SHORT_TITLE_KINDS, TITLE_KINDS } from '../words/plan-titles';
+import { COMMON_METADATA_LABELS, COMMON_NAVIGATION, METADATA_LABELS, NAVIGATION } from '../words/web-page';
 
 /**
  * What a paragraph is when it is no part of the plan itself: the web page around it, the notice that issued it,
@@ -19,13 +23,8 @@ export type Residue =
   | 'imprint'
   | 'page-number';
 
-/** Labels of the information card that government web sites put over a document, both scripts. */
-const METADATA_LABELS =
-  '索引号|索引號|主题分类|主題分類|组配分类|組配分類|体裁分类|体裁|发文机关|發文機關|发布机构|發布機構|发文单位|成文日期|发布日期|發布日期|发文日期|发布时间|發布時間|生成日期|生效日期|废止日期|有效性|效力状态|公文时效|时效性|来源|來源|信息来源|稿件来源|作者|浏览次数|阅读次数|访问次数|累计次数|点击数|点击量|字体|字號|字号|文号|文號|公开方式|公开范围|公开日期|公开目录|关键词|名称|名稱|标题|標題|链接|鏈接|日期|时间|時間|责任编辑|責任編輯|编辑|編輯|审核|校对|分享';
-const METADATA = new RegExp(`^[【\\[（(]?(?:${METADATA_LABELS})[:：]`);
-const NAVIGATION =
-  '首页|首頁|Home|打印|打印本页|下载|下載|全屏|收藏|加大|还原|還原|减小|減小|二维码|关闭|关闭窗口|關閉窗口|我要纠错|纠错|扫一扫在手机上查看当前页面|扫一扫在手机打开当前页|分享到|分享|上一篇|下一篇|相关链接|相关报道|相关附件|相关稿件|正文|返回顶部|返回列表|版权所有|网站地图|联系我们|微信|微博|大|中|小|】';
-const NAVIGATION_WORD = new RegExp(`^(?:${NAVIGATION})[:：]?$`);
+const METADATA = new RegExp(`^[〔（]?${anyOf(`${METADATA_LABELS} ${COMMON_METADATA_LABELS}`)}[:：]`);
+const NAVIGATION_WORD = new RegExp(`^(?:${anyOf(`${NAVIGATION} ${COMMON_NAVIGATION}`)}[:：]?|〕)$`);
 const BREADCRUMB = /^>[^>]{1,30}>|(?:[^>]{1,15}\s*>\s*){2,}[^>]{0,20}$/;
 const WEB_ADDRESS = /^(?:https?:\/\/|www\.)\S+$/;
 const IMAGE_FILE = /^[\w.-]+\.(?:png|jpe?g|gif|webp|bmp)$/i;
@@ -38,23 +37,20 @@ const TIME_STAMP = /^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?
 /** 某县教育局　2026年1月5日 */
 const SIGNED_DATE = /^[\u4e00-\u9fff]{2,30}[\s\u3000]+(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
 const DOCUMENT_NUMBER =
-  /^[\u4e00-\u9fff]{1,12}(?:函|发|字|办)?[〔[［(（【]?(?:19|20)\d{2}[〕\]］)）】]?(?:第)?\d{1,4}号$/;
-const RECIPIENTS = /各|有关|有關|单位|單位|部门|部門|委员会|委員會|局|政府|学校|學校|公司|代表|同志|委员/;
-const NOT_RECIPIENTS = /如下|以下|要求|思路|目标|目標|原则|任务|是[:：]$|。/;
+  /^[\u4e00-\u9fff]{1,12}(?:函|发|字|办)?[〔[［(（【]?(?:19|20)\d{2}[〕\]］)）】]?第?\d{1,4}号$/;
+const RECIPIENTS = /各|有关|单位|部门|委员会|局|政府|学校|公司|代表|同志|委员/;
+const NOT_RECIPIENTS = /如下|以下|要求|思路|目标|原则|任务|是[:：]$|。/;
 const NOTICE =
-  /现将.{0,80}印发|現將.{0,80}印發|现印发给|現印發給|现予印发|現予印發|现予以印发|印发给你们|印發給你們|请(?:结合实际)?.{0,8}(?:贯彻|遵照)执行|请认真(?:贯彻|组织)/;
-const NOTICE_TITLE = /(?:印发|印發|转发|轉發|下发).*(?:通知|通知书)$/;
-/** Types of document that a plan's title ends in. */
-const TITLE_TYPES =
-  '工作要点|工作要點|工作计划|工作計劃|工作計畫|实施方案|實施方案|行动计划|行動計劃|行動計畫|工作方案|分工方案|行动方案|重点工作|重點工作|重点任务|重點任務|任务分工|任務分工|工作安排|工作部署|要点|要點|计划|計劃|計畫|方案|规划|規劃|意见|意見|报告|報告|通知|措施|纲要|綱要|办法|細則|细则|清单|责任书|讲话|講話|安排|总结|總結';
-const TITLE = new RegExp(`(?:${TITLE_TYPES})(?:[（(〔][^）)〕]{1,20}[）)〕])?$`);
+  /现将.{0,80}印发|现印发给|现予印发|现予以印发|印发给你们|请(?:结合实际)?.{0,8}(?:贯彻|遵照)执行|请认真(?:贯彻|组织)/;
+const NOTICE_TITLE = /(?:印发|转发|下发).*(?:通知|通知书)$/;
+const TITLE = new RegExp(`${anyOf(`${TITLE_KINDS} ${SHORT_TITLE_KINDS}`)}(?:[（〔][^）〕]{1,20}[）〕])?$`);
 const ISSUER =
-  /(?:局|委|委员会|委員會|政府|办公室|辦公室|办公厅|辦公廳|厅|廳|部|院|处|處|中心|国务院|国务院办公厅|学校|大学|公司|集团|领导小组|党组|工委)$/;
+  /(?:局|委|委员会|政府|办公室|办公厅|厅|部|院|处|中心|国务院|国务院办公厅|学校|大学|公司|集团|领导小组|党组|工委)$/;
 const ATTACHMENT =
-  /^附(?:件|表|录|錄)?\s*[\d一二三四五六七八九十]{0,3}\s*(?:[:：]|$)|^附(?:件|表|录|錄)\s*\d{1,2}[.．、]\s*[^。；;，,]{2,40}$|^附(?:件|表|录|錄)\s*[\d一二三四五六七八九十]{1,3}[\s\u3000]+[^。；;，,]{2,40}$/;
+  /^附(?:件|表|录)?\s*[\d一二三四五六七八九十]{0,3}\s*(?:[:：]|$)|^附(?:件|表|录)\s*\d{1,2}[.．、]\s*[^。；;，,]{2,40}$|^附(?:件|表|录)\s*[\d一二三四五六七八九十]{1,3}[\s\u3000]+[^。；;，,]{2,40}$/;
 const PUBLICITY = /^[（(](?:此件|本件).{0,12}[)）]$/;
 /** 版记: who gets copies, who printed it and when. */
-const IMPRINT = /^(?:抄送|抄报|分送|抄送機關)[:：]|[日年]\s*(?:印发|印發)$/;
+const IMPRINT = /^(?:抄送|抄报|分送|抄送机关)[:：]|[日年]\s*印发$/;
 /** - 3 -, — 3 —, 第3页, 第 3 页 共 10 页, or a lone figure. */
 const PAGE_NUMBER =
   /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:[\s，,/]*共\s*\d{1,3}\s*页)?|\d{1,3})$/;
@@ -64,7 +60,7 @@ const SENTENCE_MARK = /[。；;！？!?，,]/;
 const LONGEST_RESIDUE = 400;
 const LONGEST_HEADING = 70;
 
-/** What a paragraph's text looks like outside a plan's body, or `null`. Reads at most 400 characters. */
+/** What a paragraph's plain text looks like outside a plan's body, or `null`. Reads at most 400 characters. */
 export function residueOf(text: string): Residue | null {
   if (text.length > LONGEST_RESIDUE)
     return METADATA.test(withoutLetterSpacing(text.trim())) ? 'metadata' : null;
@@ -102,7 +98,7 @@ function shortResidue(line: string): Residue | null {
 
 /** Whether a line is nothing but a page number. */
 export function isPageNumber(line: string): boolean {
-  return line.length <= 16 && PAGE_NUMBER.test(line);
+  return line.length <= 16 && PAGE_NUMBER.test(plainOf(line));
 }
 
 /** “工 作 要 点” → “工作要点” */

@@ -1,4 +1,6 @@
 import type { Draft } from '../draft';
+import { anyOf } from '../words/pattern';
+import { WRAPPED_TITLE_KINDS } from '../words/plan-titles';
 import type { PlanTitle } from '../work-plan';
 import type { Residue } from './residue';
 
@@ -7,8 +9,7 @@ const MOST_LINES = 4;
 const LONGEST_LINE = 40;
 /** A line of a title that is full: the next word began a new line. */
 const SHORTEST_FULL_LINE = 8;
-const ENDS_TITLE =
-  /(?:通知|意见|意見|方案|要点|要點|计划|計劃|計畫|办法|辦法|规定|規定|报告|報告|决定|決定)$/;
+const ENDS_TITLE = new RegExp(`${anyOf(WRAPPED_TITLE_KINDS)}$`);
 
 /**
  * The title whose last line stands at an index of `filled`, the paragraphs with text: it may begin some lines above
@@ -38,13 +39,12 @@ function firstLine(draft: Draft, filled: readonly number[], at: number): number 
     const paragraph = filled[index];
     const below = filled[index + 1];
     if (paragraph === undefined || below === undefined || !isLineOfTitle(draft, paragraph)) return own;
-    const text = textOf(draft, paragraph);
-    const opens = /关于|關於|印发|印發/.test(text);
+    const text = plainTextOf(draft, paragraph);
+    const opens = /关于|印发/.test(text);
     // Some pages put a blank line between the lines of a title; only one that names its issuer is one then.
-    const isNext =
-      paragraph === below - 1 || (paragraph === below - 2 && /^[^关關]{4,}(?:关于|關於)/.test(text));
+    const isNext = paragraph === below - 1 || (paragraph === below - 2 && /^[^关]{4,}关于/.test(text));
     if (!isNext || (index < at - 1 && ENDS_TITLE.test(text))) return own;
-    if (opens) return /关于|關於/.test(textOf(draft, own)) && index < at - 1 ? own : paragraph;
+    if (opens) return /关于/.test(plainTextOf(draft, own)) && index < at - 1 ? own : paragraph;
     if (paragraph !== below - 1 || text.length < SHORTEST_FULL_LINE) return own;
   }
   return own;
@@ -74,6 +74,10 @@ function titleText(line: string): string {
 
 function residueAt(draft: Draft, paragraph: number): Residue | null {
   return draft.paragraphs[paragraph]?.residue ?? null;
+}
+
+function plainTextOf(draft: Draft, paragraph: number): string {
+  return draft.paragraphs[paragraph]?.plain.trim() ?? '';
 }
 
 function textOf(draft: Draft, paragraph: number): string {

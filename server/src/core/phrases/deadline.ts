@@ -1,3 +1,7 @@
+import { SEASONS } from '../words/deadlines';
+import { anyOf } from '../words/pattern';
+import { plainOf } from '../words/plain';
+
 /** A time by which, or at which, something is to be done (完成时限). Offsets are UTF-16, in the paragraph. */
 export interface Deadline {
   readonly text: string;
@@ -13,17 +17,16 @@ const LONGEST_TITLE = 60;
 /** A clause in which 全年 must bring a figure; farther on it belongs to something else. */
 const CLAUSE = 18;
 
-const DIGITS = '[0-9０-９]';
-const SOME_YEAR = `(?:(?:${DIGITS}{4}|[〇零○一二三四五六七八九]{4}) ?年|今年|明年|次年|本年度?|当年|當年)`;
+const DIGITS = '[0-9]';
+const SOME_YEAR = `(?:(?:${DIGITS}{4}|[〇零○一二三四五六七八九]{4}) ?年|今年|明年|次年|本年度?|当年)`;
 const YEAR = `(?:(?:${SOME_YEAR}|每年) ?)?`;
-const MONTH = `(?:${DIGITS}{1,2}|十[一二]?|[一二三四五六七八九]) ?月(?:份)?`;
-const DAY = `(?:${DIGITS}{1,2}|[一二三四五六七八九十]{1,3}) ?[日号號]`;
-const QUARTER = '(?:前[三3]|第?[一二三四1-4１-４])季度?';
+const MONTH = `(?:${DIGITS}{1,2}|十[一二]?|[一二三四五六七八九]) ?月份?`;
+const DAY = `(?:${DIGITS}{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]`;
+const QUARTER = '(?:前[三3]|第?[一二三四1-4])季度?';
 const BEFORE = '[之以]?前';
-const SEASON =
-  '(?:春节|春節|元旦|清明节?|五一|端午节?|国庆节?|國慶節?|中秋节?|中秋節?|学期末|學期末|期末|期中|学期|學期|开学|開學|暑期|暑假|寒假|主?汛期?|入汛|雨季|供暖季?|采暖季|入冬|冬季|封冻|封凍|高考|中考|春耕|春灌|夏收|秋收)(?:开始|開始|结束|結束|来临|來臨|到来|到來)?';
+const SEASON = `${anyOf(SEASONS)}(?:开始|结束|来临|到来)?`;
 const SPAN =
-  '(?:[0-9０-９]{1,3}|[一二两兩三四五六七八九十]{1,3}|半) ?(?:[个個](?:月|工作日|学期|學期|季度|星期)|工作日|[日天年周週])';
+  '(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|半) ?(?:个(?:月|工作日|学期|季度|星期)|工作日|[日天年周])';
 
 /**
  * The forms by their last character (domain §5: X月底前 · X月X日前 · 年底前 · 年内 · 上半年 · 第X季度 · 学期末 ·
@@ -32,9 +35,9 @@ const SPAN =
 const FORMS: Readonly<Record<string, readonly string[]>> = {
   前: [
     `${YEAR}${MONTH}(?:${DAY}|[初底末]|[上中下]旬)?${BEFORE}`,
-    `[每本当當次]月(?:${DAY}|[底末])${BEFORE}`,
+    `[每本当次]月(?:${DAY}|[底末])${BEFORE}`,
     `月底${BEFORE}`,
-    `[到至]?(?:${SOME_YEAR}年?|每?年)[底末内內]${BEFORE}`,
+    `[到至]?(?:${SOME_YEAR}年?|每?年)[底末内]${BEFORE}`,
     `[到至]?20${DIGITS}{2}年${BEFORE}`,
     `(?:${YEAR}|每)${QUARTER}[末底]?${BEFORE}|每季度?[末底]${BEFORE}`,
     `${YEAR}[上下]半年[底末]?${BEFORE}`,
@@ -43,42 +46,39 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   底: [
     `[到至]?(?:${SOME_YEAR}年?|年)[底末]`,
     `${YEAR}${MONTH}[底末]`,
-    '[每本当當]?月[底末]',
+    '[每本当]?月[底末]',
     `${YEAR}${QUARTER}[底末]`,
-    '每?[学學]期末',
+    '每?学期末',
   ],
   内: [
-    `(?:${SOME_YEAR}|年)度?[以之]?[内內]`,
-    `(?:本[学學]期|[学學]期)[内內]`,
-    `${YEAR}(?:${QUARTER}|[上下]半年)[内內]`,
-    `${SPAN}[以之]?[内內]`,
+    `(?:${SOME_YEAR}|年)度?[以之]?内`,
+    `(?:本学期|学期)内`,
+    `${YEAR}(?:${QUARTER}|[上下]半年)内`,
+    `${SPAN}[以之]?内`,
   ],
   度: [`${YEAR}${QUARTER}`, '[每按]季度'],
-  季: [`${YEAR}第[一二三四1-4１-４]季`, '每季'],
+  季: [`${YEAR}第[一二三四1-4]季`, '每季'],
   年: [`${YEAR}[上下]半年`, '每半年', '每年', '全年', `[到至]${SOME_YEAR}`],
   旬: [`${YEAR}${MONTH}[上中下]旬`],
   月: ['[每按逐]月'],
-  期: ['每[学學]期'],
-  周: ['每[周週]'],
+  期: ['每学期'],
+  周: ['每周'],
 };
-const SAME_FORMS: Readonly<Record<string, string>> = { 末: '底', 內: '内', 週: '周' };
 const compiled = new Map<string, RegExp>();
 
 /** What may stand before the last character, so that the many 学前, 目前, 范围内, 程度, 2026年 cost nothing. */
 const BEFORE_LAST: Readonly<Record<string, string>> = {
-  前: '日号號底末月旬初之以度年节節期份内內假季学學汛冬灌收耕束始来來臨临考冻凍旦明一午庆慶秋中暖',
+  前: '日号底末月旬初之以度年节期份内假季学汛冬灌收耕束始来临考冻旦明一午庆秋中暖',
   底: '年月度季',
   末: '年月度季期',
-  内: '年期月日天周週度季以之',
-  內: '年期月日天周週度季以之',
+  内: '年期月日天周度季以之',
   度: '季',
-  季: '第每一二三四1234１２３４',
-  年: '半每全0123456789０１２３４５６７８９〇零一二三四五六七八九今明',
+  季: '第每一二三四1234',
+  年: '半每全0123456789〇零一二三四五六七八九今明',
   旬: '上中下',
   月: '每按逐',
-  期: '学學',
+  期: '学',
   周: '每',
-  週: '每',
 };
 
 const FINAL = new Uint8Array(0x10000);
@@ -87,9 +87,16 @@ for (const char of '《》') FINAL[char.charCodeAt(0)] = 2;
 
 /**
  * The deadlines of a paragraph's text, in order, none overlapping another. Names in 《》, past times (去年底,
- * 截至2024年底) and spans that are a target's value (压缩至3个工作日内) are none. Linear; text without any yields none.
+ * 截至2024年底) and spans that are a target's value (压缩至3个工作日内) are none. They are read in the plain form and given
+ * as the text has them. Linear; text without any yields none.
  */
-export function deadlinesIn(text: string): readonly Deadline[] {
+export function deadlinesIn(text: string, plain: string = plainOf(text)): readonly Deadline[] {
+  const deadlines = plainDeadlines(plain);
+  if (plain === text) return deadlines;
+  return deadlines.map((deadline) => ({ ...deadline, text: text.slice(deadline.start, deadline.end) }));
+}
+
+function plainDeadlines(text: string): readonly Deadline[] {
   const found: Deadline[] = [];
   let inTitle = false;
   for (let at = 0; at < text.length; at++) {
@@ -128,7 +135,7 @@ function endingAt(text: string, at: number): Deadline | null {
 }
 
 function formsOf(last: string): RegExp {
-  const key = SAME_FORMS[last] ?? last;
+  const key = last === '末' ? '底' : last;
   let pattern = compiled.get(key);
   if (!pattern) {
     pattern = new RegExp(`(?:${FORMS[key]?.join('|')})$`);
@@ -140,8 +147,8 @@ function formsOf(last: string): RegExp {
 /** Whether a time lies ahead: not 去年底, 上年6月底, 截至2024年底; nor the end of a range, 2022年至2025年. */
 function isAhead(text: string, start: number, form: string): boolean {
   const before = text.slice(Math.max(0, start - 3), start);
-  if (/[截][至止]?[到至]?$|[去上]一?年度?$/.test(before)) return false;
-  if (/^[到至]/.test(form)) return !/[截止年月日0-9０-９—-]$/.test(before);
+  if (/截[至止]?[到至]?$|[去上]一?年度?$/.test(before)) return false;
+  if (/^[到至]/.test(form)) return !/[截止年月日0-9—-]$/.test(before);
   return true;
 }
 
@@ -150,18 +157,17 @@ function isWhole(text: string, start: number, end: number, form: string): boolea
   const previous = text[start - 1] ?? '';
   const next = text[end] ?? '';
   const rest = text.slice(end, end + CLAUSE);
-  if (/^(?:以来|以來|来|來)/.test(rest)) return false;
-  if (/[内內]$/.test(form)) {
-    if ('部容涝澇外在陆陸控需生地蒙环環河务務贸貿循'.includes(next || '-')) return false;
-    const isSpan = /^[0-9０-９一二两兩三四五六七八九十半]/.test(form) && !/^.{4} ?年/.test(form);
-    if (isSpan && /(?:[至到为為过過于於月]|[控限]制在)$/.test(text.slice(Math.max(0, start - 3), start)))
+  if (/^(?:以来|来)/.test(rest)) return false;
+  if (/内$/.test(form)) {
+    if ('部容涝外在陆控需生地蒙环河务贸循'.includes(next || '-')) return false;
+    const isSpan = /^[0-9一二两三四五六七八九十半]/.test(form) && !/^.{4} ?年/.test(form);
+    if (isSpan && /(?:[至到为过于月]|[控限]制在)$/.test(text.slice(Math.max(0, start - 3), start)))
       return false;
   }
-  if (/^年/.test(form)) return !'去上青少老多每往历歷近成幼周百几幾学學中前'.includes(previous || '-');
-  if (/^[0-9０-９]/.test(form)) return !/[0-9０-９.]/.test(previous);
+  if (/^年/.test(form)) return !'去上青少老多每往历近成幼周百几学中前'.includes(previous || '-');
+  if (/^[0-9]/.test(form)) return !/[0-9.]/.test(previous);
   if (/^[一二三四五六七八九十]/.test(form)) return !/[第十百]/.test(previous);
-  if (form === '全年')
-    return /^(?![^，。；,;]{0,3}(?:重点|重點|工作|任务|任務|目标|目標))[^，。；,;]*[0-9０-９]/.test(rest);
-  if (/季$/.test(form)) return !'度节節'.includes(next || '-');
+  if (form === '全年') return /^(?![^，。；,;]{0,3}(?:重点|工作|任务|目标))[^，。；,;]*[0-9]/.test(rest);
+  if (/季$/.test(form)) return !'度节'.includes(next || '-');
   return true;
 }

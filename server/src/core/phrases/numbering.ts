@@ -1,3 +1,5 @@
+import { CLASS_WORDS } from '../words/list-openers';
+import { anyOf } from '../words/pattern';
 import { numeralValue } from './numeral';
 
 /** How a heading or point is numbered (序号写法). The names are part of the outline's JSON contract. */
@@ -60,14 +62,14 @@ const LINE_MARKS: ReadonlyArray<readonly [style: MarkStyle, pattern: RegExp]> = 
     'chapter',
     // 第一条 is often printed without the space before its text, but 第一条例 and 第三条战线 are words.
     new RegExp(
-      `第([${HAN}]{1,5}|[0-9０-９]{1,3})(?:(章|节|節|条|條|编|編|篇|部分)(?=[\\s\\u3000：:]|$)|(条|條)(?=[\\u4e00-\\u9fff])(?![例款件线線路街道战戰生产產]))`,
+      `第([${HAN}]{1,5}|[0-9０-９]{1,3})(?:(章|节|条|编|篇|部分)(?=[\\s\\u3000：:]|$)|(条)(?=[\\u4e00-\\u9fff])(?![例款件线路街道战生产]))`,
       'y',
     ),
   ],
   ['ordinal-word', new RegExp(`第([${HAN}]{1,3})[，,](?![${HAN}])`, 'y')],
-  ['financial', /([壹贰貳叁參肆伍陆陸柒捌玖拾]{1,4})[、.．]/y],
+  ['financial', /([壹贰叁参肆伍陆柒捌玖拾]{1,4})[、.．]/y],
   ['is-point', new RegExp(`([${HAN}]{1,3})是(?![${HAN}]{1,3}(?:[，,、；;。：:是]|$))`, 'y')],
-  ['must-point', new RegExp(`([${HAN}]{1,3})要(?![求点點害]|[${HAN}]{1,3}(?:[，,、；;。：:]|$))`, 'y')],
+  ['must-point', new RegExp(`([${HAN}]{1,3})要(?![求点害]|[${HAN}]{1,3}(?:[，,、；;。：:]|$))`, 'y')],
 ];
 
 const FIRST_HAN = 0x3400;
@@ -75,11 +77,8 @@ const FIRST_FULL_WIDTH = 0xff00;
 const ARABIC_MARKS = LINE_MARKS.filter(([style]) => style.startsWith('arabic'));
 
 /** What follows 一、 when it is a list of classes (一、二年级 · 一、二、三产业) and no heading. */
-const LIST_OF_CLASSES = new RegExp(
-  `[${HAN}]{1,3}(?:、|和|及|至|到|年级|年級|季度|产业|產業|线|線|期|类|類|级|級|批|等|档|檔|审|審|孩|胎|次)`,
-  'y',
-);
-const FIRST_CHARS = new Set(`${HAN}壹贰貳叁參肆伍陆陸柒捌玖拾第（(#首—-*•●○■◆▪·`);
+const LIST_OF_CLASSES = new RegExp(`[${HAN}]{1,3}${anyOf(CLASS_WORDS)}`, 'y');
+const FIRST_CHARS = new Set(`${HAN}壹贰叁参肆伍陆柒捌玖拾第（(#首—-*•●○■◆▪·`);
 /** Signs of a list without numbers: ——甲, • 甲, - 甲. A lone - or * needs a space, else it is a minus or emphasis. */
 const DASH =
   /(?![-—][\s\u3000]*\d{1,3}[\s\u3000]*[-—])(?:——?|[•●○■◆▪·])(?=[\s\u3000]*[^\s\u3000—])|[-*](?=[ \u3000])/y;
@@ -104,7 +103,7 @@ export function openingMark(text: string): Mark | null {
 const BEFORE_DIGIT = /[\s\u3000\ufeff]*([0-9０-９]{1,3})[.．](?=[0-9０-９])/y;
 /** A decimal: 5.5%左右, 20.67亿元, 0.0088以内. */
 const DECIMAL =
-  /[\s\u3000\ufeff]*(?:0|[0-9０-９]+[.．][0-9０-９]+[ ]?(?:[%％‰亿億万萬元倍]|左右|以内|以內|以上|以下|个百分点|個百分點|公里|千米|平方|立方|米|吨|亩|[A-Za-z]|版|$))/y;
+  /[\s\u3000\ufeff]*(?:0|[0-9０-９]+[.．][0-9０-９]+[ ]?(?:[%％‰亿万元倍]|左右|以内|以上|以下|个百分点|公里|千米|平方|立方|米|吨|亩|[A-Za-z]|版|$))/y;
 
 /**
  * A number whose title begins with a digit (2.12345热线), which may as well be a decimal: whoever reads the draft has

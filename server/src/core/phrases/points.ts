@@ -1,14 +1,16 @@
+import { ORDINAL_WORDS } from '../words/list-openers';
+import { anyOf } from '../words/pattern';
 import { HAN_NUMERALS, type Mark, type MarkStyle, markAt } from './numbering';
 
 /** Marks after which a clause begins, so that a number there opens a point and is no part of a word. */
 const CLAUSE_START = /[。；;，,：:！？!?”〕）)\s\u3000]/;
 const SENTENCE_START = /[。；;：:！？!?”〕）)\s\u3000]/;
-const ORDINAL_WORDS: ReadonlyArray<readonly [word: string, ordinal: number]> = [
+const ORDINALS: ReadonlyArray<readonly [word: string, ordinal: number]> = [
   ['首先', 1],
   ['其次', 2],
   ['再次', 3],
 ];
-const ORDINAL_WORD = new RegExp(`首先|其次|再次|最后|最後|第([${HAN_NUMERALS}]{1,2})(?=[，,])`, 'g');
+const ORDINAL_WORD = new RegExp(`${anyOf(ORDINAL_WORDS)}|第([${HAN_NUMERALS}]{1,2})(?=[，,])`, 'g');
 /** A sentence that is nothing but 要 and what is to be done: 要乐于务实。 */
 const BARE_MUST = /(?:^|[。！？])(要[^，,。；;：:、！？“”]{3,12})(?=。)/g;
 const NONE: readonly Mark[] = [];
@@ -66,7 +68,7 @@ function ordinalWords(text: string, from: number, opening: Mark | null): Mark[] 
     const numbered = match[1] ? markAt(text, start) : null;
     const ordinal =
       numbered?.ordinal ??
-      ORDINAL_WORDS.find(([word]) => word === match?.[0])?.[1] ??
+      ORDINALS.find(([word]) => word === match?.[0])?.[1] ??
       (marks.at(-1)?.ordinal ?? opening?.ordinal ?? 0) + 1;
     marks.push(
       numbered

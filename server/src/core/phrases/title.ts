@@ -11,15 +11,15 @@ export interface TitleSpan {
   readonly fused: boolean;
 }
 
-/** What a title is cut from: a paragraph's text, and the units that it names. */
+/** What a title is cut from: a paragraph's plain text, and the units that it names. */
 export interface TitledText {
-  readonly text: string;
+  readonly plain: string;
   readonly units: readonly UnitClause[];
 }
 
 /** Words that open a clause of a task, at which a title that lost its full stop can be told from its text. */
 const CLAUSE_OPENERS =
-  /深化|开展|開展|加强|加強|推进|推進|落实|落實|完善|组织|組織|持续|持續|全面|强化|強化|健全|建立|实施|實施|做好|坚持|堅持|严格|嚴格|积极|積極|推动|推動|加快|加大|统筹|統籌|扎实|紮實|围绕|圍繞|聚焦|依托|充分|认真|認真|切实|切實|进一步|進一步|不断|不斷|着力|著力|大力|深入|按照|结合|結合|制定|制訂|完成|规范|規範|严厉|落细/g;
+  /深化|开展|加强|推进|落实|完善|组织|持续|全面|强化|健全|建立|实施|做好|坚持|严格|积极|推动|加快|加大|统筹|扎实|围绕|聚焦|依托|充分|认真|切实|进一步|不断|着力|著力|大力|深入|按照|结合|制定|制订|完成|规范|严厉|落细/g;
 const SHORTEST_TITLE = 6;
 /** Share of run-in headings with a short title that makes short titles the draft's own habit (rules.md, fused-heading). */
 const HABIT = 0.7;
@@ -38,7 +38,7 @@ export function titleSpanOf(
   until: number,
   usualLength: number | null,
 ): TitleSpan {
-  const { text } = paragraph;
+  const text = paragraph.plain;
   const units = paragraph.units.find((clause) => clause.start >= mark.end && clause.start < until);
   const textEnd = Math.min(until, units?.start ?? until);
   const start = skipSpace(text, mark.end, textEnd);

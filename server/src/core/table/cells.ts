@@ -19,17 +19,9 @@ const BARS = '|｜│┃';
 const BARS_OR_GAPS = /[|｜│┃]|[^\S\u3000]{2,}|\u3000+/;
 const SPACE = /[\s\ufeff]+/g;
 const HAN_CHARACTER = /^[\u4e00-\u9fff]$/;
-/** A time is no longer, in UTF-16 units. */
-const LONGEST_TIME = 24;
 
 const NUMBER = /^[(（]?([0-9０-９]{1,4}|[〇零一二三四五六七八九十百]{1,5}|[①-⑳㉑-㉟㊱-㊿])[)）]?[.、．]?$/;
 const SUBNUMBER = /^[0-9]{1,3}[-.－—][0-9]{1,3}(?:[-.－—][0-9]{1,3})?$/;
-const TIME = new RegExp(
-  '(?:[0-9０-９一二三四五六七八九十]月|[0-9０-９][日号號]|[0-9０-９]{4}年|[今本当當每全明]年|年[底内內末]|季度|[上下]?半年|' +
-    '每月|每周|长期|長期|学期|學期|暑期|寒假|常态化|常態化|持续|持續)' +
-    '(?:份|底|末|初|[上中下]旬|内|內|之前|以前|前|完成|坚持|堅持|推进|推進|开展|開展|落实|落實)*$|^20[0-9]{2}[-./][0-9]',
-);
-
 /** The value of a cell that is nothing but a number (3, 三, （3）, 3.), or `null`. */
 export function cellNumber(text: string): number | null {
   const numeral = NUMBER.exec(text)?.[1];
@@ -39,11 +31,6 @@ export function cellNumber(text: string): number | null {
 /** Whether a cell is a number of two or three parts: 1-2, 3.1.4. */
 export function isSubnumber(text: string): boolean {
   return SUBNUMBER.test(text);
-}
-
-/** Whether a cell can be nothing else than a time by which something is to be done. */
-export function isTime(text: string): boolean {
-  return text.length <= LONGEST_TIME && TIME.test(text);
 }
 
 /** Whether a line only rules a table: |---|:--:|, +----+----+, ----  ----. A blank line is none. */

@@ -1,3 +1,7 @@
+import { anyOf } from '../words/pattern';
+import { plainOf } from '../words/plain';
+import { BODY_WORDS, meaningOfLabel, ROLE_WORDS } from '../words/unit-labels';
+
 /** What a column of a task table holds: 序号 · 任务 · 目标 · 牵头 · 责任 · 配合 · 责任人 · 时限. */
 export type ColumnRole =
   | 'number'
@@ -13,28 +17,29 @@ export type ColumnRole =
 /** A longer text heads no column. In UTF-16 units, without white space. */
 const LONGEST_HEADING = 20;
 
-const TRADITIONAL =
-  '號務責單門處辦協與實體導領時間節點牽頭內標項類別備註進計畫劃員執構機參聯繫係絡舉值級總稱績問題學結專關產質預濟監權現狀況會屬區縣組團際將對應發鎮準據隊醫業編';
-const SIMPLIFIED =
-  '号务责单门处办协与实体导领时间节点牵头内标项类别备注进计划划员执构机参联系系络举值级总称绩问题学结专关产质预济监权现状况会属区县组团际将对应发镇准据队医业编';
-const TO_SIMPLIFIED = new Map([...TRADITIONAL].map((char, index) => [char, SIMPLIFIED[index] ?? char]));
+const UNIT = `(?:${anyOf(BODY_WORDS)}|机关|学校|局|科|处)`;
+const ACTING = `(?:${anyOf(ROLE_WORDS.responsible)}|权责|工作)`;
+const AND = '[及和、/]';
+const PERSON_OF = '责任|分管|主管|牵头|包抓|包联|包保|挂钩|联系|督办|协管|市级|县级|区级|局|校|院';
 
-const UNIT = '(?:单位|部门|科室|处室|股室|机关|机构|主体|学校|局|科|处)';
-const ACTING = '(?:责任|承办|落实|实施|负责|主管|执行|完成|办理|建设|权责|工作)';
-
-/** Tried in this order; the first that matches the whole heading tells the role. */
+/**
+ * Headings beyond the labels that stand before units in a text too. Tried in this order; the first that matches the
+ * whole heading tells the role.
+ */
 const ROLES: ReadonlyArray<readonly [role: ColumnRole, pattern: RegExp]> = [
   ['number', /^(?:任务|工作|项目|事项)?(?:序号|编号|项号|序|号)$|^(?:No\.?|NO\.?|#)$/],
   [
     'person',
-    /^(?:(?:责任|分管|主管|牵头|包抓|包联|包保|挂钩|联系|督办|协管|市级|县级|区级|局|校|院)*(?:[市县区局校院委厅]?领导|责任人|负责人|联系人|承办人|经办人|领办人)(?:员|姓名)?|责任人员|第一责任人|直接责任人|主要负责人|主要领导|分管[市县区局校院委]长)$/,
+    new RegExp(
+      `^(?:(?:${PERSON_OF})*(?:[市县区局校院委厅]?领导|${anyOf('责任人 负责人 联系人 承办人 经办人 领办人')})(?:员|姓名)?|分管[市县区局校院委]长)$`,
+    ),
   ],
-  ['lead', new RegExp(`^(?:总?牵头|主办|主责|主要责任|第一责任|抓总)(?:责任|承办)?${UNIT}?$`)],
-  ['supporting', new RegExp(`^(?:配合|协办|协同|协助|协作|参与|参加|会办)(?:责任|落实)?${UNIT}?$`)],
+  ['lead', new RegExp(`^${anyOf(ROLE_WORDS.lead)}(?:责任|承办)?${UNIT}?$`)],
+  ['supporting', new RegExp(`^${anyOf(ROLE_WORDS.supporting)}(?:责任|落实)?${UNIT}?$`)],
   [
     'responsible',
     new RegExp(
-      `^(?:${ACTING}?${UNIT}|责任分工|职责分工|任务分工|责任单位[及和、/]责任人|责任部门[及和、/]责任人|牵头[及和、/]配合单位|牵头单位[及和、/](?:责任|配合)单位|责任单位[及和、/]配合单位)$`,
+      `^(?:${ACTING}?${UNIT}|[责职任][任责务]分工|责任(?:单位|部门)${AND}责任人|牵头${AND}配合单位|牵头单位${AND}(?:责任|配合)单位|责任单位${AND}配合单位)$`,
     ),
   ],
   [
@@ -62,14 +67,13 @@ const ROLES: ReadonlyArray<readonly [role: ColumnRole, pattern: RegExp]> = [
 export function columnRole(heading: string): ColumnRole | null {
   if (heading.length > LONGEST_HEADING * 4) return null;
   if (heading.length > LONGEST_HEADING && !/[\s*_<]/.test(heading)) return null;
-  const words = heading
+  const words = plainOf(heading)
     .replace(/[\s\ufeff*_]+/g, '')
     .replace(/<br\/?>/gi, '')
-    .replace(/[\u4e00-\u9fff]/g, (char) => TO_SIMPLIFIED.get(char) ?? char)
     .replace(/／/g, '/');
   if (words === '' || words.length > LONGEST_HEADING) return null;
   const bare = words.replace(/[(（][^()（）]*[)）]$/, '').replace(/[:：]$/, '');
-  return ROLES.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
+  return meaningOfLabel(bare) ?? ROLES.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 }
 
 /** Whether a column of this role names units. */

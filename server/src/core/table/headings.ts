@@ -1,3 +1,4 @@
+import { plainOf } from '../words/plain';
 import { type CellText, displayColumn, isSpreadName, joined, piecesOf, type TableForm } from './cells';
 import { type ColumnRole, columnRole, headsTable } from './header';
 import { withoutEdges } from './placing';
@@ -19,7 +20,7 @@ export interface Headings {
 const LONGEST = 240;
 const FEWEST_COLUMNS = 2;
 /** Every pair of headings that makes a table has one of these. */
-const WHO_OR_WHEN = /[单單位部门門科处處领領导導责責牵牽配协協参參办辦时時期限间間节節进進主机機]/;
+const WHO_OR_WHEN = /[单位部门科处领导责牵配协参办时期限间节进主机]/;
 
 /** The headings of a table of tasks that a line is made of, or `null`. Cheap for a line that is none. */
 export function headingsAt(text: string): Headings | null {
@@ -70,7 +71,7 @@ function formsOf(text: string): readonly TableForm[] {
   if (inner.includes('\t') && !/\t[\s\ufeff]*\t/.test(inner)) forms.push('tab');
   if (/\S(?:\s\s|\t)/.test(inner)) forms.push('spaces');
   if (inner.includes('\u3000')) forms.push('wide-space');
-  return forms.length > 0 && WHO_OR_WHEN.test(inner) ? forms : [];
+  return forms.length > 0 && WHO_OR_WHEN.test(plainOf(inner)) ? forms : [];
 }
 
 /** Puts headings together whose characters were spread out (责　任　单　位), as far as that makes one. */

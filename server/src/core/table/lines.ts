@@ -1,5 +1,7 @@
 import type { Paragraph } from '../paragraph';
-import { type CellText, cellNumber, isTime, type Placed, piecesOf } from './cells';
+import { isTime } from '../phrases/time';
+import { plainOf } from '../words/plain';
+import { type CellText, cellNumber, type Placed, piecesOf } from './cells';
 import { inheritedFrom } from './continuation';
 import { type ColumnRole, columnRole, headsTable } from './header';
 import type { Cell, Column, Row, Table } from './model';
@@ -114,7 +116,7 @@ function timedRow(
   roles: readonly ColumnRole[],
   deadline: number,
 ): readonly PlacedLine[] | null {
-  return isTime(lines[deadline]?.text ?? '') && lines.length >= roles.length
+  return isTime(plainOf(lines[deadline]?.text ?? '')) && lines.length >= roles.length
     ? placedLines(lines.slice(0, roles.length), roles)
     : null;
 }

@@ -1,10 +1,11 @@
+import { isTime } from '../phrases/time';
+import { plainOf } from '../words/plain';
 import {
   type CellText,
   cellNumber,
   displayColumn,
   isSpreadName,
   isSubnumber,
-  isTime,
   joined,
   type Placed,
   piecesOf,
@@ -153,7 +154,8 @@ function withSurplusAt(
 
 function canStandIn(piece: CellText, role: ColumnRole): boolean {
   if (role === 'number') return piece.text === '' || isNumber(piece);
-  if (holdsUnits(role) || role === 'person') return !isTime(piece.text) && cellNumber(piece.text) === null;
+  if (holdsUnits(role) || role === 'person')
+    return !isTime(plainOf(piece.text)) && cellNumber(piece.text) === null;
   return true;
 }
 

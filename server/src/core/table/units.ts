@@ -1,4 +1,6 @@
-import { splitUnits, type UnitName, type UnitRole } from '../phrases/assignment';
+import { splitUnits, type UnitName } from '../phrases/unit-names';
+import { plainOf } from '../words/plain';
+import type { UnitRole } from '../words/unit-labels';
 import { saysSame } from './continuation';
 import { columnRole, holdsUnits } from './header';
 import type { Cell, Row, Table } from './model';
@@ -10,13 +12,13 @@ export interface RowUnit extends UnitName {
   readonly inherited: boolean;
 }
 
-const NONE = /^[-－—–─/／\\]+$|^[无無]$/;
+const NONE = /^[-－—–─/／\\]+$|^无$/;
 const LINE_BREAK = /<br[ \t]{0,4}\/?>/gi;
 /** 甲局（牵头）、乙局 */
-const ROLE_AFTER = /[(（](牵头|牽頭|主办|主辦|配合|协办|協辦|参与|參與)(?:单位|單位|部门|部門)?[)）]$/;
+const ROLE_AFTER = /[(（](牵头|主办|配合|协办|参与)(?:单位|部门)?[)）]$/;
 /** 牵头单位：甲局；配合单位：乙局 */
 const ROLE_BEFORE = /^([^:：]{2,8})[:：][\s\u3000]*/;
-const LEADS = /^[牵牽主]/;
+const LEADS = /^[牵主]/;
 
 /**
  * The units of a row in the order of its columns, each with its own span; the text under it is the name. The
@@ -31,9 +33,10 @@ export function unitsOfRow(table: Table, row: Row): readonly RowUnit[] {
 
 function unitsOfCell(cell: Cell, role: UnitRole, inherited: boolean): readonly RowUnit[] {
   const units: RowUnit[] = [];
+  const plain = plainOf(cell.text);
   let current = role;
   for (const [start, end] of linesOf(cell.text)) {
-    for (const unit of splitUnits(cell.text, start, end, role)) {
+    for (const unit of splitUnits(plain, start, end, role)) {
       const label = ROLE_BEFORE.exec(unit.name);
       const labelled = label ? columnRole(label[1] ?? '') : null;
       const skipped = label && labelled !== null ? label[0].length : 0;
@@ -41,10 +44,17 @@ function unitsOfCell(cell: Cell, role: UnitRole, inherited: boolean): readonly R
       const after = ROLE_AFTER.exec(unit.name);
       const name = unit.name.slice(skipped, after?.index);
       if (name === '' || NONE.test(name) || saysSame(name)) continue;
-      const from = cell.start + unit.start + skipped;
       const own = after ? (LEADS.test(after[1] ?? '') ? 'lead' : 'supporting') : current;
       const { paragraph } = cell;
-      units.push({ name, role: own, start: from, end: from + name.length, paragraph, inherited });
+      const [first, last] = [unit.start + skipped, unit.start + skipped + name.length];
+      units.push({
+        name: cell.text.slice(first, last),
+        role: own,
+        start: cell.start + first,
+        end: cell.start + last,
+        paragraph,
+        inherited,
+      });
     }
   }
   return units;

@@ -11,30 +11,24 @@ export interface Lead {
 }
 
 const LONGEST = 4;
-const AT_LEAST =
-  '不少于|不少於|不低于|不低於|不小于|不小於|不下于|不下於|至少|最少|超过|超過|突破|高于|高於|大于|大於|多于|多於|超出|逾|超|≥|≧|＞|>';
-const AT_MOST =
-  '不超过|不超過|不高于|不高於|不多于|不多於|不大于|不大於|至多|最多|低于|低於|少于|少於|小于|小於|不超|≤|≦|＜|<';
-const ABOUT = '约|約|大约|大約|近|将近|將近|接近';
+const AT_LEAST = '不少于|不低于|不小于|不下于|至少|最少|超过|突破|高于|大于|多于|超出|逾|超|≥|≧|＞|>';
+const AT_MOST = '不超过|不高于|不多于|不大于|至多|最多|低于|少于|小于|不超|≤|≦|＜|<';
+const ABOUT = '约|大约|近|将近|接近';
 /** Verbs that a target opens with; they do not change what the figure means. */
 const VERBS =
-  '提升|提高|增加|增长|增長|达到|達到|达|達|保持|稳定|穩定|扩大|擴大|扩充|實現|实现|完成|新增|新建|增|升|上升|提|维持|維持|突破|覆盖|覆蓋';
+  '提升|提高|增加|增长|达到|达|保持|稳定|扩大|扩充|实现|完成|新增|新建|增|升|上升|提|维持|突破|覆盖';
 /** Verbs of lessening: with 至 or 到 the figure is a ceiling. */
-const LESSENING =
-  '控制|下降|降低|降|压减|壓減|压降|壓降|压缩|壓縮|缩短|縮短|缩减|縮減|减少|減少|缩小|縮小|收窄|减|減|压|限制';
-const PARTICLES = '至到在为為';
-const NO_AIM = '不足|不到|仅|僅|仅有|只有|原有|现有|現有|已有|未|没有|沒有|了|过|過';
+const LESSENING = '控制|下降|降低|降|压减|压降|压缩|缩短|缩减|减少|缩小|收窄|减|压|限制';
+const PARTICLES = '至到在为';
+const NO_AIM = '不足|不到|仅|仅有|只有|原有|现有|已有|未|没有|了|过';
 /** Before these the last character of another word looks like one of ours: 最近, 节约, 提高. */
 const OTHER_WORD: Readonly<Record<string, string>> = {
-  近: '最附邻鄰远遠靠就亲親',
-  约: '节節预預签簽契违違合公相制',
-  約: '節預簽契違合公相制',
-  超: '高赶趕',
+  近: '最附邻远靠就亲',
+  约: '节预签契违合公相制',
+  超: '高赶',
   逾: '',
   达: '发到传抵表',
-  達: '發到傳抵表',
   过: '超不通经',
-  過: '超不通經',
 };
 
 const WORDS = new Map<string, Comparator | 'lessening' | 'no-aim'>();

@@ -9,20 +9,19 @@ export interface FoundResult {
   readonly name: string | null;
 }
 
-const ISSUE =
-  '出台|出臺|制定|制訂|制订|印发|印發|修订|修訂|编制|編制|编印|編印|发布|發布|發佈|拟定|擬定|拟订|颁布|頒布|编写|編寫|编发';
+const ISSUE = '出台|制定|制订|印发|修订|编制|编印|发布|拟定|拟订|颁布|编写|编发';
 const COMPLETE =
-  '建成|完成|开工建设|開工建設|开工|開工|竣工|投用|投入使用|投入運行|启用|啟用|挂牌成立|掛牌成立|挂牌|掛牌|建成投用|建成启用|启动建设|啟動建設';
-const HOLD = '举办|舉辦|召开|召開|承办|承辦|举行|舉行|协办';
+  '建成|完成|开工建设|开工|竣工|投用|投入使用|投入运行|启用|挂牌成立|挂牌|建成投用|建成启用|启动建设';
+const HOLD = '举办|召开|承办|举行|协办';
 /** These also begin much that is no event, so only a few nouns may follow. */
-const CARRY_OUT = '组织开展|組織開展|组织|組織|开展|開展|组织举办';
+const CARRY_OUT = '组织开展|组织|开展|组织举办';
 
 type Family = 'issue' | 'complete' | 'start' | 'hold' | 'carry-out';
 const WORDS = new Map<string, Array<readonly [word: string, family: Family]>>();
 for (const [family, words] of [
   ['issue', ISSUE],
   ['complete', COMPLETE],
-  ['start', '启动|啟動'],
+  ['start', '启动'],
   ['hold', HOLD],
   ['carry-out', CARRY_OUT],
 ] as const) {
@@ -49,22 +48,19 @@ const WORDING: Readonly<Record<Family, Wording>> = {
 };
 
 /** After the verb: a rate, a state, a past or an attributive, 完成率, 完成后, 完成了, 制定的. */
-const NOT_AFTER = '的了过過后後时時所者权權';
-const NOT_AFTER_WORK = '率度前情质質';
+const NOT_AFTER = '的了过后时所者权';
+const NOT_AFTER_WORK = '率度前情质';
 /** Before the verb: 未完成, 党组织, 教师编制. */
 const NOT_BEFORE: Readonly<Record<string, string>> = {
-  完成: '未没沒',
-  建成: '未没沒',
-  编制: '师師工业業构構员員政定用转轉空满滿在超缺乡鄉',
-  編制: '師工業構員政定用轉空滿在超缺',
-  组织: '党黨团團会會业業间間各级級社群基',
-  組織: '黨團會業間各級社群基',
+  完成: '未没',
+  建成: '未没',
+  编制: '师工业构员政定用转空满在超缺乡',
+  组织: '党团会业间各级社群基',
   发布: '未',
 };
 /** Who is wished to do it, not who will; or about what a notice is. */
-const NOT_OURS =
-  /鼓励|鼓勵|支持|引导|引導|允许|允許|倡导|倡導|逐步|逐渐|逐漸|(?:关于|關於|对|對)(?:按时|按時)?(?:联合|聯合)?$|(?:成功|圆满|圓滿|顺利|順利)$/;
-const WISHED = /确保|確保|力争|力爭|争取|爭取|保障|推动|推動|做好/;
+const NOT_OURS = /鼓励|支持|引导|允许|倡导|逐步|逐渐|(?:关于|对)(?:按时)?(?:联合)?$|(?:成功|圆满|顺利)$/;
+const WISHED = /确保|力争|争取|保障|推动|做好/;
 const VAGUE_AMOUNT = /^(?:一批|若干|一些|部分|一系列|系列)/;
 
 /** Reads the result that starts with a verb at an offset, or `null`. */
@@ -82,7 +78,7 @@ export function resultAt(text: string, at: number): FoundResult | null {
   const phrase = phraseEnd(text, from, WORDING[family]);
   if (!phrase) return null;
   if (
-    /^(?:》|”)?的(?:通知|公告|批复|批復|函|要求|基础|基礎|[^，。；]{0,8}[，。；])/.test(
+    /^(?:》|”)?的(?:通知|公告|批复|函|要求|基础|[^，。；]{0,8}[，。；])/.test(
       text.slice(phrase.end, phrase.end + 12),
     )
   )
@@ -104,7 +100,7 @@ function verbAt(text: string, at: number): readonly [word: string, family: Famil
   return null;
 }
 
-const SECOND = /^(?:出台|出臺|印发|印發|发布|發布|公布|公佈|实施|實施|完善|落实|落實|启用|啟用|投用)/;
+const SECOND = /^(?:出台|印发|发布|公布|实施|完善|落实|启用|投用)/;
 
 function secondVerb(text: string, at: number): number {
   return SECOND.exec(text.slice(at, at + 2))?.[0].length ?? 0;

@@ -52,7 +52,7 @@ export function digitOf(code: number): number {
 
 /** The value of a Han numeral to 9,999, or `null`: 三四 (概数) is none. */
 export function hanValue(text: string): number | null {
-  const plain = text.replace(/[两兩]/g, '二');
+  const plain = text.replace(/两/g, '二');
   const cut = plain.indexOf('千');
   if (cut < 0) return hanNumeralValue(plain);
   const thousands = hanNumeralValue(plain.slice(0, cut));

@@ -26,39 +26,23 @@ export interface Reading {
   readonly next: number;
 }
 
-const HAN = '零〇一二两兩三四五六七八九十百千';
-const BOUNDARY = '，,。；;、：:！!？?）)〕]”》 \t和及与與等并並';
+const HAN = '零〇一二两三四五六七八九十百千';
+const BOUNDARY = '，,。；;、：:！!？?）)〕]”》 \t和及与等并';
 /** Verbs whose object, counted in Han numerals, is a result: 新建三所学校. */
 const ACTS = new Set(
-  '新建|建成|完成|新增|创建|創建|建设|建設|打造|培育|改造|改建|扩建|擴建|举办|舉辦|召开|召開|承办|承辦|组织|組織|开展|開展|培训|培訓|招聘|引进|引進|评选|評選|选树|選樹|修建|竣工|开工|開工|落地|签约|簽約|安装|安裝|整治|拆除'.split(
+  '新建|建成|完成|新增|创建|建设|打造|培育|改造|改建|扩建|举办|召开|承办|组织|开展|培训|招聘|引进|评选|选树|修建|竣工|开工|落地|签约|安装|整治|拆除'.split(
     '|',
   ),
 );
 /** Of what is built or repaired the count stands behind the thing: 加固塘坝三座. */
-const WORKS = new Set('加固|修复|修復|修建|改建|扩建|擴建|整治|治理|安装|安裝|更新|疏浚|拆除'.split('|'));
-const HELD = new Set('举办|舉辦|组织|組織|开展|開展|培训|培訓'.split('|'));
+const WORKS = new Set('加固|修复|修建|改建|扩建|整治|治理|安装|更新|疏浚|拆除'.split('|'));
+const HELD = new Set('举办|组织|开展|培训'.split('|'));
 /** 两个, 三项 count abstract things too (两个维护); they are figures only after these verbs. */
-const STRONG_ACTS = new Set('新建|建成|完成|新增|创建|創建|改造|引进|引進|开工|開工|竣工'.split('|'));
-const WEAK_UNITS = new Set([
-  '个',
-  '個',
-  '项',
-  '項',
-  '条',
-  '條',
-  '支',
-  '大',
-  '位',
-  '门',
-  '門',
-  '对',
-  '對',
-  '度',
-  '分',
-]);
+const STRONG_ACTS = new Set('新建|建成|完成|新增|创建|改造|引进|开工|竣工'.split('|'));
+const WEAK_UNITS = new Set('个项条支大位门对度分');
 const BASELINE_AFTER =
-  /^(?:提升|提高|调整|調整|增加|增长|增長|压缩|壓縮|压减|壓減|缩短|縮短|降低|下降|扩大|擴大|拓展|上升|升|降|增|减|減)[至到为為]/;
-const BASELINE_AFTER_FROM = /^[^，。；]{0,8}(?:提升|提高|调整|調整|增|压|壓|缩|縮|降|扩|擴|拓展|升|减|減)/;
+  /^(?:提升|提高|调整|增加|增长|压缩|压减|缩短|降低|下降|扩大|拓展|上升|升|降|增|减)[至到为]/;
+const BASELINE_AFTER_FROM = /^[^，。；]{0,8}(?:提升|提高|调整|增|压|缩|降|扩|拓展|升|减)/;
 
 /** Reads the figure in Arabic digits that starts at an offset. Ordinals, names (1+N), times and versions are none. */
 export function quantityAt(text: string, at: number): Reading {
@@ -154,7 +138,7 @@ function measure(
   const kind = kindOf(unit);
   if (lead.comparator !== '=' && text[unitEnd] === '的') return null;
   if (isModifier(text, unitEnd, tail, kind) || isBaseline(text, lead.start, at, tail.end)) return null;
-  if (unit === '小时' || unit === '小時') {
+  if (unit === '小时') {
     if (number === 24 && upper === undefined && tail.end === unitEnd) return null; // 24小时值守
   }
   const said = more || isAtLeast(text, lead) ? '>=' : lead.comparator;
@@ -172,7 +156,7 @@ function isAtLeast(text: string, { start, comparator }: Lead): boolean {
 }
 
 function kindOf(unit: string): FoundQuantity['kind'] {
-  if (/^(?:[%‰成倍番]|[个個]百分[点點])$/.test(unit)) return 'ratio';
+  if (/^(?:[%‰成倍番]|个?百分点)$/.test(unit)) return 'ratio';
   return unit.endsWith('元') ? 'amount' : 'count';
 }
 
@@ -183,15 +167,13 @@ function tailAfter(text: string, end: number): { comparator: Comparator; end: nu
       return { comparator: '>=', end: from + 2 };
     case '以下':
     case '以内':
-    case '以內':
     case '之内':
-    case '之內':
       return { comparator: '<=', end: from + 2 };
     case '左右':
     case '上下':
       return { comparator: '~', end: from + 2 };
   }
-  const inside = (text[end] === '内' || text[end] === '內') && !'部容外'.includes(text[end + 1] || '-');
+  const inside = text[end] === '内' && !'部容外'.includes(text[end + 1] || '-');
   return inside ? { comparator: '<=', end: end + 1 } : { comparator: '=', end };
 }
 
@@ -212,7 +194,7 @@ function isModifier(
 function isBaseline(text: string, start: number, at: number, end: number): boolean {
   const after = text.slice(end, end + 12);
   if (BASELINE_AFTER.test(after)) return true;
-  return start === at && '从從由'.includes(text[at - 1] || '-') && BASELINE_AFTER_FROM.test(after);
+  return start === at && '从由'.includes(text[at - 1] || '-') && BASELINE_AFTER_FROM.test(after);
 }
 
 /** Whether digits are part of a name, an ordinal or a time: 第40个, 四个100%, 3+1, 17:10, 2.0. */
@@ -220,14 +202,14 @@ function isName(text: string, at: number): boolean {
   const previous = text[at - 1] ?? '';
   if (/[第A-Za-z+＋.．〔[×xX*/／]/.test(previous)) return true;
   if ('-—–－:：~～'.includes(previous || ' ')) return /[0-9０-９A-Za-z]/.test(text[at - 2] ?? '');
-  return '个個'.includes(previous || '-') && '一二三四五六七八九十两兩'.includes(text[at - 2] || '-');
+  return previous === '个' && '一二三四五六七八九十两'.includes(text[at - 2] || '-');
 }
 
 function fractionAt(text: string, at: number): Reading {
   let end = at + 3;
   const most = end + 8;
-  while (end < most && `${HAN}点點`.includes(text[end] || '-')) end++;
-  const [whole = '', part = ''] = text.slice(at + 3, end).split(/[点點]/);
+  while (end < most && `${HAN}点`.includes(text[end] || '-')) end++;
+  const [whole = '', part = ''] = text.slice(at + 3, end).split(/点/);
   const arabic = end === at + 3 && digitOf(text.charCodeAt(end)) >= 0 ? readNumber(text, end) : null;
   if (arabic) end = arabic.end;
   const tenths = part ? Number(`0.${[...part].map((digit) => hanValue(digit) ?? 0).join('')}`) : 0;

@@ -1,3 +1,4 @@
+import { plainOf } from '../words/plain';
 import { type FoundResult, resultAt, VERB_STARTS } from './deliverable';
 import { type FoundLevel, levelAt } from './level';
 import { type FoundQuantity, hanQuantityAt, type Quantity, quantityAt } from './quantity';
@@ -50,18 +51,48 @@ const CLASS = new Uint8Array(0x10000);
 const classify = (chars: Iterable<string>, value: number) => {
   for (const char of chars) CLASS[char.charCodeAt(0)] = value;
 };
-classify('一二两兩三四五六七八九十百千翻', HAN);
+classify('一二两三四五六七八九十百千翻', HAN);
 classify('0123456789０１２３４５６７８９', DIGIT);
 classify(VERB_STARTS, VERB);
-classify('覆清零低联聯达達级級前第', LEVEL);
+classify('覆清零低联达级前第', LEVEL);
 classify('《“', NAME);
 classify(Tense.STARTS, TENSE);
 
 /**
  * The measurable targets of a paragraph's text, in order, none overlapping another (domain §5). Names in 《》 and
- * “”, ordinals, the past and what is only wished of others are none. Linear; text without any yields none.
+ * “”, ordinals, the past and what is only wished of others are none. They are read in the plain form and given as the
+ * text has them. Linear; text without any yields none.
  */
-export function targetsIn(text: string): readonly Target[] {
+export function targetsIn(text: string, plain: string = plainOf(text)): readonly Target[] {
+  const targets = plainTargets(plain);
+  return plain === text ? targets : targets.map((target) => asWritten(text, plain, target));
+}
+
+/** A target of a plain text with its words as the text has them. */
+function asWritten<T extends Target>(text: string, plain: string, target: T): T {
+  const { start, end, unit } = target;
+  const written = { ...target, text: text.slice(start, end) };
+  if (unit !== undefined) Object.assign(written, { unit: unitAsWritten(text, plain, end, unit) });
+  if ('name' in target && target.name !== null) {
+    const from = plain.indexOf(`《${target.name}》`, start) + 1;
+    Object.assign(written, { name: text.slice(from, from + target.name.length) });
+  }
+  return written;
+}
+
+/** A unit may be parted by 多 or 余 (20万余亩), so it is looked for backwards, character by character. */
+function unitAsWritten(text: string, plain: string, end: number, unit: string): string {
+  let written = '';
+  let at = end;
+  for (const char of [...unit].reverse()) {
+    at = plain.lastIndexOf(char, at - 1);
+    if (at < 0) return unit;
+    written = (text[at] ?? '') + written;
+  }
+  return written;
+}
+
+function plainTargets(text: string): readonly Target[] {
   const figures: FoundQuantity[] = [];
   const results: FoundResult[] = [];
   const levels: FoundLevel[] = [];

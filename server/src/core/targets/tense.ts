@@ -1,6 +1,6 @@
 /** Marks that a sentence or clause tells what was: 去年, 上年, 过去五年, 五年来; 已完成. */
-const COMPARED = '较較比同与與超于於按据照到';
-const NOT_PAST = /^.{2,4}?(?:同期|水平|基数|基數|结转|結轉|遗留|遺留|计划|平均)/;
+const COMPARED = '较比同与超于按据照到';
+const NOT_PAST = /^.{2,4}?(?:同期|水平|基数|结转|遗留|计划|平均)/;
 
 /**
  * Follows a text from left to right and knows whether what it reads is told as past. A plan's targets lie ahead; the
@@ -8,7 +8,7 @@ const NOT_PAST = /^.{2,4}?(?:同期|水平|基数|基數|结转|結轉|遗留|�
  */
 export class Tense {
   /** The characters that `read` wants to be shown. */
-  static readonly STARTS = '去上过過来來近已今明下。；;！!？?，,';
+  static readonly STARTS = '去上过来近已今明下。；;！!？?，,';
   #sentence = false;
   #clause = false;
 
@@ -36,15 +36,13 @@ export class Tense {
         if (next === '年' || (next === '一' && text[at + 2] === '年')) this.#tell(text, at);
         return;
       case '过':
-      case '過':
-        if (next === '去' && '一两兩三五十几幾的年，,'.includes(text[at + 2] || ' ')) this.#tell(text, at);
+        if (next === '去' && '一两三五十几的年，,'.includes(text[at + 2] || ' ')) this.#tell(text, at);
         return;
       case '近':
-        if (next === '年' && '来來'.includes(text[at + 2] || ' ')) this.#tell(text, at);
+        if (next === '年' && '来'.includes(text[at + 2] || ' ')) this.#tell(text, at);
         return;
       case '来':
-      case '來':
-        if (text[at - 1] === '年' && '一两兩三五十多几幾'.includes(text[at - 2] || ' ')) this.#tell(text, at);
+        if (text[at - 1] === '年' && '一两三五十多几'.includes(text[at - 2] || ' ')) this.#tell(text, at);
         return;
       case '已':
         if (text[at - 1] !== '而') this.#clause = true;
@@ -56,7 +54,7 @@ export class Tense {
   }
 
   #tell(text: string, at: number): void {
-    const compared = COMPARED.includes(text[at - 1] || ' ') || '龄齡级級'.includes(text[at + 2] || ' ');
+    const compared = COMPARED.includes(text[at - 1] || ' ') || '龄级'.includes(text[at + 2] || ' ');
     if (!compared && text[at - 1] !== '以' && !NOT_PAST.test(text.slice(at, at + 7))) this.#sentence = true;
   }
 }

@@ -1,4 +1,5 @@
-import type { UnitClause, UnitName } from '../../core/phrases/assignment';
+import type { UnitClause } from '../../core/phrases/assignment';
+import type { UnitName } from '../../core/phrases/unit-names';
 import { itemsOf, recognisedIn, type WorkPlan } from '../../core/work-plan';
 
 /** How a plan writes the units of an item: `〔责任单位：` A `、` B `〕`. */

@@ -1,6 +1,6 @@
 import { addTo } from '../../core/grouped';
 import { memo } from '../../core/memo';
-import type { UnitName } from '../../core/phrases/assignment';
+import type { UnitName } from '../../core/phrases/unit-names';
 import { unitsOfRow } from '../../core/table/units';
 import { plainOf } from '../../core/words/plain';
 import { itemsOf, type Located, type WorkPlan } from '../../core/work-plan';

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../../core/paragraph';
-import type { UnitName } from '../../../core/phrases/assignment';
+import type { UnitName } from '../../../core/phrases/unit-names';
 import { plainOf } from '../../../core/words/plain';
 import type { Located, Span, WorkPlan } from '../../../core/work-plan';
 import { ParagraphMemo } from '../../memo';

@@ -1,0 +1,13 @@
+/** What a plan is called, so that a file of that name is a draft. */
+export const PLAN_NAMES = '工作要点 工作计划 重点工作 重点任务 任务分工 实施方案 行动计划 工作安排';
+
+/** Kinds of document that a plan's title ends in. In Traditional drafts 計畫 is written for 計劃 too. */
+export const TITLE_KINDS = `${PLAN_NAMES}
+  工作计画 行动计画 工作方案 分工方案 行动方案 工作部署 任务分解表 规划 若干意见 实施意见 指导意见 工作报告 通知 若干措施 纲要 工作总结`;
+
+/** The last words of a title by themselves, which end many a line that is none. */
+export const SHORT_TITLE_KINDS =
+  '要点 计划 计画 方案 规划 意见 报告 通知 措施 纲要 办法 细则 清单 责任书 讲话 安排 总结';
+
+/** What a title ends in that is set on several lines. */
+export const WRAPPED_TITLE_KINDS = '通知 意见 方案 要点 计划 计画 办法 规定 报告 决定';

@@ -1,0 +1,16 @@
+/** Labels of the card that government web sites put over a document. */
+export const METADATA_LABELS = `
+  索引号 主题分类 组配分类 体裁分类 体裁 发文机关 发布机构 发文单位 成文日期 发布日期 发文日期 发布时间 生成日期 生效日期 废止日期
+  有效性 效力状态 公文时效 时效性 来源 信息来源 稿件来源 作者 浏览次数 阅读次数 访问次数 累计次数 点击数 点击量 字体 字号 文号
+  公开方式 公开范围 公开日期 公开目录 关键词 责任编辑`;
+
+/** Labels of the card that ordinary text has too, so that they say something only in the front of a draft. */
+export const COMMON_METADATA_LABELS = '名称 标题 链接 日期 时间 编辑 审核 校对 分享';
+
+/** Words of navigation that stand on a line of their own. */
+export const NAVIGATION = `
+  首页 打印本页 打印 下载 全屏 收藏 加大 还原 减小 二维码 关闭窗口 关闭 我要纠错 纠错 扫一扫在手机上查看当前页面
+  扫一扫在手机打开当前页 分享到 分享 上一篇 下一篇 相关链接 相关报道 相关附件 相关稿件 返回顶部 返回列表 版权所有 网站地图 联系我们`;
+
+/** As `NAVIGATION`, for words that a heading may be too. */
+export const COMMON_NAVIGATION = 'Home 正文 微信 微博 大 中 小';
