@@ -88,6 +88,60 @@ describe('a new draft', () => {
     assert.doesNotMatch(text, /青石/);
   });
 
+  it('keeps in its title what the past plan is about', () => {
+    const titleFor = (past: string, issuer: string | null = null) => {
+      const model = structureOf(
+        parseText(`${past}\n一、主要任务\n（一）修渠。修好渠。\n（二）种草。种好草。\n`),
+        'a',
+      );
+      return newDraft(model, { year: 2027, issuer, numbering: 'official', units: 'none' }).text.split(
+        '\n',
+      )[0];
+    };
+    assert.equal(titleFor('江东市灌区水价改革实施方案'), '〔单位名称　〕2027年灌区水价改革实施方案');
+    assert.equal(titleFor('全国渠系节水若干措施'), '〔单位名称　〕2027年渠系节水若干措施');
+    assert.equal(titleFor('江东市水利局2026年工作要点'), '〔单位名称　〕2027年工作要点');
+    assert.equal(titleFor('江东市水利系统2026年重点工作安排'), '〔单位名称　〕2027年重点工作安排');
+    assert.equal(titleFor('2026年江东市优化用水环境工作要点'), '2027年〔单位名称　〕优化用水环境工作要点');
+    assert.equal(
+      titleFor('江东市优化用水环境2026年行动方案', '江南县水利局'),
+      '江南县水利局2027年优化用水环境行动方案',
+    );
+    assert.equal(
+      titleFor('江东市渠系改造行动计划（2024—2026年）'),
+      '〔单位名称　〕渠系改造行动计划（〔起止年份　〕）',
+    );
+  });
+
+  it('has a slot where a past heading is only the beginning of a sentence', () => {
+    const headings = (item: string) => {
+      const model = structureOf(
+        parseText(
+          `江东市2026年工作要点\n一、渠系\n（一）${item}\n（二）种草。种好草。\n（三）修渠。修好渠。\n`,
+        ),
+        'a',
+      );
+      const { text } = newDraft(model, { year: 2027, issuer: null, numbering: 'official', units: 'none' });
+      return /（一）(.*?)。/.exec(text)?.[1];
+    };
+    assert.equal(headings('办理取水许可手续时，优先保障春灌用水，简化报送材料。'), '优先保障春灌用水');
+    assert.equal(headings('在不影响行洪安全的前提下，适当放宽滩地种植限制。'), '适当放宽滩地种植限制');
+    assert.equal(
+      headings('按照上级统一部署，对符合条件的灌区，由各镇编制节水方案并报局备案。'),
+      '由各镇编制节水方案并报局备案',
+    );
+    assert.equal(
+      headings('将大中型灌区取水许可（包括新建、改建、扩建和延续取水等全部审批事项）下放到江东市各县。'),
+      '将大中型灌区取水许可下放到〔地名　〕各县',
+    );
+    assert.equal(
+      headings(
+        '将大中型灌区年度取水许可和计划用水指标核定事项中由市级负责的技术审查环节委托给具备条件的各县水利部门组织实施。',
+      ),
+      '〔任务　〕',
+    );
+  });
+
   it('keeps the order of year and issuer in the title', () => {
     const yearFirst = structureOf(parseText(PAST.replace(/^.*\n/, '2024年青石市园林工作计划\n')), 'q');
     assert.match(draftOf({}, yearFirst), /^2026年澄川县水利局工作计划\n/);

@@ -83,7 +83,7 @@ describe('the provenance of a plan', () => {
 
 describe('the parts of a structure', () => {
   it('have headings and no running text', () => {
-    const long = '对'.concat('很'.repeat(50), '长的一句话，后面还有。');
+    const long = '把'.concat('很'.repeat(50), '长的一句话，后面还有。');
     const [section, first, second, third] = titles(
       `一、甲事\n1.修渠，\n2.${long}\n3.${'把事情办好，'.repeat(9)}。\n`,
     );
@@ -104,6 +104,9 @@ describe('the parts of a structure', () => {
     ['渠首工程：整修闸门、启闭机、管理房并完善自动监测设施。', '渠首工程'],
     ['【整修渠首工程】更换闸门，完善自动监测设施。', '整修渠首工程'],
     ['渠系水利用系数保持在0.6以上。', '渠系水利用系数'],
+    ['编制年度用水计划时，充分听取各镇意见，合理确定配水比例。', '充分听取各镇意见'],
+    ['根据市里统一部署，核定各镇用水指标，分解到村到户。', '核定各镇用水指标'],
+    ['及时抢修水毁渠道，保障秋灌，确保用水户满意度稳步提高。', '及时抢修水毁渠道'],
     // Headings, not sentences.
     ['统筹水量，服务春灌。先近后远。', '统筹水量，服务春灌'],
     ['新建12座提灌站。6月开工。', '新建12座提灌站'],
@@ -130,7 +133,11 @@ describe('the parts of a structure', () => {
   it('are cut at a pause and keep no half bracket', () => {
     const long = `完善灌区用水户协会、供水公司、村级管护组织共同参与的末级渠系管护机制（含北渠、南渠和各支渠的日常管护）`;
     const [, heading = ''] = titles(`一、水利\n1.${long}。定期考核。\n`);
-    assert.equal(heading, '完善灌区用水户协会、供水公司');
+    assert.equal(heading, '完善灌区用水户协会、供水公司、村级管护组织共同参与的末级渠系管护机制');
+    const [, cut = ''] = titles(
+      `一、水利\n1.${long.replace(/（.*/, '以及干渠支渠和沿线小型水库的日常管护')}。定期考核。\n`,
+    );
+    assert.equal(cut, '完善灌区用水户协会、供水公司');
     const [, kept = ''] = titles(
       `一、水利\n1.完善灌区（含南北两条干渠以及所有支渠斗渠农渠毛渠和沿线小型水库塘坝泵站水闸等设施）管护。定期考核。\n`,
     );

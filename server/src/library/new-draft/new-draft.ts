@@ -1,6 +1,6 @@
 import { isFrameTitle } from '../../core/phrases/exempt';
 import { plainOf } from '../../core/words/plain';
-import type { Structure, StructurePart } from '../structure/structure';
+import { hasWholeHeading, type Structure, type StructurePart } from '../structure/structure';
 import { type HanScript, hanScriptOf, inHanScript } from '../texts/han-script';
 import { draftLevels, levelUnder, markerOf, type NumberingScheme } from './draft-numbering';
 import { type DraftPiece, plainText, slot, snippetText } from './draft-slot';
@@ -90,11 +90,12 @@ function writeParts(writing: Writing, chosen: readonly ChosenPart[], above: numb
     if (index > above && !continuous) numbers[index] = 0;
   const seen = new Set<string>();
   for (const { part, from, parts } of chosen) {
-    const heading = headingPieces(part.title, from, options);
+    const named = hasWholeHeading(part);
+    const heading = named ? headingPieces(part.title, from, options) : [slot(OPEN_HEADING[part.kind])];
     const words = plainText(heading);
     const index = levelUnder(levels, above, part.kind);
     const level = levels[index ?? -1];
-    if (index === null || !level || words === '' || seen.has(words)) continue;
+    if (index === null || !level || words === '' || (named && seen.has(words))) continue;
     seen.add(words);
     const number = (numbers[index] ?? 0) + 1;
     numbers[index] = number;
@@ -107,6 +108,9 @@ function writeParts(writing: Writing, chosen: readonly ChosenPart[], above: numb
     writeParts(writing, parts, index, isWithoutTasks);
   }
 }
+
+/** What stands for a heading that could only be cut out of a sentence. */
+const OPEN_HEADING = { section: '章节标题', item: '任务' } as const;
 
 /** Whether a part set the frame and had no task to give to a unit. */
 function isFrame({ title, units }: StructurePart): boolean {

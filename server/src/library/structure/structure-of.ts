@@ -10,9 +10,10 @@ import {
 import { fingerprintOf } from '../texts/fingerprint';
 import { namesPerson } from '../texts/persons';
 import { type FullName, truncatedNames } from '../texts/truncated-names';
-import { hasFigure, headingOf } from './heading-of';
+import { headingOf } from './heading-of';
 import { provenanceOf } from './provenance';
 import { type LevelNumbering, partCounts, type Structure, type StructurePart } from './structure';
+import { hasFigure } from './task-clause';
 import { topicWordsOf } from './topic-words';
 import { unitFormOf } from './unit-form';
 

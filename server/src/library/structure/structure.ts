@@ -69,6 +69,13 @@ export interface Structure extends Provenance {
 
 /** UTF-16 units of a heading; text without a heading is cut. */
 export const LONGEST_HEADING = 40;
+/** What a heading ends on that was cut where no clause ends. */
+export const HEADING_CUT = '…';
+
+/** Whether a part is called by words that stand by themselves; else its heading was cut out of a sentence or is none. */
+export function hasWholeHeading({ title }: Pick<StructurePart, 'title'>): boolean {
+  return title !== '' && !title.endsWith(HEADING_CUT);
+}
 
 /** Counts sections and items, and how many of the items have units, targets, deadlines. */
 export function partCounts(parts: readonly StructurePart[]): StructureCounts {

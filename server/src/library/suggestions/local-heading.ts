@@ -2,7 +2,7 @@ import { memoOfTwo } from '../../core/memo';
 import type { WorkPlan } from '../../core/work-plan';
 import { headingPieces } from '../new-draft/past-heading';
 import { placeOf } from '../structure/provenance';
-import type { Structure, StructurePart } from '../structure/structure';
+import { hasWholeHeading, type Structure, type StructurePart } from '../structure/structure';
 
 /** A part of a past plan. */
 interface PastPart {
@@ -18,7 +18,8 @@ const NOWHERE = { place: '全国', issuer: null, title: null };
  * names no other place (强化江东特色水文化 for 江南县), else the first in which the draft's place can stand instead.
  * `null` where none is left, and where the plans of a single place have it under its name: that is no practice.
  */
-export function localHeading(plan: WorkPlan, parts: readonly PastPart[]): string | null {
+export function localHeading(plan: WorkPlan, past: readonly PastPart[]): string | null {
+  const parts = past.filter(({ part }) => hasWholeHeading(part));
   const here = placeOf(plan);
   const isPlain = (own: PastPart) => own.structure.place === here || !namesPlaceOf(own.structure, own.part);
   const plain = parts.find(isPlain);
