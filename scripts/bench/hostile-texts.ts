@@ -30,6 +30,7 @@ export const hostileTexts: Readonly<Record<string, (n: number) => string>> = {
   'units opened in units': (n) => '（责任单位：甲、'.repeat(n / 8),
   'blank lines': (n) => '\n'.repeat(n),
   'wide spaces': (n) => '　'.repeat(n),
+  'space inside a text': (n) => `一、${' '.repeat(n)}学习\n办好培训班${'　'.repeat(n)}3期。`,
   'spaced letters': (n) => '工 '.repeat(n / 2),
   'wrapped lines': (n) => '坚持稳中求进工作总基调完整准确全面贯彻新发展理念服务融入新\n'.repeat(n / 29),
   bars: (n) => '| '.repeat(n / 2),

@@ -102,6 +102,34 @@ describe('the configuration of open drafts', () => {
     assert.equal((await after).diagnostics.find(({ code }) => code === 'skipped-number')?.severity, 1);
   });
 
+  for (const [what, tell] of [
+    [
+      'a save',
+      () =>
+        server.connection.sendNotification('textDocument/didSave', { textDocument: { uri: uriOf('a.txt') } }),
+    ],
+    ['an open', async () => server.open(uriOf('b.txt'), SKIPPED)],
+    [
+      'a change of settings',
+      () => server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null }),
+    ],
+  ] as const) {
+    it(`is read again at ${what} for a client that watches nothing`, async () => {
+      await start({});
+      server.open(uriOf('a.txt'), SKIPPED);
+      await server.publishedFor(uriOf('a.txt'), has('skipped-number'));
+      write('.work-plan.jsonc', OFF);
+      let after = next('a.txt', hasNot('skipped-number'));
+      await tell();
+      await after;
+      server.close(uriOf('b.txt'));
+      write('.work-plan.jsonc', '{ }');
+      after = next('a.txt', has('skipped-number'));
+      await tell();
+      await after;
+    });
+  }
+
   it('is watched, with every file that it names, once', async () => {
     await start({ workspace: WATCHES });
     write('.work-plan.jsonc', '{ "extends": "./base[1].json", "unitDirectory": "lists/units.txt" }');

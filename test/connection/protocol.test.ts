@@ -42,7 +42,7 @@ describe('the language server over stdio', () => {
   it('greets with what it can do', () => {
     const { capabilities, serverInfo } = greeting;
     assert.equal(serverInfo?.name, 'work-plan');
-    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
     assert.ok(capabilities.documentSymbolProvider);
     assert.ok(capabilities.diagnosticProvider);
   });

@@ -1,6 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { resolve } from 'node:path';
-import { libraryFoldersIn, settingsOf } from '../../server/src/connection/settings';
+import { pathToFileURL } from 'node:url';
+import {
+  changedFolders,
+  changedSettings,
+  libraryFoldersIn,
+  settingsOf,
+} from '../../server/src/connection/settings';
 
 describe('settings', () => {
   for (const [locale, language] of [
@@ -47,5 +53,31 @@ describe('the folders of past plans in the settings', () => {
       assert.deepEqual(libraryFoldersIn(setting, [here]), []);
     }
     assert.deepEqual(libraryFoldersIn(['relative'], []), []);
+  });
+});
+
+describe('settings that change', () => {
+  const here = process.cwd();
+  const first = settingsOf({ capabilities: {}, locale: 'en', initializationOptions: { library: ['seeds'] } });
+  const uri = pathToFileURL(here).href;
+
+  it('are the same where nothing is another', () => {
+    for (const section of [undefined, null, {}, { library: ['seeds'], language: 'auto' }])
+      assert.equal(changedSettings(first, section), first);
+  });
+
+  it('take over language and folders', () => {
+    assert.equal(changedSettings(first, { language: 'zh' }).language, 'zh');
+    assert.equal(
+      changedSettings(changedSettings(first, { language: 'zh' }), { language: 'auto' }).language,
+      'en',
+    );
+    assert.deepEqual(changedSettings(first, { library: [resolve('/a')] }).libraryFolders, [resolve('/a')]);
+  });
+
+  it('count relative folders from the folders of the workspace as they are then', () => {
+    const opened = changedFolders(first, [{ uri }], []);
+    assert.deepEqual(opened.libraryFolders, [resolve(here, 'seeds')]);
+    assert.deepEqual(changedFolders(opened, [], [{ uri }]).libraryFolders, []);
   });
 });

@@ -55,6 +55,27 @@ describe('a suppression', () => {
     );
   });
 
+  it('at the end of a line allows it in the block that the line begins, and is no text', () => {
+    flags(
+      ['skipped-number'],
+      '某局2026年工作要点\n一、强化学习\n三、强化管理 <!-- 待核 --> <!-- work-plan: allow skipped-number 另行印发 -->\n⟦五、⟧强化服务\n',
+    );
+    const item = '不断提升服务能力，切实增强群众获得感。';
+    flags(
+      ['vague-target'],
+      `某局2026年工作要点\n一、重点任务\n1.推进数字化建设。${item}<!-- work-plan: allow vague-target -->\n2.⟦优化审批服务⟧。${item}\n`,
+    );
+    const plan = parseText('某局2026年工作要点\n一、强化学习<!-- 待核 -->\n');
+    assert.equal(plan.sections[0]?.titleText, '强化学习');
+  });
+
+  it('amid a text does nothing, and is reported', () => {
+    const message = only(
+      flags([], '某局2026年工作要点\n一、强化⟦<!-- work-plan: allow⟧ skipped-number -->学习\n二、强化管理\n'),
+    );
+    assert.match(message, /单独写一行，或写在行末/);
+  });
+
   it('before a section allows it in the heading and its own text, not in the items', () => {
     flags(
       ['skipped-number'],

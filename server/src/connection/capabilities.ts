@@ -31,7 +31,8 @@ const FEATURES: Readonly<Record<string, ServerCapabilities>> = {
 export function initializeResult(): InitializeResult {
   const sync: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   };
   return {
     capabilities: Object.assign(sync, ...Object.values(FEATURES)),

@@ -3,25 +3,24 @@ import type { DocumentUri } from 'vscode-languageserver/node';
 import { CONFIG_NAMES } from '../configuration/find-config';
 import { initializeResult } from './capabilities';
 import { pathOf } from './paths';
-import { renew } from './renewal';
-import { prepareLibrary, type ServerSession } from './session';
-import { libraryFoldersIn, settingsOf } from './settings';
+import { renew, renewIfOutdated } from './renewal';
+import type { ServerSession } from './session';
+import { changedFolders, changedSettings, type Settings, settingsOf } from './settings';
 
 /** Follows what the client tells of itself and of the disk: its first message, its settings, files that change. */
 export function followLifecycle(session: ServerSession): void {
-  const { connection, configs, configReports, drafts } = session;
+  const { connection, configs, configReports } = session;
   connection.onInitialize((params) => {
     session.settings = settingsOf(params);
     return initializeResult();
   });
-  connection.onInitialized(() => configReports.watch());
+  connection.onInitialized(() => {
+    configReports.watch();
+    if (session.settings.tellsFolders) followFolders(session);
+  });
   connection.onDidChangeConfiguration(({ settings: changed }) => {
-    const setting: unknown = changed?.workPlan?.library;
-    if (setting === undefined) return;
-    const { settings } = session;
-    session.settings = { ...settings, libraryFolders: libraryFoldersIn(setting, settings.workspaceFolders) };
-    void renew(session);
-    for (const uri of drafts.uris) void prepareLibrary(session, uri);
+    renewIfOutdated(session);
+    changeSettings(session, changedSettings(session.settings, changed?.workPlan));
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     // Each is asked for: the library takes note of its own.
@@ -29,6 +28,19 @@ export function followLifecycle(session: ServerSession): void {
     configs.forget();
     void renew(session);
   });
+}
+
+/** Folders of the workspace come and go; relative folders of past plans count from them. */
+function followFolders(session: ServerSession): void {
+  session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    changeSettings(session, changedFolders(session.settings, added, removed));
+  });
+}
+
+function changeSettings(session: ServerSession, settings: Settings): void {
+  if (settings === session.settings) return;
+  session.settings = settings;
+  void renew(session);
 }
 
 /** Whether configurations may be others after a change on the disk; one of a past plan is for the library. */

@@ -12,3 +12,18 @@ export async function renew(session: ServerSession): Promise<void> {
     await connection.languages.diagnostics.refresh().catch((error: unknown) => log('refresh', error));
   }
 }
+
+/**
+ * For a client that does not tell of changes on the disk: reads the configurations again where they have changed, or
+ * where another file holds for an open draft now.
+ */
+export function renewIfOutdated(session: ServerSession): void {
+  const { settings, configs, drafts } = session;
+  if (settings.watches !== 'nothing') return;
+  const before = drafts.uris.map(configs.fileOf);
+  configs.lookAgain();
+  const isMoved = drafts.uris.some((uri, index) => configs.fileOf(uri) !== before[index]);
+  if (!isMoved && !configs.isOutdated()) return;
+  configs.forget();
+  void renew(session);
+}

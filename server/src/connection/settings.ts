@@ -4,7 +4,7 @@ import type { DidChangeWatchedFilesClientCapabilities, InitializeParams } from '
 import type { Language } from '../core/localized';
 import { pathOf } from './paths';
 
-/** What the client's first message settles for the session. */
+/** What the client's first message settles, and later ones change. A value. */
 export interface Settings {
   /** The language of every message. */
   readonly language: Language;
@@ -14,10 +14,16 @@ export interface Settings {
   readonly clientRefreshes: boolean;
   /** Which files the client can be asked to watch: by patterns in the workspace, or in any folder too. */
   readonly watches: 'nothing' | 'patterns' | 'folders';
+  /** The client tells when folders of the workspace come and go. */
+  readonly tellsFolders: boolean;
   /** The folders of the workspace. */
   readonly workspaceFolders: readonly string[];
-  /** Folders of past plans beyond those that configurations name: absolute paths. May change later. */
+  /** The setting `workPlan.library`, as it is written. */
+  readonly library: unknown;
+  /** Folders of past plans beyond those that configurations name: absolute paths. */
   readonly libraryFolders: readonly string[];
+  /** The locale of the client's display, which decides where no language is chosen. */
+  readonly locale: string | undefined;
 }
 
 type FirstMessage = Pick<InitializeParams, 'locale' | 'capabilities' | 'initializationOptions'> &
@@ -32,15 +38,52 @@ export function settingsOf({
   rootUri,
 }: FirstMessage): Settings {
   const folders = (workspaceFolders ?? [{ uri: rootUri ?? '' }]).flatMap(({ uri }) => pathOf(uri) ?? []);
-  const chosen = initializationOptions?.language;
   return {
-    // `auto`, nothing, and anything that is no language leave it to the locale.
-    language: chosen === 'zh' || chosen === 'en' ? chosen : languageOf(locale),
+    language: languageOf(initializationOptions?.language, locale),
+    locale,
     clientPulls: capabilities?.textDocument?.diagnostic !== undefined,
     clientRefreshes: capabilities?.workspace?.diagnostics?.refreshSupport === true,
     watches: watchesOf(capabilities?.workspace?.didChangeWatchedFiles),
+    tellsFolders: capabilities?.workspace?.workspaceFolders === true,
     workspaceFolders: folders,
+    library: initializationOptions?.library,
     libraryFolders: libraryFoldersIn(initializationOptions?.library, folders),
+  };
+}
+
+/** The settings after the client has sent its section `workPlan` anew; the same where nothing of it is another. */
+export function changedSettings(
+  settings: Settings,
+  section: { readonly language?: unknown; readonly library?: unknown } | null | undefined,
+): Settings {
+  const language =
+    section?.language === undefined ? settings.language : languageOf(section.language, settings.locale);
+  const library = section?.library === undefined ? settings.library : section.library;
+  if (language === settings.language && JSON.stringify(library) === JSON.stringify(settings.library))
+    return settings;
+  return {
+    ...settings,
+    language,
+    library,
+    libraryFolders: libraryFoldersIn(library, settings.workspaceFolders),
+  };
+}
+
+/** The settings after folders of the workspace, by their uris, have come and gone. */
+export function changedFolders(
+  settings: Settings,
+  added: ReadonlyArray<{ readonly uri: string }>,
+  removed: ReadonlyArray<{ readonly uri: string }>,
+): Settings {
+  const paths = (folders: ReadonlyArray<{ readonly uri: string }>) =>
+    folders.flatMap(({ uri }) => pathOf(uri) ?? []);
+  const gone = new Set(paths(removed));
+  const kept = settings.workspaceFolders.filter((folder) => !gone.has(folder));
+  const workspaceFolders = [...new Set([...kept, ...paths(added)])];
+  return {
+    ...settings,
+    workspaceFolders,
+    libraryFolders: libraryFoldersIn(settings.library, workspaceFolders),
   };
 }
 
@@ -64,7 +107,11 @@ function watchesOf(capability: DidChangeWatchedFilesClientCapabilities | undefin
   return capability.relativePatternSupport === true ? 'folders' : 'patterns';
 }
 
-/** Chinese for Chinese locales and when none is given, English for all others. */
-function languageOf(locale: string | undefined): Language {
+/**
+ * The language that is chosen; `auto`, nothing, and anything that is no language leave it to the locale: Chinese for
+ * Chinese locales and when none is given, English for all others.
+ */
+function languageOf(chosen: unknown, locale: string | undefined): Language {
+  if (chosen === 'zh' || chosen === 'en') return chosen;
   return !locale || /^zh(?![a-z])/i.test(locale) ? 'zh' : 'en';
 }

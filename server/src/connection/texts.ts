@@ -1,5 +1,6 @@
 import { guarded } from './log';
 import { publishNothing, schedule } from './publishing';
+import { renewIfOutdated } from './renewal';
 import { prepareLibrary, type ServerSession } from './session';
 
 /** Follows what happens to the texts in the client: each change of a draft is taken over, then its findings are published. */
@@ -7,8 +8,11 @@ export function followTexts(session: ServerSession): void {
   const { connection, configs, library, drafts, log } = session;
   connection.onDidOpenTextDocument(({ textDocument }) => {
     guarded(log, 'open', () => {
+      if (session.settings.watches === 'nothing') {
+        library.lookAgain();
+        renewIfOutdated(session);
+      }
       configs.lookAgain();
-      if (session.settings.watches === 'nothing') library.lookAgain();
       drafts.open(textDocument);
       schedule(session, textDocument.uri);
       void prepareLibrary(session, textDocument.uri);
@@ -20,6 +24,7 @@ export function followTexts(session: ServerSession): void {
       schedule(session, params.textDocument.uri);
     });
   });
+  connection.onDidSaveTextDocument(() => guarded(log, 'save', () => renewIfOutdated(session)));
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     drafts.close(uri);
     publishNothing(session, uri);

@@ -2,7 +2,7 @@ import { isPageNumber, type Residue, residueOf } from './layout/residue';
 import type { SourceLine } from './line';
 import { type UnitClause, unitClauses } from './phrases/assignment';
 import { type Brackets, pairBrackets } from './phrases/bracket';
-import { commentsOf } from './phrases/comment';
+import { closingCommentsOf, commentsOf } from './phrases/comment';
 import { type Deadline, deadlinesIn } from './phrases/deadline';
 import { lostLineMarks } from './phrases/lost-lines';
 import { doubtfulOpeningMark, type Mark, openingMark } from './phrases/numbering';
@@ -38,6 +38,7 @@ class KnownPhrases {
   deadlines: readonly Deadline[] | undefined;
 }
 
+const NO_COMMENTS: ReturnType<typeof closingCommentsOf> = [];
 const NO_LINES: readonly SourceLine[] = [];
 const WHOLE: readonly Piece[] = [{ start: 0, line: 0, column: 0 }];
 
@@ -48,7 +49,7 @@ const WHOLE: readonly Piece[] = [{ start: 0, line: 0, column: 0 }];
 export class Paragraph {
   /**
    * The text without line terminators; of a wrapped paragraph, the lines joined without their margins. A line of
-   * HTML comments has none, and so is blank to every reader.
+   * HTML comments has none, and so is blank to every reader; comments at the end of a line are left out.
    */
   readonly text: string;
   /** Whether the paragraph is a line of HTML comments; they are in `raw`, at the offsets that they have there. */
@@ -72,7 +73,7 @@ export class Paragraph {
     this.#rest = rest;
     this.isComment = rest.length === 0 && commentsOf(first.text) !== null;
     if (rest.length === 0) {
-      this.text = this.isComment ? '' : first.text;
+      this.text = this.isComment ? '' : beforeComments(first.text);
       this.#pieces = WHOLE;
     } else {
       const { text, pieces } = join(first, rest);
@@ -99,6 +100,13 @@ export class Paragraph {
   /** The paragraph as it stands in the draft, with every terminator. */
   get raw(): string {
     return this.lines.map((line) => line.text + line.terminator).join('');
+  }
+
+  /** The HTML comments that the paragraph is or ends in: UTF-16 offsets in `raw`. They are no text of the plan. */
+  get comments(): ReturnType<typeof closingCommentsOf> {
+    const line = this.#first.text;
+    if (this.isComment) return commentsOf(line) ?? NO_COMMENTS;
+    return this.#rest.length === 0 && this.text !== line ? closingCommentsOf(line) : NO_COMMENTS;
   }
 
   get blank(): boolean {
@@ -205,6 +213,11 @@ export class Paragraph {
 }
 
 const BLANK = /^[\s\ufeff]*$/;
+
+function beforeComments(line: string): string {
+  const [first] = closingCommentsOf(line);
+  return first ? line.slice(0, first.start).trimEnd() : line;
+}
 
 function innerMarksOf(text: string, opening: Mark | null): readonly Mark[] {
   const lost = lostLineMarks(text, opening);

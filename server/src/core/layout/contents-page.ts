@@ -1,8 +1,8 @@
 import type { Draft } from '../draft';
 
 const CONTENTS = /^目[\s\u3000]*录$/;
-/** 总体要求……3 · 总体要求\t3 */
-const ENTRY = /^(.{2,60}?)(?:[.．·…。\s\u3000]{2,}|\t)[-—\s]*\d{1,3}[-—\s]*$/;
+/** 总体要求……3 · 总体要求\t3 · 总体要求…… — 3 —. No two parts take the same space, or a long run of it would cost its square. */
+const ENTRY = /^(.{2,60}?)(?:[.．·…。\s\u3000]{2,}|\t)(?:[-—][-—\s]*)?\d{1,3}[-—\s]*$/;
 const LONGEST = 200;
 const FEWEST_ENTRIES = 3;
 

@@ -22,3 +22,20 @@ export function commentsOf(
   }
   return comments;
 }
+
+/**
+ * The HTML comments that end a line after other text, as `commentsOf` gives them; none where there are none. They are
+ * no text of the plan either.
+ */
+export function closingCommentsOf(
+  line: string,
+): ReadonlyArray<{ readonly start: number; readonly end: number }> {
+  const comments: Array<{ readonly start: number; readonly end: number }> = [];
+  for (let rest = line.trimEnd(); rest.endsWith(CLOSE); ) {
+    const start = rest.lastIndexOf(OPEN);
+    if (start < 0 || rest.indexOf(CLOSE, start + OPEN.length) + CLOSE.length !== rest.length) break;
+    comments.unshift({ start, end: rest.length });
+    rest = rest.slice(0, start).trimEnd();
+  }
+  return comments;
+}

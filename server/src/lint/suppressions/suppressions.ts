@@ -1,5 +1,5 @@
 import { grouped } from '../../core/grouped';
-import { commentsOf } from '../../core/phrases/comment';
+import type { Paragraph } from '../../core/paragraph';
 import { isBefore } from '../../core/point-order';
 import { nodesOf, type PlanNode, type Point, type WorkPlan } from '../../core/work-plan';
 import { nearestName } from '../configuration/nearest';
@@ -25,6 +25,7 @@ interface Suppressions {
 }
 
 const DIRECTIVE = /^<!--\s*work-plan\s*[:：]\s*([\w-]*)/;
+const AMID_TEXT = /<!--\s*work-plan\s*[:：]\s*allow/;
 const RULE_NAME = /^[a-z][a-z0-9-]*/i;
 const SEPARATOR = /^\s*[,，、]\s*/;
 
@@ -38,7 +39,7 @@ export function withoutSuppressed(
   ran: ReadonlySet<string>,
   known: ReadonlySet<string>,
 ): { readonly findings: readonly Finding[]; readonly reports: readonly Report[] } {
-  if (!plan.draft.paragraphs.some(({ isComment }) => isComment)) return { findings, reports: [] };
+  if (!plan.draft.paragraphs.some(mayHoldComment)) return { findings, reports: [] };
   const { allowed, reports } = suppressionsOf(plan, known);
   const byRule = grouped(allowed, ({ ruleId }) => ruleId);
   const kept = findings.filter(({ ruleId, span }) => {
@@ -52,32 +53,47 @@ export function withoutSuppressed(
   return { findings: kept, reports: silenced ? [] : [...reports, ...unused.map(unusedReport)] };
 }
 
+/** A comment stands by itself, ends a line, or stands amid a text, where it does nothing but is told of. */
+function mayHoldComment({ comments, text }: Paragraph): boolean {
+  return comments.length > 0 || text.includes('<!--');
+}
+
 function suppressionsOf(plan: WorkPlan, known: ReadonlySet<string>): Suppressions {
   const allowed: Suppression[] = [];
   const reports: Report[] = [];
-  const blockAfter = blocksOf(plan);
-  for (const [paragraph, { isComment, raw }] of plan.draft.paragraphs.entries()) {
-    if (!isComment) continue;
-    for (const { start, end } of commentsOf(raw.replace(/[\r\n]+$/, '')) ?? []) {
-      const directive = DIRECTIVE.exec(raw.slice(start, end));
-      if (!directive) continue;
-      const [head = '', verb = ''] = directive;
-      const verbEnd = start + head.length;
+  const blockFrom = blocksOf(plan);
+  for (const [index, paragraph] of plan.draft.paragraphs.entries()) {
+    if (!mayHoldComment(paragraph)) continue;
+    const { comments, raw, text } = paragraph;
+    for (const { start, end } of comments) {
+      const { verb, verbEnd } = directiveIn(raw.slice(start, end), start) ?? {};
+      if (verb === undefined || verbEnd === undefined) continue;
       if (verb !== 'allow' && verb !== 'allow-file') {
-        reports.push(unknownVerb(paragraph, verb, verbEnd));
+        reports.push(unknownVerb(index, verb, verbEnd));
         continue;
       }
       const names = namesIn(raw, verbEnd, end);
-      if (names.length === 0) reports.push(nothingNamed(paragraph, start, end));
-      const scope = verb === 'allow' ? blockAfter(paragraph) : null;
+      if (names.length === 0) reports.push(nothingNamed(index, start, end));
+      const scope = verb === 'allow' ? blockFrom(index) : null;
       for (const { name, at } of names) {
-        const place = { paragraph, start: at, end: at + name.length };
+        const place = { paragraph: index, start: at, end: at + name.length };
         if (known.has(name)) allowed.push({ ruleId: name, ...place, scope, used: false });
         else reports.push(unknownRule(name, place, known));
       }
     }
+    const amid = AMID_TEXT.exec(text);
+    if (amid) reports.push(amidText(index, amid.index, amid.index + amid[0].length));
   }
   return { allowed, reports };
+}
+
+/** What a comment that is meant for us says first, and where that ends; `null` for any other comment. */
+function directiveIn(
+  comment: string,
+  start: number,
+): { readonly verb: string; readonly verbEnd: number } | null {
+  const match = DIRECTIVE.exec(comment);
+  return match && { verb: match[1] ?? '', verbEnd: start + match[0].length };
 }
 
 /** The names after the verb, parted by commas; what follows without one is the reason. */
@@ -100,14 +116,14 @@ function namesIn(
   }
 }
 
-/** Gives the next paragraph with text: with the whole item that it begins, or with a section's own text. */
-function blocksOf({ draft, sections }: WorkPlan): (comment: number) => NonNullable<Suppression['scope']> {
+/** Gives the first paragraph with text from one on: with the whole item that it begins, or with a section's own text. */
+function blocksOf({ draft, sections }: WorkPlan): (paragraph: number) => NonNullable<Suppression['scope']> {
   const nodes = new Map<number, PlanNode>();
   for (const node of nodesOf(sections)) if (!nodes.has(node.paragraph)) nodes.set(node.paragraph, node);
   const filled = [...draft.paragraphs.keys()].filter((index) => draft.paragraphs[index]?.blank === false);
   let next = 0;
-  return (comment) => {
-    while (next < filled.length && (filled[next] ?? 0) < comment) next++;
+  return (from) => {
+    while (next < filled.length && (filled[next] ?? 0) < from) next++;
     const paragraph = filled[next] ?? draft.paragraphs.length;
     const to = { paragraph, offset: draft.paragraphs[paragraph]?.text.length ?? 0 };
     const node = nodes.get(paragraph);
@@ -123,12 +139,24 @@ function covers(scope: Suppression['scope'], paragraph: number, offset: number):
 }
 
 function unusedReport({ ruleId, paragraph, start, end, scope }: Suppression): Report {
-  const [zh, en] = scope ? ['下面这一段', 'the next block'] : ['本稿', 'this draft'];
+  const below =
+    scope?.from.paragraph === paragraph ? ['这一段', 'this block'] : ['下面这一段', 'the next block'];
+  const [zh, en] = scope ? below : ['本稿', 'this draft'];
   return {
     span: { paragraph, start, end },
     message: {
       zh: `${zh}没有 ${ruleId} 的问题，这条抑制已无用处，可以删去。`,
       en: `${ruleId} finds nothing in ${en}; this suppression can be removed.`,
+    },
+  };
+}
+
+function amidText(paragraph: number, start: number, end: number): Report {
+  return {
+    span: { paragraph, start, end },
+    message: {
+      zh: '抑制写在句子中间不起作用；请单独写一行，或写在行末。',
+      en: 'A suppression amid a text does nothing; give it a line of its own, or put it at the end of the line.',
     },
   };
 }
