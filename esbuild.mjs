@@ -17,6 +17,7 @@ const LATER = {
   'configuration-yaml.cjs': ['configuration/yaml-node'],
   'picomatch.cjs': ['picomatch'],
   'cli-ignore-rules.cjs': ['cli/drafts/ignore-rules'],
+  'import-docx.cjs': ['interchange/docx/import-docx'],
   ...Object.fromEntries(
     ['ndjson', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown'].map((format) => [
       `cli-report-${format}.cjs`,
@@ -27,6 +28,7 @@ const LATER = {
   'cli-commands.cjs': [
     'cli/commands/outline/outline',
     'cli/commands/tasks/tasks',
+    'cli/commands/word/import',
     'cli/commands/suggest/suggest',
     'cli/commands/library/library',
     'cli/commands/diff/diff',

@@ -54,8 +54,8 @@ export function assertFails({ status, stdout, stderr }: Outcome, sentence: strin
 /** Bundles anew when a source is younger than the command line; `npm test` has already done so. */
 export async function ensureBuilt(): Promise<void> {
   const built = existsSync(program) ? statSync(program).mtimeMs : 0;
-  const sources = ['core', 'library', 'past-plans', 'lint', 'configuration', 'cli'].map((layer) =>
-    join(root, 'server', 'src', layer),
+  const sources = ['core', 'library', 'past-plans', 'lint', 'interchange', 'configuration', 'cli'].map(
+    (layer) => join(root, 'server', 'src', layer),
   );
   if (Math.max(...sources.map(newestUnder)) < built) return;
   execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });

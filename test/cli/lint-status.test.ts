@@ -10,7 +10,7 @@ describe('exit status of lint', () => {
     'skipped.txt': SKIPPED,
     'doubled.txt': DOUBLED,
     'empty.txt': '',
-    'word.docx': Buffer.from('PK\u0003\u0004\0\0\u0008\0docx\0\0'),
+    'plan.pdf': Buffer.from('%PDF\0\u0001\0\u0008\0pdf\0\0'),
     'folder/readme.txt': SKIPPED,
   });
   const lint = (...args: string[]) => workPlan(['lint', ...args], { cwd: at() });
@@ -59,10 +59,10 @@ describe('exit status of lint', () => {
   });
 
   it('is 2 for a wrong path beside good ones, which are still linted', () => {
-    const { status, stdout, stderr } = lint('没有.txt', 'skipped.txt', 'word.docx');
+    const { status, stdout, stderr } = lint('没有.txt', 'skipped.txt', 'plan.pdf');
     assert.equal(status, 2);
     assert.match(stdout, /skipped-number/);
-    assert.match(stderr, /找不到文件 没有\.txt。\n.*word\.docx 是二进制文件/);
+    assert.match(stderr, /找不到文件 没有\.txt。\n.*plan\.pdf 是二进制文件/);
   });
 
   it('is 2 for a folder without drafts, unless that is allowed', () => {
@@ -78,7 +78,7 @@ describe('exit status of lint', () => {
   });
 
   it('is 2 for a binary file', () => {
-    assertFails(lint('word.docx'), /^work-plan: word\.docx 是二进制文件，不是纯文本草稿/);
+    assertFails(lint('plan.pdf'), /^work-plan: plan\.pdf 是二进制文件，不是纯文本草稿/);
   });
 
   it('is 2 for an unknown rule, and names the nearest', () => {

@@ -234,7 +234,11 @@ describe('outlines and reports', () => {
         const { plan, findings } = checkDraft(text, {}, false);
         assert.ok(outlineTree(plan, { language: 'zh', color: true }).endsWith('\n'));
         assert.equal(typeof outlineMarkdown(plan), 'string');
-        const result = { filePath: 'a.txt', messages: messagesOf(plan, findings, 'en'), mended: [] };
+        const result = {
+          filePath: 'a.txt',
+          messages: messagesOf(plan, findings, { language: 'en' }),
+          mended: [],
+        };
         const options = {
           language: 'en',
           color: true,

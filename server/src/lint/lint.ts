@@ -8,6 +8,7 @@ import type { Finding, ItemRule, Level, PlanRule, Report, Rule, RuleContext, Sev
 import { rules as allRules } from './rules/index';
 import { withoutSuppressed } from './suppressions/suppressions';
 import { unusedSuppression } from './suppressions/unused-suppression';
+import { type MixedNumbers, mixedNumberingSource, mixedNumberReports } from './word/mixed-numbering-source';
 
 export interface LintOptions {
   /** Levels by rule id where they differ from the rules' own. Unknown ids are ignored; callers check them. */
@@ -19,6 +20,8 @@ export interface LintOptions {
   /** Values of options by rule id where they differ from the rules' own. */
   readonly options?: ReadonlyMap<string, RuleContext['options']>;
   readonly settings?: PlanSettings;
+  /** What a Word file tells of its numbers; none where the draft is plain text. */
+  readonly mixedNumbers?: readonly MixedNumbers[];
   /** The plans of the library (往年计划). */
   readonly pastPlans?: readonly Structure[];
   /** Kept from the run on an earlier version of the draft, so that only what has changed is looked at again. */
@@ -63,7 +66,10 @@ export function lint(plan: WorkPlan, options: LintOptions = {}): readonly Findin
     run,
     rules.filter((rule) => rule.looksAt === 'item'),
   );
-  const ran = new Set(rules.map(({ id }) => id).filter((id) => !run.failed.has(id)));
+  checkWordNumbers(run);
+  const ran = new Set(
+    [...rules, mixedNumberingSource].map(({ id }) => id).filter((id) => !run.failed.has(id)),
+  );
   const owed = withoutExempt(plan, run.findings, options.settings?.exemptSections ?? []);
   return allowedLeftOut(plan, owed, ran, options).sort(inDraftOrder);
 }
@@ -75,6 +81,14 @@ function checkPlan(run: Run, rule: PlanRule): void {
     for (const report of rule.check(plan, contextOf(rule, options, memo)))
       findings.push(findingOf(rule, report, level));
   });
+}
+
+function checkWordNumbers({ plan, options: { levels, mixedNumbers = [] }, findings }: Run): void {
+  const level = levels?.get(mixedNumberingSource.id);
+  if (level === 'off') return;
+  for (const report of mixedNumberReports(plan.draft, mixedNumbers)) {
+    findings.push(findingOf(mixedNumberingSource, report, level));
+  }
 }
 
 /** All that the rules say of one item is kept together: to find what is kept costs more than to read it. */

@@ -18,7 +18,7 @@ export interface FoundFiles {
   readonly problems: ReadonlyArray<{ readonly path: string; readonly message: Localized }>;
 }
 
-const PLAN_NAME = /\.(?:txt|md|workplan|ya?ml)$/i;
+const PLAN_NAME = /\.(?:txt|md|workplan|docx|ya?ml)$/i;
 /** `.hidden`, and `~$name` that office programs leave behind. */
 const PASSED_OVER = /^(?:\.|~\$|node_modules$)/;
 const MOST_FILES = 10_000;
@@ -27,7 +27,7 @@ const MOST_ENTRIES = 200_000;
 const TOGETHER = 32;
 
 /**
- * The files under folders that may hold past plans: txt, md, workplan, and the structures in yaml. Hidden folders and
+ * The files under folders that may hold past plans: txt, md, workplan, docx, and the structures in yaml. Hidden folders and
  * `node_modules` are passed over, links to folders are not followed. A file may be named instead of a folder. What
  * cannot be looked at is a problem; of too many files the first are taken.
  */

@@ -1,6 +1,7 @@
 import { promises } from 'node:fs';
 import { extname } from 'node:path';
 import { decode } from '../configuration/encoding';
+import { isWordFile } from '../configuration/word-bytes';
 import type { Localized } from '../core/localized';
 import { parseText } from '../core/parse';
 import { plainOf } from '../core/words/plain';
@@ -11,16 +12,19 @@ import { structureFile } from './structure-file';
 
 /** In bytes. Plans have some 10 to 200 KB; what is larger is none, and would hold up the server. */
 const LARGEST = 2_000_000;
+/** The same of Word files, whose pictures are passed over. */
+const LARGEST_WORD = 20_000_000;
 
 /**
  * The structure of the plan in a file, or that a yaml file gives; `null` when the file holds no plan; what is wrong
  * with a file that cannot be read. Never throws. `size` is in bytes.
  */
 export async function readPastPlan(path: string, size: number): Promise<Structure | Localized | null> {
-  if (size > LARGEST) return TOO_LARGE;
+  if (size > (isWordName(path) ? LARGEST_WORD : LARGEST)) return TOO_LARGE;
   try {
     const bytes = await promises.readFile(path);
-    const text = decode(bytes, 'auto')?.text;
+    const text = isWordFile(bytes, path) ? await wordText(bytes) : decode(bytes, 'auto')?.text;
+    if (typeof text === 'object') return text;
     if (text === undefined) return bytes.includes(0) ? BINARY : UNKNOWN_ENCODING;
     if (/^\.ya?ml$/i.test(extname(path))) return await structureFile(path, text);
     const structure = structureOf(parseText(text), planId(path));
@@ -28,6 +32,17 @@ export async function readPastPlan(path: string, size: number): Promise<Structur
   } catch (error) {
     return cannotRead(error);
   }
+}
+
+function isWordName(path: string): boolean {
+  return /^\.docx$/i.test(extname(path));
+}
+
+/** The text of a `.docx`, or what is wrong with the file. */
+async function wordText(bytes: Buffer): Promise<string | Localized> {
+  const { importDocx } = await import('../interchange/docx/import-docx');
+  const word = importDocx(bytes);
+  return 'text' in word ? word.text : { zh: word.zh, en: `This file ${word.en}` };
 }
 
 const FEWEST_PARTS = 3;
@@ -58,8 +73,8 @@ const TOO_LARGE: Localized = {
   en: `The file is larger than ${LARGEST / 1e6} MB; it is hardly a plan.`,
 };
 const BINARY: Localized = {
-  zh: '是二进制文件，不是纯文本；Word、PDF 等请先另存为 .txt。',
-  en: 'This is a binary file, not plain text; save Word or PDF files as .txt first.',
+  zh: '是二进制文件，不是纯文本；PDF 等请先另存为 .txt 或 .docx。',
+  en: 'This is a binary file, not plain text; save PDF and the like as .txt or .docx first.',
 };
 const UNKNOWN_ENCODING: Localized = {
   zh: '编码无法识别（不是 UTF-8、UTF-16 或 GB18030）。',

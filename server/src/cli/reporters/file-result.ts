@@ -1,5 +1,5 @@
-import type { Language } from '../../core/localized';
-import type { WorkPlan } from '../../core/work-plan';
+import type { Language, Localized } from '../../core/localized';
+import type { Span, WorkPlan } from '../../core/work-plan';
 import type { Finding, Severity } from '../../lint/rule';
 import { type Range, rangeOfSpan } from '../drafts/places';
 import { type Excerpt, excerptOf } from '../terminal/excerpt';
@@ -14,13 +14,21 @@ export interface FileResult {
   readonly mended: readonly Mended[];
 }
 
+/** Where something stands in a draft. */
+export interface DraftPlace {
+  readonly line: number;
+  readonly column: number;
+  /** In a draft that was read out of a Word file: the paragraph or cell there, in words. */
+  readonly place?: string;
+}
+
 /** A finding as results give it. */
-export interface Message extends Range {
+export interface Message extends Range, DraftPlace {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
   readonly fix: MessageFix | null;
-  readonly related: ReadonlyArray<Range & { readonly message: string }>;
+  readonly related: ReadonlyArray<Range & DraftPlace & { readonly message: string }>;
   /** The text that it is about; `null` in a result that was read from a report. */
   readonly excerpt: Excerpt | null;
 }
@@ -37,10 +45,8 @@ interface MessageFix {
 }
 
 /** A safe fix that was applied: for which finding, and where it stood before. */
-export interface Mended {
+export interface Mended extends DraftPlace {
   readonly ruleId: string;
-  readonly line: number;
-  readonly column: number;
   readonly title: string;
   /** How many places it changed. */
   readonly edits: number;
@@ -51,13 +57,25 @@ export interface FindingCounts extends Readonly<Record<Severity, number>> {
   readonly fixable: number;
 }
 
+/** What is to be known of a draft for its findings to be told. */
+export interface MessageContext {
+  readonly language: Language;
+  /** Where a 0-based line and UTF-16 offset stand in the Word file that the draft was read out of. */
+  readonly wordPlace?: ((line: number, character: number) => Localized | null) | undefined;
+}
+
 /** The findings of a draft as results give them. */
 export function messagesOf(
   plan: WorkPlan,
   findings: readonly Finding[],
-  language: Language,
+  context: MessageContext,
 ): readonly CheckedMessage[] {
-  return findings.map((finding) => messageOf(plan, finding, language));
+  return findings.map((finding) => messageOf(plan, finding, context));
+}
+
+/** A place as a person is told of it: in a Word file the paragraph, else line and column. */
+export function shownPlace({ line, column, place }: DraftPlace): string {
+  return place ?? `${line}:${column}`;
 }
 
 /** Counts findings. */
@@ -70,14 +88,20 @@ export function findingCounts(messages: ReadonlyArray<Pick<Message, 'severity' |
   return counts;
 }
 
-function messageOf(plan: WorkPlan, finding: Finding, language: Language): CheckedMessage {
+function messageOf(plan: WorkPlan, finding: Finding, context: MessageContext): CheckedMessage {
   const { draft } = plan;
+  const { language, wordPlace } = context;
+  const placed = (at: Span): Range & DraftPlace => {
+    const range = rangeOfSpan(draft, at);
+    const place = wordPlace?.(range.line - 1, range.column - 1)?.[language];
+    return place === undefined ? range : { ...range, place };
+  };
   const { ruleId, severity, span, fix, related = [] } = finding;
   return {
     ruleId,
     severity,
     message: finding.message[language],
-    ...rangeOfSpan(draft, span),
+    ...placed(span),
     fix: fix
       ? {
           title: fix.title[language],
@@ -85,10 +109,7 @@ function messageOf(plan: WorkPlan, finding: Finding, language: Language): Checke
           edits: fix.edits.map((edit) => ({ ...rangeOfSpan(draft, edit.span), newText: edit.newText })),
         }
       : null,
-    related: related.map((place) => ({
-      ...rangeOfSpan(draft, place.span),
-      message: place.message[language],
-    })),
+    related: related.map((other) => ({ ...placed(other.span), message: other.message[language] })),
     excerpt: excerptOf(draft.paragraphs[span.paragraph]?.text ?? '', span.start, span.end),
     block: blockOf(plan, finding),
   };

@@ -1,6 +1,6 @@
 import type { Severity } from '../../lint/rule';
 import type { Range } from '../drafts/places';
-import { type FileResult, findingCounts, type Message } from './file-result';
+import { type DraftPlace, type FileResult, findingCounts, type Message } from './file-result';
 import type { ReporterOptions } from './reporter';
 
 /** What `--format json` and `ndjson` say of one file. The shape is a contract. */
@@ -13,7 +13,7 @@ export interface JsonEntry {
   readonly fixableCount: number;
 }
 
-interface JsonMessage extends Range {
+interface JsonMessage extends Range, DraftPlace {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
@@ -23,7 +23,7 @@ interface JsonMessage extends Range {
     readonly title: string;
     readonly edits: ReadonlyArray<Range & { readonly newText: string }>;
   };
-  readonly related: ReadonlyArray<Range & { readonly message: string }>;
+  readonly related: ReadonlyArray<Range & DraftPlace & { readonly message: string }>;
 }
 
 /** The entry of one file. */
@@ -40,7 +40,7 @@ export function jsonEntry({ filePath, messages }: FileResult, options: ReporterO
 }
 
 function jsonMessage(message: Message, { ruleUrl }: ReporterOptions): JsonMessage {
-  const { ruleId, severity, line, column, endLine, endColumn, fix, related } = message;
+  const { ruleId, severity, line, column, endLine, endColumn, place, fix, related } = message;
   return {
     ruleId,
     severity,
@@ -49,6 +49,7 @@ function jsonMessage(message: Message, { ruleUrl }: ReporterOptions): JsonMessag
     column,
     endLine,
     endColumn,
+    ...(place !== undefined && { place }),
     url: ruleUrl(ruleId),
     ...(fix && { fix: { title: fix.title, edits: fix.edits } }),
     related,

@@ -1,4 +1,4 @@
-import { type FileResult, findingCounts, type Message } from './file-result';
+import { type FileResult, findingCounts, type Message, shownPlace } from './file-result';
 import type { Reporter } from './reporter';
 import { xmlText } from './xml-text';
 
@@ -30,9 +30,10 @@ function suiteElement({ filePath, messages }: FileResult): string {
   return `  <testsuite name="${name}" tests="${cases.length}" failures="${findingCounts(messages).error}" errors="0">\n${cases.join('')}  </testsuite>\n`;
 }
 
-function caseElement({ ruleId, severity, message, line, column }: Message, className: string): string {
-  const text = xmlText(message);
-  const place = `${line}:${column}`;
+function caseElement(finding: Message, className: string): string {
+  const { ruleId, severity } = finding;
+  const text = xmlText(finding.message);
+  const place = shownPlace(finding);
   const outcome =
     severity === 'error'
       ? `<failure type="${severity}" message="${text}">${place} ${text}</failure>`

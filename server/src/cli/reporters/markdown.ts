@@ -1,5 +1,5 @@
 import { LEVEL_WORDS } from '../terminal/words';
-import { type FileResult, findingCounts } from './file-result';
+import { type FileResult, findingCounts, shownPlace } from './file-result';
 import type { Reporter, ReporterOptions } from './reporter';
 
 /** `--format markdown`: for a job's summary or a comment on a change. A table a file. */
@@ -20,11 +20,11 @@ export function markdownReporter(options: ReporterOptions): Reporter {
 
 function tableOf({ filePath, messages }: FileResult, { language }: ReporterOptions): string {
   const heads = language === 'zh' ? ['位置', '级别', '问题', '规则'] : ['place', 'level', 'problem', 'rule'];
-  const rows = messages.map(({ line, column, severity, message, ruleId }) => [
-    `${line}:${column}`,
-    LEVEL_WORDS[severity][language],
-    markdownText(message),
-    markdownText(ruleId),
+  const rows = messages.map((finding) => [
+    shownPlace(finding),
+    LEVEL_WORDS[finding.severity][language],
+    markdownText(finding.message),
+    markdownText(finding.ruleId),
   ]);
   const lines = [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`);
   return `### ${markdownText(filePath)}\n\n${lines.join('')}`;

@@ -1,8 +1,17 @@
 import type { Localized } from '../../core/localized';
+import { displayWidth } from '../terminal/display-width';
 import { printable } from '../terminal/output';
 import { type Paint, paintWith } from '../terminal/paint';
 import { LEVEL_HUES, LEVEL_WORDS } from '../terminal/words';
-import { type FileResult, type FindingCounts, findingCounts, type Mended, type Message } from './file-result';
+import {
+  type DraftPlace,
+  type FileResult,
+  type FindingCounts,
+  findingCounts,
+  type Mended,
+  type Message,
+  shownPlace,
+} from './file-result';
 import type { Reporter, ReporterOptions } from './reporter';
 
 const WIDEST_ENGLISH_LEVEL = 7;
@@ -32,7 +41,7 @@ function fileSection(
   paint: Paint,
 ): string {
   const width = [...mended, ...messages].reduce(
-    (widest, place) => Math.max(widest, placeOf(place).length),
+    (widest, place) => Math.max(widest, displayWidth(shownPlace(place))),
     0,
   );
   const changes = mended.map((change) => mendedLine(change, width, paint));
@@ -42,7 +51,7 @@ function fileSection(
 }
 
 function mendedLine(change: Mended, width: number, paint: Paint): string {
-  const place = paint.dim(placeOf(change).padStart(width));
+  const place = paint.dim(placeIn(width, change));
   return `  ${place}  ${paint.green('✎')} ${printable(change.title)}  ${paint.dim(change.ruleId)}`;
 }
 
@@ -53,14 +62,14 @@ function findingLines(
   paint: Paint,
 ): string {
   const { severity, ruleId, related, fix } = finding;
-  const place = placeOf(finding).padStart(width);
+  const place = placeIn(width, finding);
   const hue = paint[LEVEL_HUES[severity]];
   const level = LEVEL_WORDS[severity][language].padEnd(language === 'en' ? WIDEST_ENGLISH_LEVEL : 0);
   const indent = ' '.repeat(width + 4);
   const lines = [`  ${paint.dim(place)}  ${hue(level)}  ${printable(finding.message)}  ${paint.dim(ruleId)}`];
   if (finding.excerpt) lines.push(indent + markedText(finding.excerpt, color, hue, paint));
   for (const other of related) {
-    lines.push(indent + paint.dim(`↳ ${placeOf(other)}  ${printable(other.message)}`));
+    lines.push(indent + paint.dim(`↳ ${shownPlace(other)}  ${printable(other.message)}`));
   }
   if (fix) {
     const label = FIX_LABEL[fix.safe ? 'safe' : 'ask'][language];
@@ -86,8 +95,9 @@ function markedText(
   return paint.dim(printable(excerpt.before)) + mark + paint.dim(printable(excerpt.after));
 }
 
-function placeOf({ line, column }: { readonly line: number; readonly column: number }): string {
-  return `${line}:${column}`;
+function placeIn(width: number, place: DraftPlace): string {
+  const shown = shownPlace(place);
+  return ' '.repeat(width - displayWidth(shown)) + shown;
 }
 
 interface Total extends FindingCounts {

@@ -84,13 +84,11 @@ async function checkFile(
   const draft = await readDraft(file, encoding);
   const pastPlans = config.libraryFolders.length > 0 ? await library.structuresFor(file) : [];
   const onError = (rule: string, error: unknown) => fail(brokenRule(rule, file.shown, error));
-  const result = checkDraft(
-    draft.text,
-    { ...config, pastPlans, onError, ...(around && { around }) },
-    fix !== 'no',
-  );
+  const mixedNumbers = fix === 'no' ? (draft.word?.mixedNumbers ?? []) : [];
+  const options = { ...config, pastPlans, onError, mixedNumbers, ...(around && { around }) };
+  const result = checkDraft(draft.text, options, fix !== 'no');
   const checked = {
-    messages: messagesOf(result.plan, result.findings, language),
+    messages: messagesOf(result.plan, result.findings, { language, wordPlace: draft.word?.placeOf }),
     mended: result.applied.map((applied) => mendedBy(applied, language)),
   };
   if (fix === 'no') return { ...NOTHING, checked };
@@ -116,11 +114,19 @@ function diffOf({ shown }: DraftFile, draft: ReadDraft, text: string): string {
 
 /** The bytes of a mended draft, in its own encoding; those that were read when nothing is mended. */
 function mendedBytes({ shown }: DraftFile, draft: ReadDraft, text: string): Uint8Array {
+  if (draft.word && text !== draft.text) throw wordIsNotRewritten(shown);
   const bytes = text === draft.text ? draft.bytes : encode(text, draft);
   if (bytes) return bytes;
   throw new Failure({
     zh: `${shown} 修正后的内容无法用 ${draft.encoding} 保存，文件未改动。`,
     en: `${shown} as mended cannot be saved in ${draft.encoding}; the file was left alone.`,
+  });
+}
+
+function wordIsNotRewritten(shown: string): Failure {
+  return new Failure({
+    zh: `${shown} 是 Word 文件，--fix 不改写；请用 work-plan annotate ${shown} -o 新文件.docx，得到带批注和修订的副本。`,
+    en: `${shown} is a Word file, which --fix does not rewrite; work-plan annotate ${shown} -o COPY.docx gives a copy with comments and tracked changes.`,
   });
 }
 
