@@ -3,7 +3,11 @@ import { type ExtensionContext, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { compareWithLastYear } from './commands/compare-with-last-year';
 import { newWorkPlan } from './commands/new-work-plan';
+import { notADraft } from './commands/not-a-draft';
+import { restartServer, serverErrors } from './server-state';
 import { comparisonTree } from './views/comparison';
+import { overviewViews } from './views/overview';
+import { languageStatus } from './views/status';
 
 let client: LanguageClient | undefined;
 
@@ -17,6 +21,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     transport: TransportKind.ipc,
   };
   const settings = workspace.getConfiguration('workPlan');
+  const status = languageStatus();
   client = new LanguageClient(
     'workPlan',
     'Work Plan',
@@ -25,11 +30,20 @@ export async function activate(context: ExtensionContext): Promise<void> {
       documentSelector: [{ language: 'work-plan' }],
       initializationOptions: { language: settings.get('language'), library: settings.get('library') },
       synchronize: { configurationSection: 'workPlan' },
+      errorHandler: serverErrors(status.hasStopped),
     },
   );
   const comparison = comparisonTree();
-  context.subscriptions.push(newWorkPlan(client), comparison, compareWithLastYear(client, comparison));
+  context.subscriptions.push(
+    status,
+    newWorkPlan(client),
+    comparison,
+    compareWithLastYear(client, comparison),
+    notADraft(),
+    restartServer(client, () => status.shows(undefined)),
+  );
   await client.start();
+  context.subscriptions.push(overviewViews(client, status.shows));
 }
 
 /** Stops the language server; VS Code waits for it when the extension is turned off or the window closes. */

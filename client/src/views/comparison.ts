@@ -2,8 +2,6 @@ import {
   commands,
   Disposable,
   EventEmitter,
-  Position,
-  Range,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -19,6 +17,7 @@ import type {
   ComparisonViewGroup,
 } from '../../../server/src/connection/protocol';
 import { say } from '../say';
+import { rangeFrom } from '../wire';
 
 /** What was compared, and how to do it anew. */
 interface Compared {
@@ -129,7 +128,6 @@ function rowItem({ label, lines, next, last }: ComparisonRow, compared: Compared
   return item;
 }
 
-function at({ start, end }: WireRange) {
-  const position = ({ line, character }: WireRange['start']) => new Position(line, character);
-  return { selection: new Range(position(start), position(end)) };
+function at(range: WireRange) {
+  return { selection: rangeFrom(range) };
 }

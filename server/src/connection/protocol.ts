@@ -3,6 +3,7 @@ import type { GroupName } from '../library/comparison/comparison-groups';
 import type { NumberingScheme } from '../library/new-draft/draft-numbering';
 import type { UnitChoice } from '../library/new-draft/unit-choice';
 import type { Provenance, StructureCounts } from '../library/structure/structure';
+import type { Severity } from '../lint/rule';
 
 /** The requests that are ours, not the protocol's: what each takes and gives. The client imports these types. */
 export interface Requests {
@@ -12,6 +13,7 @@ export interface Requests {
   readonly 'workPlan/planIn': { readonly takes: ForDraft; readonly gives: PastPlanEntry };
   readonly 'workPlan/topics': { readonly takes: ForDraft; readonly gives: readonly TopicEntry[] };
   readonly 'workPlan/newDraft': { readonly takes: NewDraftParams; readonly gives: NewDraftResult };
+  readonly 'workPlan/overview': { readonly takes: OfDraft; readonly gives: Overview };
   readonly 'workPlan/compare': { readonly takes: CompareParams; readonly gives: ComparisonView };
 }
 
@@ -88,4 +90,52 @@ export interface ComparisonRow {
   readonly next: Range | null;
   /** `null` for a new one. */
   readonly last: Range | null;
+}
+
+/** An open draft. */
+export interface OfDraft {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** An open draft at a glance, in the person's language. */
+export interface Overview {
+  readonly title: string;
+  readonly outline: readonly OverviewNode[];
+  /** A unit each, with its tasks. */
+  readonly units: readonly OverviewGroup[];
+  /** A month each, with the tasks due by its end. */
+  readonly deadlines: readonly OverviewGroup[];
+  /** A rule each, the gravest first. */
+  readonly findings: readonly OverviewGroup[];
+  readonly counts: OverviewCounts;
+}
+
+/** Of the tasks: items outside 总体要求, 保障措施 and the like. */
+export interface OverviewCounts {
+  readonly tasks: number;
+  readonly withUnits: number;
+  readonly withTargets: number;
+  readonly withDeadlines: number;
+  readonly findings: number;
+}
+
+export interface OverviewRow {
+  readonly label: string;
+  readonly description: string;
+  readonly range: Range;
+}
+
+/** A part of the plan. `whole`: a task with units, target and deadline · `bare`: with none · `frame`: no task. */
+export interface OverviewNode extends OverviewRow {
+  readonly state: 'frame' | 'whole' | 'partial' | 'bare';
+  /** What a task lacks, by name. */
+  readonly missing: readonly string[];
+  readonly children: readonly OverviewNode[];
+}
+
+export interface OverviewGroup {
+  readonly label: string;
+  readonly rows: readonly OverviewRow[];
+  /** Of a rule only. */
+  readonly severity?: Severity;
 }

@@ -1,6 +1,6 @@
 import { NUMBERING_SCHEMES } from '../../library/new-draft/draft-numbering';
 import { UNIT_CHOICES } from '../../library/new-draft/unit-choice';
-import type { CompareParams, ForDraft, NewDraftParams } from '../protocol';
+import type { CompareParams, ForDraft, NewDraftParams, OfDraft } from '../protocol';
 
 const [EARLIEST_YEAR, LATEST_YEAR] = [1949, 2999];
 
@@ -28,11 +28,18 @@ export function isNewDraftParams(params: unknown): params is NewDraftParams {
   );
 }
 
+/** Whether what a client sends names an open draft, as the protocol's own requests do. */
+export function isOfDraft(params: unknown): params is OfDraft {
+  if (!isObject(params)) return false;
+  const { textDocument } = params;
+  return isForDraft(textDocument);
+}
+
 /** Whether what a client sends names two plans. */
 export function isCompareParams(params: unknown): params is CompareParams {
   if (!isObject(params)) return false;
-  const { textDocument, last } = params;
-  return isForDraft(textDocument) && typeof last === 'string';
+  const { last } = params;
+  return isOfDraft(params) && typeof last === 'string';
 }
 
 function isTextOrAbsent(value: unknown): boolean {

@@ -1,14 +1,15 @@
 import { compare } from '../../library/comparison/compare';
 import type { Structure } from '../../library/structure/structure';
 import { pathOf } from '../paths';
-import type { CompareParams, ComparisonView, Requests } from '../protocol';
+import type { CompareParams, ComparisonView, Overview, Requests } from '../protocol';
 import { prepareLibrary, type ServerSession } from '../session';
 import { comparisonView } from './comparison-view';
 import { failure } from './failure';
 import { newDraftFor, topicEntries } from './new-draft-request';
+import { overview } from './overview';
 import { pastPlan, pastPlans } from './past-plans';
 import { planAt, structureAt } from './plan-at';
-import { isCompareParams, isForDraft, isNewDraftParams } from './request-params';
+import { isCompareParams, isForDraft, isNewDraftParams, isOfDraft } from './request-params';
 
 /** Answers the requests that are ours. What cannot be done is told in the person's language as the error's message. */
 export function answerRequests(session: ServerSession): void {
@@ -36,6 +37,7 @@ export function answerRequests(session: ServerSession): void {
   on('workPlan/newDraft', isNewDraftParams, async (params) =>
     newDraftFor(params, await allStructuresFor(params.uri, session), session),
   );
+  on('workPlan/overview', isOfDraft, async ({ textDocument }) => overviewOf(textDocument.uri, session));
   on('workPlan/compare', isCompareParams, (params) => comparisonFor(params, session));
 }
 
@@ -56,4 +58,11 @@ async function comparisonFor(
     throw failure({ zh: '选的就是这份草稿，没有可比的。', en: 'This is the draft itself.' }, session);
   }
   return comparisonView(compare(await planAt(last, session), plan), session.settings.language);
+}
+
+async function overviewOf(uri: string, session: ServerSession): Promise<Overview> {
+  await session.configs.prepare(uri);
+  const open = session.drafts.get(uri);
+  if (!open) throw failure({ zh: '这份草稿没有打开。', en: 'This draft is not open.' }, session);
+  return overview(open.plan, open.findings, session.settings.language);
 }
