@@ -12,6 +12,7 @@ const userSettings = {
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  'files.autoSave': 'off',
   'editor.minimap.enabled': false,
   'workPlan.language': 'zh',
   'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
