@@ -100,7 +100,7 @@ describe('work-plan suggest', () => {
       input: '某市气象局2026年工作要点\n一、观测\n1.建站。新建自动站3个。\n',
     });
     assert.equal(status, 0);
-    assert.match(stdout, /^库中 5 份往年计划没有与这份草稿同一领域的/);
+    assert.match(stdout, /^库中 5 份往年计划没有与这份草稿同一领域、同类单位的/);
   });
 
   it('does not fail on a draft without headings', () => {

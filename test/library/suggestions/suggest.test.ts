@@ -31,6 +31,43 @@ describe('suggestions', () => {
     assert.equal(first?.units[0], '疾控科');
   });
 
+  it('put no task under what only gives the ground or looks back', () => {
+    for (const title of ['指导思想', '工作目标', '2025年工作回顾', '总体要求和基本原则']) {
+      const framed = parseText(
+        healthDraft.replace(
+          '一、强化党建引领',
+          `一、${title}\n1.提升服务水平。门诊满意度达到95%。\n二、强化党建引领`,
+        ),
+      );
+      assert.deepEqual(titlesIn(framed, title), [], title);
+      assert.match(titlesIn(framed, '提升医疗卫生服务能力').join(), /传染病/);
+    }
+  });
+
+  it('put into 保障措施 only what past plans have there', () => {
+    const means = '四、保障措施\n4.加强组织领导。成立专班，每季调度。\n';
+    const past = healthPlans.map((text, at) =>
+      structureOf(
+        parseText(
+          `${text}五、保障措施\n8.加强组织领导。成立工作专班。\n9.强化经费保障。卫生经费足额拨付，卫生经费公开。\n`,
+        ),
+        `framed-${at}`,
+      ),
+    );
+    const own = parseText(healthDraft + means);
+    const place: Place = { kind: 'item', parent: own.sections.at(-1) ?? null, after: null };
+    const titles = suggestionsAt(libraryOf(past), own, place).map(({ title }) => title);
+    assert.deepEqual(titles, ['强化经费保障']);
+  });
+
+  it('are not made to an institution from the plans of offices, nor the other way about', () => {
+    const hospital = parseText(healthDraft.replace('北湖区卫生健康局', '北湖区人民医院'));
+    for (const { kind, parent } of nodesOf(hospital.sections))
+      if (kind === 'item')
+        assert.deepEqual(suggestionsAt(LIBRARY, hospital, { kind, parent, after: null }), []);
+    assert.deepEqual(missingSections(LIBRARY, hospital), []);
+  });
+
   it('leave out what the draft has under other words, in any section', () => {
     for (const section of ['深化医药卫生体制改革', '提升医疗卫生服务能力']) {
       const titles = titlesIn(draft, section);

@@ -1,6 +1,7 @@
 import { memoOfTwo } from '../../core/memo';
 import type { PlanNode, WorkPlan } from '../../core/work-plan';
-import { placeOf } from '../structure/provenance';
+import { bodyKindOf } from '../structure/body-kind';
+import { placeOf, provenanceOf } from '../structure/provenance';
 import type { Structure } from '../structure/structure';
 import type { Library } from '../topics/library';
 import { mentionsIn } from '../topics/mentions';
@@ -11,7 +12,7 @@ import { toldTopics } from './told-topics';
 
 /** What a library knows of a draft: the plans that resemble it and the topics that it has. */
 export interface Coverage {
-  /** The past plans of the draft's field, in the order of the library. */
+  /** The past plans of the draft's field and of bodies of its kind, in the order of the library. */
   readonly resembling: ReadonlySet<Structure>;
   /** The topics of the draft's field, and those of the frame. */
   readonly topics: readonly Topic[];
@@ -39,7 +40,12 @@ const COVERED = 0.6;
 export const coverageOf: (library: Library, plan: WorkPlan) => Coverage = memoOfTwo((library, plan) => {
   const parts = draftParts(plan);
   const own = fieldProfile(plan.title?.text ?? plan.issuer, placeOf(plan), parts);
-  const resembling = new Set(library.structures.filter((structure) => sameField(fieldOf(structure), own)));
+  const kind = bodyKindOf(provenanceOf(plan, ''));
+  const resembling = new Set(
+    library.structures.filter(
+      (structure) => bodyKindOf(structure) === kind && sameField(fieldOf(structure), own),
+    ),
+  );
   const { fields, frames } = library.grouping;
   const near = fields.filter(({ structures }) => structures.some((structure) => resembling.has(structure)));
   const found = frameTopics(parts, frames);

@@ -1,5 +1,7 @@
 import { grouped } from '../../core/grouped';
 import { memo } from '../../core/memo';
+import { isFrameTitle, isGroundTitle } from '../../core/phrases/exempt';
+import { looksBack } from '../../core/phrases/looks-back';
 import type { PlanForm, PlanNode, WorkPlan } from '../../core/work-plan';
 import { newestFirst, type Structure, type StructurePart } from '../structure/structure';
 import type { Library } from '../topics/library';
@@ -51,6 +53,7 @@ export function rankedAt(
   const coverage = coverageOf(library, plan);
   const fits = fitsAt(library, plan, place, coverage);
   const standing = standingIn(library, plan, place, coverage);
+  const leastFit = leastFitAt(place);
   const ranked = [];
   for (const topic of coverage.topics) {
     const members = coverage.membersOf(topic);
@@ -59,7 +62,7 @@ export function rankedAt(
       (!members.some(({ part }) => part.kind === place.kind) && place.kind === 'item')
     )
       continue;
-    if (coverage.covers(topic, place.kind)) continue;
+    if (coverage.covers(topic, place.kind) || !mayStandAt(place, topic, library)) continue;
     if (place.kind === 'item' && coverage.mentions(topic)) continue;
     let score = 0;
     let best = 0;
@@ -70,7 +73,7 @@ export function rankedAt(
       score += layout * Math.max(...own.map(standing)) * (place.kind === 'section' ? 1 + fit : fit);
       best = Math.max(best, fit);
     }
-    if (place.kind === 'item' && best < LEAST_FIT) continue;
+    if (best < leastFit) continue;
     if (plans.size === 1) score *= ONE_PLAN;
     score *= 1 - TOLD * coverage.told(topic);
     const suggestion = suggestionOf(plan, topic, members, place.kind);
@@ -80,6 +83,25 @@ export function rankedAt(
     (a, b) =>
       b.score - a.score || b.fit - a.fit || (a.suggestion.topic.name < b.suggestion.topic.name ? -1 : 1),
   );
+}
+
+/** In a section of the frame such as 保障措施 only what past plans have in the same one. */
+function leastFitAt({ kind, parent }: Place): number {
+  if (kind === 'section') return 0;
+  return withSections(parent).some(({ titleText }) => isFrameTitle(titleText)) ? 1 : LEAST_FIT;
+}
+
+/** Under 指导思想, 工作目标 or 工作回顾 stands no task, only what past plans have as a part of their frame too. */
+function mayStandAt({ kind, parent }: Place, topic: Topic, { grouping }: Library): boolean {
+  if (kind === 'section' || grouping.frames.includes(topic)) return true;
+  return !withSections(parent).some(
+    ({ titleText }) => isGroundTitle(titleText) || looksBack(titleText, null),
+  );
+}
+
+/** A section and those that hold it. */
+function withSections(section: PlanNode | null): readonly PlanNode[] {
+  return section ? [section, ...withSections(section.parent)] : [];
 }
 
 /** How much it counts that a past plan has a part: as what is asked for, as the other kind, inside a section that the draft has. */

@@ -42,8 +42,8 @@ function placeWords({ place: { kind, parent, after }, line }: SuggestedPlace, la
 function closingWords(plan: WorkPlan, { plans, resembling, asked, places }: Suggestions): Localized {
   if (resembling === 0) {
     return {
-      zh: `库中 ${plans} 份往年计划没有与这份草稿同一领域的；可在配置的 library 中加入本单位的往年计划。`,
-      en: `None of the ${plans} past plans works in the field of this draft; name your own past plans under library in the configuration.`,
+      zh: `库中 ${plans} 份往年计划没有与这份草稿同一领域、同类单位的；可在配置的 library 中加入本单位的往年计划。`,
+      en: `None of the ${plans} past plans works in the field of this draft and is of a body like its own; name your own past plans under library in the configuration.`,
     };
   }
   if (places.length > 0) {
