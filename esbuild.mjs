@@ -106,7 +106,11 @@ function entryOf(sources) {
 
 /** The help of the whole command line, which it reads then without its commands. @param {string} language */
 function help(language) {
-  return execFileSync(process.execPath, ['dist/cli.cjs', '--help', '--lang', language], { encoding: 'utf8' });
+  const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
+  return execFileSync(process.execPath, ['dist/cli.cjs', '--help', '--lang', language], {
+    encoding: 'utf8',
+    env,
+  });
 }
 
 /** The structures of the seed plans as data: one file that is read when a draft first needs them. */

@@ -4,6 +4,7 @@ import type { Language } from '../core/localized';
 import { nearestName } from '../lint/configuration/nearest';
 import { COMMON_OPTIONS, readArguments } from './arguments';
 import { type Command, ExitStatus } from './command';
+import { keepCompiledCode } from './compiled-code';
 import { kindOf } from './drafts/files';
 import { Failure, sentenceOf } from './failure';
 import { commandHelp, generalHelp } from './help';
@@ -97,6 +98,7 @@ function wantsColor(): boolean {
   return !NO_COLOR && TERM !== 'dumb' && isTerminal('stdout');
 }
 
+keepCompiledCode();
 main(process.argv.slice(2)).then((status) => {
   process.exitCode = Math.max(status, Number(process.exitCode ?? 0));
 });
