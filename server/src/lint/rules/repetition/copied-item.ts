@@ -1,9 +1,9 @@
 import { isConductTitle, isFrameTitle } from '../../../core/phrases/exempt';
-import { itemsOf, type PlanNode } from '../../../core/work-plan';
+import type { PlanNode } from '../../../core/work-plan';
 import { planName } from '../../../library/structure/structure';
 import { fingerprintOf } from '../../../library/texts/fingerprint';
-import { ItemMemo } from '../../memo';
 import { nameOf, quote } from '../../reading/excerpt';
+import { factsOfItems } from '../../reading/item-facts';
 import { itemKey, latestOf, mayBeCopiedFrom, pastItems } from '../../reading/past-items';
 import { defineRule } from '../../rule';
 
@@ -41,15 +41,11 @@ export const copiedItem = defineRule({
   },
   *check(plan, { pastPlans, memo }) {
     if (pastPlans.length === 0) return;
-    const known = memo.keep('fingerprints of items', () => new ItemMemo<number | null>());
-    const items = itemsOf(plan).map((item) => ({
-      item,
-      fingerprint: known.get(plan, item, () => fingerprintOf(plan, item)),
-    }));
-    const own = new Set(items.map(({ item, fingerprint }) => itemKey(fingerprint, item.titleText)));
+    const items = factsOfItems(plan, memo, 'fingerprints of items', fingerprintOf);
+    const own = new Set(items.map(({ item, fact }) => itemKey(fact, item.titleText)));
     const isSource = mayBeCopiedFrom(plan, own);
     const past = pastItems(pastPlans, memo);
-    for (const { item, fingerprint } of items) {
+    for (const { item, fact: fingerprint } of items) {
       if (fingerprint === null || isStanding(item)) continue;
       const source = latestOf(past.get(fingerprint), isSource);
       if (!source) continue;

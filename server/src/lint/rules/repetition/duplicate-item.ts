@@ -1,8 +1,8 @@
 import type { Localized } from '../../../core/localized';
-import { itemsOf, type PlanNode, textsBetween, type WorkPlan } from '../../../core/work-plan';
+import { type PlanNode, textsBetween, type WorkPlan } from '../../../core/work-plan';
 import { type Sketch, sketchOf, TwinIndex } from '../../../library/texts/similarity';
-import { ItemMemo } from '../../memo';
 import { nameOf } from '../../reading/excerpt';
+import { factsOfItems } from '../../reading/item-facts';
 import { isStatute } from '../../reading/statute';
 import { defineRule } from '../../rule';
 
@@ -35,10 +35,10 @@ export const duplicateItem = defineRule({
     good: '某局2026年工作要点\n一、安全\n1.抓实在建工程安全。对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次。\n二、监管\n2.压实行业监管。6月底前印发行政处罚裁量基准，全年办理行政检查案件不少于40件，公开率达到100%。\n',
   },
   *check(plan, { memo }) {
-    const items = itemsOf(plan);
-    const sketches = memo.keep('sketches of items', () => new ItemMemo<Sketch>());
+    const sketches = factsOfItems(plan, memo, 'sketches of items', (_, item) => sketchOf(bodyOf(plan, item)));
+    const items = sketches.map(({ item }) => item);
+    const bodies = sketches.map(({ fact }) => fact);
     const twins = memo.keep('twins of items', () => new TwinIndex(LIKELY));
-    const bodies = items.map((item) => sketches.get(plan, item, () => sketchOf(bodyOf(plan, item))));
     for (const { index, twin, similarity } of twins.twins(bodies)) {
       const [item, other] = [items[index], items[twin]];
       if (!item || !other) continue;
