@@ -56,7 +56,7 @@ describe('fix-all', () => {
         let round = 0;
         for (; round < MOST_ROUNDS; round++) {
           const plan = parseText(fixed);
-          const edits = safeEdits(lint(plan));
+          const edits = safeEdits(plan, lint(plan));
           if (edits.length === 0) break;
           fixed = applyEdits(plan.draft, edits);
         }

@@ -22,8 +22,8 @@ const IDS = [
   'pause-between-quotes',
 ];
 const textRules: readonly Rule[] = IDS.map((id) => rules.find((rule) => rule.id === id) as Rule);
-/** These change words; all others only marks, space and line ends. */
-const CHANGE_WORDS = new Set(['nonstandard-term', 'web-page-residue']);
+/** This one changes words; all others only marks, space and line ends. */
+const CHANGE_WORDS = new Set(['nonstandard-term']);
 const MOST_ROUNDS = 8;
 
 const plans = [exampleDraft];
@@ -90,13 +90,13 @@ describe('safe fixes of the rules on the text', function () {
         let fixed = text;
         for (let round = 0; round < MOST_ROUNDS; round++) {
           const plan = parseText(fixed);
-          const edits = safeEdits(findingsIn(fixed));
+          const edits = safeEdits(plan, findingsIn(fixed));
           if (edits.length === 0) return;
           const next = applyEdits(plan.draft, edits);
           assert.notEqual(next, fixed);
           fixed = next;
         }
-        assert.deepEqual(safeEdits(findingsIn(fixed)).map(shown(fixed)), []);
+        assert.deepEqual(safeEdits(parseText(fixed), findingsIn(fixed)).map(shown(fixed)), []);
       }),
       { numRuns: 150 },
     );

@@ -1,21 +1,32 @@
-import type { Paragraph } from './paragraph';
+import { memo } from './memo';
 import { numeralForm, numeralValue, writeNumeral } from './phrases/numeral';
 import { nodesOf, type PlanNode, type Span, type WorkPlan } from './work-plan';
 
 /** Words before 第3项 that make it point into this draft; without one, or after 》, it may be another document's. */
 const POINTING = '(?:见|参见|详见|同|按|按照|参照|本要点|本计划|本方案|上述|前述)';
-const NUMERAL = '[0-9０-９]{1,3}|[一二三四五六七八九十百]{1,4}';
+const NUMERAL = '[0-9]{1,3}|[一二三四五六七八九十百]{1,4}';
 /** 见第3项 · 按照第（二）条 · 见第三部分 · 见第三部分第3项. The numeral is a named group. */
 const REFERENCE = new RegExp(
-  `${POINTING}第(?:(?<part>${NUMERAL})部分(?:第(?<itemOfPart>${NUMERAL})[项条])?|[（(](?<paren>${NUMERAL})[)）][项条款点]|(?<item>${NUMERAL})[项条])`,
+  `(?<pointing>${POINTING})第(?:(?<part>${NUMERAL})部分(?:第(?<itemOfPart>${NUMERAL})[项条])?|[（(](?<paren>${NUMERAL})[)）][项条款点]|(?<item>${NUMERAL})[项条])`,
   'gd',
 );
+type Group = 'part' | 'itemOfPart' | 'paren' | 'item';
+const GROUPS: readonly Group[] = ['part', 'itemOfPart', 'paren', 'item'];
 /** The groups that hold a reference to a heading of each style. */
-const GROUPS: Partial<Record<PlanNode['mark']['style'], readonly string[]>> = {
+const GROUPS_OF_STYLE: Partial<Record<PlanNode['mark']['style'], readonly Group[]>> = {
   'han-comma': ['part'],
   'han-paren': ['paren'],
   'arabic-dot': ['item', 'itemOfPart'],
 };
+
+/** A place that points to a numbered part of the draft (见第3项). The span is that of the numeral. */
+export interface Reference {
+  readonly group: Group;
+  readonly ordinal: number;
+  readonly span: Span;
+  /** The word that points: 见, 按照, 本要点. */
+  readonly pointing: string;
+}
 
 /** The new numeral of a reference. */
 export interface ReferenceEdit {
@@ -29,14 +40,27 @@ export interface Renumbered {
   readonly ordinal: number;
 }
 
+/** The references of a plan to its own numbers, in the order of the draft. */
+export const referencesOf = memo((plan: WorkPlan): readonly Reference[] =>
+  plan.draft.paragraphs.flatMap(({ plain }, paragraph) =>
+    plain.includes('第') ? referencesIn(plain, paragraph) : [],
+  ),
+);
+
+/** The references that may mean a node of a style, whatever its number. */
+export function referencesTo(plan: WorkPlan, style: PlanNode['mark']['style']): readonly Reference[] {
+  const groups = GROUPS_OF_STYLE[style];
+  return groups ? referencesOf(plan).filter(({ group }) => groups.includes(group)) : [];
+}
+
 /**
  * The edits by which references to renumbered nodes follow them. A reference whose number stands more than once in
  * the draft is left alone: nobody can tell which one is meant.
  */
 export function referenceEdits(plan: WorkPlan, renumbering: readonly Renumbered[]): readonly ReferenceEdit[] {
   const style = renumbering[0]?.node.mark.style;
-  const groups = style && GROUPS[style];
-  if (!groups) return [];
+  const references = style ? referencesTo(plan, style) : [];
+  if (references.length === 0) return [];
   const changed = new Map<number, number>();
   const uses = new Map<number, number>();
   for (const { mark } of nodesOf(plan.sections)) {
@@ -47,26 +71,24 @@ export function referenceEdits(plan: WorkPlan, renumbering: readonly Renumbered[
     const old = node.mark.ordinal ?? 0;
     if (uses.get(old) === 1) changed.set(old, ordinal);
   }
-  return plan.draft.paragraphs.flatMap(({ text, plain }, paragraph) =>
-    plain.includes('第') ? editsIn({ text, plain }, paragraph, groups, changed) : [],
-  );
+  return references.flatMap(({ ordinal: old, span }) => {
+    const ordinal = changed.get(old);
+    if (ordinal === undefined) return [];
+    const written = plan.draft.paragraphs[span.paragraph]?.text.slice(span.start, span.end) ?? '';
+    return [{ span, newText: writeNumeral(ordinal, numeralForm(written)) }];
+  });
 }
 
-function editsIn(
-  { text, plain }: Pick<Paragraph, 'text' | 'plain'>,
-  paragraph: number,
-  groups: readonly string[],
-  changed: ReadonlyMap<number, number>,
-): ReferenceEdit[] {
-  const edits: ReferenceEdit[] = [];
+function referencesIn(plain: string, paragraph: number): Reference[] {
+  const references: Reference[] = [];
   for (const match of plain.matchAll(REFERENCE)) {
-    for (const group of groups) {
+    const { pointing = '' } = match.groups ?? {};
+    for (const group of GROUPS) {
       const [start, end] = match.indices?.groups?.[group] ?? [];
-      const written = start === undefined ? undefined : text.slice(start, end);
-      const ordinal = written ? changed.get(numeralValue(written) ?? 0) : undefined;
-      if (start === undefined || end === undefined || !written || ordinal === undefined) continue;
-      edits.push({ span: { paragraph, start, end }, newText: writeNumeral(ordinal, numeralForm(written)) });
+      const ordinal = numeralValue(match.groups?.[group] ?? '');
+      if (start === undefined || end === undefined || ordinal === null) continue;
+      references.push({ group, ordinal, span: { paragraph, start, end }, pointing });
     }
   }
-  return edits;
+  return references;
 }

@@ -72,7 +72,7 @@ function fixAll(
   findings: readonly Finding[],
   { uri, language }: CodeActionsOptions,
 ): CodeAction[] {
-  const edits = safeEdits(findings);
+  const edits = safeEdits(plan, findings);
   if (edits.length === 0) return [];
   return [{ title: FIX_ALL_TITLE[language], kind: FIX_ALL, edit: workspaceEdit(plan.draft, uri, edits) }];
 }

@@ -1,6 +1,7 @@
 import { itemsOf, type PlanNode, type Span, type WorkPlan } from '../core/work-plan';
 import type { Structure } from '../library/structure/structure';
 import { noSettings, type PlanSettings } from './configuration/settings';
+import { heldToContract } from './harmless';
 import { knownRules } from './known-rules';
 import { ItemMemo, LintMemo } from './memo';
 import { withoutExempt } from './reading/exempt-sections';
@@ -79,7 +80,7 @@ function checkPlan(run: Run, rule: PlanRule): void {
   const level = options.levels?.get(rule.id);
   attempt(run, rule.id, () => {
     for (const report of rule.check(plan, contextOf(rule, options, memo)))
-      findings.push(findingOf(rule, report, level));
+      findings.push(findingOf(plan, rule, report, level));
   });
 }
 
@@ -87,7 +88,7 @@ function checkWordNumbers({ plan, options: { levels, mixedNumbers = [] }, findin
   const level = levels?.get(mixedNumberingSource.id);
   if (level === 'off') return;
   for (const report of mixedNumberReports(plan.draft, mixedNumbers)) {
-    findings.push(findingOf(mixedNumberingSource, report, level));
+    findings.push(findingOf(plan, mixedNumberingSource, report, level));
   }
 }
 
@@ -103,7 +104,7 @@ function checkItems(run: Run, rules: readonly ItemRule[]): void {
     for (const id of kept.failed) failed.add(id);
     for (const [rule, reports] of kept.byRule) {
       const level = options.levels?.get(rule.id);
-      for (const report of reports) findings.push(findingOf(rule, report, level, by));
+      for (const report of reports) findings.push(findingOf(plan, rule, report, level, by));
     }
   }
 }
@@ -148,7 +149,7 @@ function allowedLeftOut(
   const { findings: kept, reports } = withoutSuppressed(plan, findings, ran, KNOWN);
   const level = levels?.get(unusedSuppression.id);
   if (level === 'off') return [...kept];
-  return [...kept, ...reports.map((report) => findingOf(unusedSuppression, report, level))];
+  return [...kept, ...reports.map((report) => findingOf(plan, unusedSuppression, report, level))];
 }
 
 function contextOf(rule: Rule, options: LintOptions, memo: LintMemo): RuleContext {
@@ -160,13 +161,14 @@ function contextOf(rule: Rule, options: LintOptions, memo: LintMemo): RuleContex
 
 /** A level that a person set holds for every finding of the rule; else a report may say its own. */
 function findingOf(
+  plan: WorkPlan,
   rule: Pick<Rule, 'id' | 'level'>,
   report: Report,
   level: Level | undefined,
   by = 0,
 ): Finding {
   const own = report.severity ?? (rule.level === 'off' ? 'info' : rule.level);
-  return new PlacedFinding(report, rule.id, level === undefined || level === 'off' ? own : level, by);
+  return new PlacedFinding(plan, report, rule.id, level === undefined || level === 'off' ? own : level, by);
 }
 
 /**
@@ -176,15 +178,18 @@ function findingOf(
  */
 class PlacedFinding implements Finding {
   readonly span: Span;
+  readonly #plan: WorkPlan;
   readonly #report: Report;
   readonly #by: number;
 
   constructor(
+    plan: WorkPlan,
     report: Report,
     readonly ruleId: string,
     readonly severity: Severity,
     by: number,
   ) {
+    this.#plan = plan;
     this.#report = report;
     this.#by = by;
     this.span = shifted(report.span, by);
@@ -200,9 +205,10 @@ class PlacedFinding implements Finding {
 
   get fix() {
     const { fix } = this.#report;
-    if (!fix || this.#by === 0) return fix;
+    if (!fix) return undefined;
+    if (this.#by === 0) return heldToContract(this.#plan, fix);
     const edits = fix.edits.map(({ span, newText }) => ({ span: shifted(span, this.#by), newText }));
-    return { ...fix, edits };
+    return heldToContract(this.#plan, { ...fix, edits });
   }
 }
 

@@ -30,7 +30,7 @@ export interface AppliedFix {
 export function checkDraft(text: string, options: LintOptions, fix: boolean): CheckedDraft {
   let checked = check(text, options, []);
   for (let round = 0; fix && round < MOST_ROUNDS; round++) {
-    const edits = safeEdits(checked.findings);
+    const edits = safeEdits(checked.plan, checked.findings);
     if (edits.length === 0) break;
     const fixed = applyEdits(checked.plan.draft, edits);
     if (fixed === checked.text) break;

@@ -1,7 +1,7 @@
-import { addTo, grouped } from '../../core/grouped';
 import { memo } from '../../core/memo';
-import type { Mark } from '../../core/phrases/numbering';
 import type { PlanNode, WorkPlan } from '../../core/work-plan';
+import { type DamagedMarker, damagedMarkersIn } from './damaged-markers';
+import { type Scope, scopesOf } from './numbering-scopes';
 
 /** A place where the numbers of a scope do not run on. */
 export interface NumberingFlaw {
@@ -11,8 +11,11 @@ export interface NumberingFlaw {
   readonly expected: number;
   /** The node before it in its scope, or for a repeat the one with the same number. */
   readonly other: PlanNode | null;
-  /** Only the first number of the draft is above 1, as in an excerpt. */
+  /** The draft begins in mid-count, or several of its parts do, as in an excerpt: no flaw for sure. */
   readonly excerpt: boolean;
+  /** The count begins anew at 1 without a heading: more likely a list of its own than a wrong number. */
+  readonly restart: boolean;
+  readonly scope: Scope;
   /** The nodes of the scope with the numbers that renumbering gives them, only those that change. */
   readonly renumbering: ReadonlyArray<{ readonly node: PlanNode; readonly ordinal: number }>;
 }
@@ -20,24 +23,68 @@ export interface NumberingFlaw {
 /** Any one flaw's renumbering mends its whole scope; a draft full of flaws need not carry it at each of them. */
 const MOST_RENUMBERINGS = 20;
 const MOST_PLACES = 8;
-/** A short line without a full stop, or a label: a heading of its own that a list stands under. */
-const HEADING_LIKE = /^[^。；;，,]{1,20}$|[:：]$/;
-/** A box inside a list; what is numbered in it is not the list's. */
-const BOX = /^(?:专栏|表|图|案例|链接)\s*[\d一二三四五六七八九十]/;
+/** Of a wider gap only the first numbers are looked for. */
+const MOST_MISSING = 10;
 /** Points of a sentence, whose first member may stand in the paragraph of the heading. */
 const POINTS: Readonly<Record<string, string>> = { 'is-point': '一是', 'must-point': '一要' };
 
-/** Nodes that are numbered together: within one parent, or through the whole draft where numbers run on. */
-type Scope = readonly PlanNode[];
+/** The numbering flaws of a plan's line-start numbers, in the order of the draft. */
+export function numberingFlaws(plan: WorkPlan): readonly NumberingFlaw[] {
+  return numberingOf(plan).flaws;
+}
 
-/**
- * The numbering flaws of a plan's line-start numbers, in the order of the draft. Whether a style runs on across
- * parents or restarts is learned from the draft itself (domain §2.1).
- */
-export const numberingFlaws = memo((plan: WorkPlan): readonly NumberingFlaw[] => {
+/** The numbers that are missing from a plan's count only because they are damaged, in the order of the draft. */
+export function damagedMarkers(plan: WorkPlan): readonly DamagedMarker[] {
+  return numberingOf(plan).damaged;
+}
+
+interface Numbering {
+  readonly flaws: readonly NumberingFlaw[];
+  readonly damaged: readonly DamagedMarker[];
+}
+
+const numberingOf = memo((plan: WorkPlan): Numbering => {
   const first = firstNumbered(plan.sections);
-  return scopesOf(plan).flatMap((scope) => flawsOf(scope, first, beginsInHeading(plan, scope) ? 2 : 1));
+  const scopes = scopesOf(plan).map((scope) => flawsOf(scope, first, beginsInHeading(plan, scope) ? 2 : 1));
+  const begun = scopes.filter(([flaw]) => flaw?.kind === 'skipped' && flaw.node === flaw.scope[0]);
+  const read = scopes.map((flaws) => withoutDamaged(plan, flaws));
+  const damaged = read.flatMap((scope) => scope.damaged);
+  const places = new Set(damaged.map(({ span }) => span.paragraph));
+  const flaws = read
+    .flatMap((scope) => scope.flaws)
+    .filter(({ node }) => node.mark.inline || !places.has(node.paragraph));
+  return { flaws: begun.length > 1 ? flaws.map(asExcerpt) : flaws, damaged };
 });
+
+/** Where several parts begin in mid-count, what is missing in any of them was left out on purpose. */
+function asExcerpt(flaw: NumberingFlaw): NumberingFlaw {
+  return flaw.kind === 'skipped' ? { ...flaw, excerpt: true, renumbering: [] } : flaw;
+}
+
+/** A number that is there but damaged is no gap, and while it is not mended nothing after it is renumbered. */
+function withoutDamaged(plan: WorkPlan, flaws: readonly NumberingFlaw[]): Numbering {
+  const damaged: DamagedMarker[] = [];
+  const left = flaws.filter((flaw) => {
+    if (flaw.kind !== 'skipped') return true;
+    const { node, expected, scope, other } = flaw;
+    const missing = Array.from(
+      { length: Math.min(MOST_MISSING, (node.mark.ordinal ?? 0) - expected) },
+      (_, index) => expected + index,
+    );
+    const from = other ?? node.parent;
+    const found = damagedMarkersIn(plan, {
+      from: from
+        ? { paragraph: from.paragraph, offset: from.mark.end }
+        : { paragraph: plan.bodyStart, offset: 0 },
+      to: node.start,
+      missing,
+      model: scope.find((member) => member !== node) ?? node,
+    });
+    damaged.push(...found);
+    return found.length < missing.length;
+  });
+  return { flaws: damaged.length > 0 ? left.map((flaw) => ({ ...flaw, renumbering: [] })) : left, damaged };
+}
 
 function firstNumbered(nodes: readonly PlanNode[]): PlanNode | undefined {
   for (const node of nodes) {
@@ -58,111 +105,6 @@ function beginsInHeading(plan: WorkPlan, scope: Scope): boolean {
   return false;
 }
 
-function scopesOf(plan: WorkPlan): readonly Scope[] {
-  const families = new Map<string, Scope[]>();
-  const visit = (siblings: readonly PlanNode[]) => {
-    for (const node of siblings) visit(node.children);
-    const numbered = siblings.filter(({ mark }) => mark.ordinal !== null);
-    for (const [family, group] of grouped(numbered, ({ mark }) => familyOf(mark))) {
-      // Points inside one paragraph are broken-enumeration's; here they count only as part of a longer run.
-      if (group.every((node) => node.mark.inline)) continue;
-      for (const scope of splitAtRestarts(plan, group)) addTo(families, family, scope);
-    }
-  };
-  visit(plan.sections);
-  return [...families.values()].flatMap((scopes) =>
-    joinRuns(scopes.sort((a, b) => (a[0]?.paragraph ?? 0) - (b[0]?.paragraph ?? 0))),
-  );
-}
-
-/**
- * Joins the scopes that go on from one another. A scope that clearly starts again or clearly goes on is taken at
- * its word; only a doubtful one follows the habit of the draft.
- */
-function joinRuns(scopes: readonly Scope[]): readonly Scope[] {
-  const habit = runsOn(scopes);
-  const runs: PlanNode[][] = [];
-  for (const scope of scopes) {
-    const run = runs.at(-1);
-    const last = run?.at(-1)?.mark.ordinal ?? null;
-    const first = scope[0]?.mark.ordinal ?? null;
-    const goesOn = first !== 1 && last !== null && (first === last + 1 || habit);
-    if (run && goesOn) for (const node of scope) run.push(node);
-    else runs.push([...scope]);
-  }
-  return runs;
-}
-
-/** 1. and 1、 are one family, so that a single wrong sign does not look like a second sequence. */
-function familyOf(mark: Mark): string {
-  const isArabic = mark.style === 'arabic-comma' || mark.style === 'arabic-dot';
-  return isArabic ? 'arabic' : `${mark.style} ${mark.variant}`;
-}
-
-/**
- * A new list begins at 1 after a paragraph without a number: after a short heading or label always, after prose when
- * it goes on with 2, for a lone 1 in mid-sequence is a wrong number. After a box (专栏1) the list before it goes on.
- */
-function splitAtRestarts(plan: WorkPlan, siblings: readonly PlanNode[]): readonly Scope[] {
-  const scopes: PlanNode[][] = [];
-  let boxed: PlanNode[] | null = null;
-  for (const [index, node] of siblings.entries()) {
-    const scope = scopes.at(-1);
-    const plain = node.mark.ordinal === 1 ? plainTextBefore(plan, node) : null;
-    const next = siblings[index + 1];
-    const goesOn = next ? next.mark.ordinal === 2 : (scope?.length ?? 0) > 1;
-    if (!scope || (plain !== null && (goesOn || HEADING_LIKE.test(plain)))) {
-      if (scope && plain !== null && BOX.test(plain)) boxed = scope;
-      scopes.push([node]);
-    } else if (
-      boxed &&
-      node.mark.ordinal === (boxed.at(-1)?.mark.ordinal ?? 0) + 1 &&
-      !follows(scope, node)
-    ) {
-      boxed.push(node);
-      scopes.push(boxed);
-      scopes.splice(scopes.indexOf(boxed), 1);
-      boxed = null;
-    } else scope.push(node);
-  }
-  return scopes;
-}
-
-function follows(scope: Scope, node: PlanNode): boolean {
-  return node.mark.ordinal === (scope.at(-1)?.mark.ordinal ?? 0) + 1;
-}
-
-/** The paragraph without a number right before a node, or `null`. */
-function plainTextBefore(plan: WorkPlan, node: PlanNode): string | null {
-  for (let index = node.paragraph - 1; index >= 0; index--) {
-    const paragraph = plan.draft.paragraphs[index];
-    if (!paragraph || paragraph.blank) continue;
-    return paragraph.opening === null && paragraph.units[0]?.form !== 'line' ? paragraph.plain.trim() : null;
-  }
-  return null;
-}
-
-/** Numbers run on across parents when more scopes go on from the one before than start again at 1. */
-function runsOn(scopes: readonly Scope[]): boolean {
-  let onward = 0;
-  let again = 0;
-  for (const [index, scope] of scopes.entries()) {
-    const last = scopes[index - 1]?.at(-1)?.mark.ordinal;
-    if (last === undefined || last === null) continue;
-    if (startsWith(scope, 1)) again++;
-    else if (startsWith(scope, last + 1) || startsWith(scope, last + 2)) onward++;
-  }
-  return onward > again;
-}
-
-/** The scope begins at a number, by its first member or, where that one is wrong, by its second. */
-function startsWith(scope: Scope, ordinal: number): boolean {
-  return (
-    scope[0]?.mark.ordinal === ordinal ||
-    (scope[0]?.mark.ordinal !== 1 && scope[1]?.mark.ordinal === ordinal + 1)
-  );
-}
-
 /**
  * Reads a scope against the numbers it should have. `shift` is what a number has above its place: a lasting change
  * of it is a missing or doubled number, a change for one number alone is a wrong number, and for two neighbours
@@ -180,6 +122,8 @@ function flawsOf(scope: Scope, firstOfDraft: PlanNode | undefined, start: number
       expected,
       other: other === null ? null : (scope[other] ?? null),
       excerpt: index === 0 && kind === 'skipped' && isExcerpt(node, firstOfDraft),
+      restart: index > 0 && ordinals[index] === 1 && ordinals[index + 1] === 2,
+      scope,
       renumbering: [],
     });
   };

@@ -5,6 +5,7 @@ import type { PlanNode, WorkPlan } from '../../core/work-plan';
 import type { Edit, Fix, Report } from '../rule';
 import { nameOf } from './excerpt';
 import type { NumberingFlaw } from './numbering-flaws';
+import { doubtOf } from './renumbering';
 
 /** A numbering flaw as a report on the marker, with the fix that renumbers its whole scope. */
 export function numberingReport(
@@ -19,19 +20,25 @@ export function numberingReport(
   return {
     span: { paragraph, start: mark.start, end: mark.end },
     message: message({ expected, actual }),
-    ...(flaw.excerpt ? { severity: 'info' as const } : {}),
+    ...(flaw.excerpt || flaw.restart ? { severity: 'info' as const } : {}),
     ...(other ? { related: [relatedTo(other)] } : {}),
     get fix() {
-      return renumbering.length > 0 ? renumberingFix(plan, renumbering) : undefined;
+      return renumbering.length > 0 ? renumberingFix(plan, flaw) : undefined;
     },
   };
 }
 
-function renumberingFix(plan: WorkPlan, renumbering: NumberingFlaw['renumbering']): Fix {
+function renumberingFix(plan: WorkPlan, flaw: NumberingFlaw): Fix {
+  const { renumbering } = flaw;
   const count = renumbering.length;
+  const doubt = doubtOf(plan, flaw);
+  const [zh, en] = doubt ? [`，请核对：${doubt.zh}`, `; check first: ${doubt.en}`] : ['', ''];
   return {
-    title: { zh: `重新编号（改 ${count} 处）`, en: `Renumber (${count} change${count > 1 ? 's' : ''})` },
-    safe: true,
+    title: {
+      zh: `重新编号（改 ${count} 处${zh}）`,
+      en: `Renumber (${count} change${count > 1 ? 's' : ''}${en})`,
+    },
+    safe: doubt === null,
     edits: [
       ...renumbering.map(({ node, ordinal }) => renumber(plan, node, ordinal)),
       ...referenceEdits(plan, renumbering),

@@ -3,6 +3,7 @@ import type { Paragraph } from '../../core/paragraph';
 import { simplifiedOf, traditionalOf } from '../../core/words/script-characters';
 import type { WorkPlan } from '../../core/work-plan';
 import { writtenParagraphs } from './plan-text';
+import { isUntouchable } from './untouchable';
 
 /** How a draft does what can be done in two ways; each is learned from the whole of it, once a plan. */
 
@@ -62,7 +63,8 @@ export const widthsOf = memo((plan: WorkPlan): Widths => {
 });
 
 /** The marks of punctuation of a paragraph that Chinese text writes in full width, in order. */
-export const widthMarksOf = memo(({ text, brackets }: Paragraph): readonly WidthMark[] => {
+export const widthMarksOf = memo((paragraph: Paragraph): readonly WidthMark[] => {
+  const { text, brackets } = paragraph;
   const marks: WidthMark[] = [];
   for (const { index: offset, 0: char } of text.matchAll(MARK)) {
     marks.push({ offset, width: char in FULL_WIDTH ? 'half' : 'full' });
@@ -72,7 +74,9 @@ export const widthMarksOf = memo(({ text, brackets }: Paragraph): readonly Width
     if (open.char === '(') marks.push({ offset: open.offset, width: 'half' });
     if (close.char === ')') marks.push({ offset: close.offset, width: 'half' });
   }
-  return marks.sort((a, b) => a.offset - b.offset);
+  return marks
+    .filter(({ offset }) => !isUntouchable(paragraph, offset, offset + 1))
+    .sort((a, b) => a.offset - b.offset);
 });
 
 /** Whether brackets hold Chinese words; (1) and (CO2) are left as they are. */

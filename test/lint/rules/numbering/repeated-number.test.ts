@@ -26,6 +26,12 @@ describe('repeated-number', () => {
     leavesAlone(repeatedNumber, '一、甲\n（一）子。\n二、乙\n（一）丑。\n三、丙\n（一）寅。\n');
   });
 
+  it('only notes a count that begins anew without a heading, and never renumbers it unasked', () => {
+    const [finding] = flags(repeatedNumber, '一、甲\n1.子。\n2.丑。\n3.寅。\n⟦1.⟧卯。\n2.辰。\n');
+    assert.equal(finding?.severity, 'info');
+    assert.notEqual(finding?.fix?.safe, true);
+  });
+
   it('renumbers', () => {
     assert.equal(
       afterFix(repeatedNumber, '一、甲\n二、乙\n二、丙\n三、丁\n'),

@@ -1,8 +1,42 @@
 import { strict as assert } from 'node:assert';
 import { skippedNumber } from '../../../../server/src/lint/rules/numbering/skipped-number';
-import { afterFix, flags, leavesAlone } from '../../../support/rule-tester';
+import { afterFix, findingsOf, flags, leavesAlone } from '../../../support/rule-tester';
 
 describe('skipped-number', () => {
+  /** Whether the fix of the first finding is applied without asking, and what its title says. */
+  const fixOf = (text: string) => {
+    const [finding] = findingsOf(skippedNumber, text).findings;
+    return { safe: finding?.fix?.safe, title: finding?.fix?.title.zh ?? '' };
+  };
+
+  it('renumbers unasked only where few numbers change', () => {
+    assert.equal(fixOf('一、甲\n二、乙\n三、丙\n五、丁\n').safe, true);
+    const { safe, title } = fixOf('一、甲\n三、乙\n四、丙\n五、丁\n');
+    assert.equal(safe, false);
+    assert.match(title, /改动较多/);
+  });
+
+  it('asks where the text refers to one of the numbers', () => {
+    const { safe, title } = fixOf('一、甲\n二、乙，详见第四部分。\n四、丙\n');
+    assert.equal(safe, false);
+    assert.match(title, /引用/);
+  });
+
+  it('asks where another list may stand among the numbers', () => {
+    const { safe, title } = fixOf('一、甲\n1.子。\n2.丑；\n3.寅；\n4.卯。\n6.辰。\n');
+    assert.equal(safe, false);
+    assert.match(title, /另有一列/);
+  });
+
+  it('only notes the gaps of an excerpt, several parts of which begin in mid-count', () => {
+    const findings = flags(
+      skippedNumber,
+      '一、甲\n⟦5.⟧子。\n⟦7.⟧丑。\n二、乙\n⟦（二）⟧寅。\n⟦17.⟧卯。\n⟦（七）⟧辰。\n',
+    );
+    for (const { severity, fix } of findings)
+      assert.deepEqual({ severity, fix }, { severity: 'info', fix: undefined });
+  });
+
   it('flags the number after the gap, in every style', () => {
     flags(skippedNumber, '一、甲事\n二、乙事\n⟦四、⟧丙事\n');
     flags(skippedNumber, '一、甲事\n（一）乙事\n⟦（三）⟧丙事\n二、丁事\n');

@@ -1,8 +1,67 @@
 import { strict as assert } from 'node:assert';
+import { skippedNumber } from '../../../../server/src/lint/rules/numbering/skipped-number';
 import { wrongMarkerPunctuation } from '../../../../server/src/lint/rules/numbering/wrong-marker-punctuation';
+import { unpairedBracket } from '../../../../server/src/lint/rules/punctuation/unpaired-bracket';
 import { afterFix, flags, leavesAlone } from '../../../support/rule-tester';
 
 describe('wrong-marker-punctuation', () => {
+  const items = (third: string) =>
+    `某局2026年工作要点\n一、任务\n1.修订预案。3月底前完成。\n2.开展演练。全年2次。\n${third}\n4.检查安全。每月1次。\n`;
+
+  for (const third of [
+    '⟦3。⟧更新设备，年底前完成。',
+    '⟦3，⟧更新设备。年底前完成。',
+    '⟦3：⟧更新设备。年底前完成。',
+    '⟦3⟧ 更新设备。年底前完成。',
+    '⟦3⟧更新设备。年底前完成。',
+    '⟦⒊⟧更新设备。年底前完成。',
+    '⟦［3］⟧更新设备。年底前完成。',
+    '⟦**3.⟧** 更新设备。年底前完成。',
+    '⟦<b>3.⟧</b>更新设备。年底前完成。',
+  ]) {
+    it(`flags a damaged number in its place, and not the one after it: ${third}`, () => {
+      const [finding] = flags(wrongMarkerPunctuation, items(third));
+      assert.notEqual(finding?.fix?.safe, true);
+      leavesAlone(skippedNumber, items(third.replace(/[⟦⟧]/g, '')));
+    });
+  }
+
+  for (const third of ['（三', '三）', '（三、）', '［三］', '（三〕', '㈢', '三、']) {
+    it(`reads ${third} as （三） that was damaged`, () => {
+      const text = `一、任务\n（一）甲事。3月底前完成。\n（二）乙事。全年2次。\n${third}丙事。年底前完成。\n（四）丁事。每月1次。\n`;
+      assert.equal(afterFix(wrongMarkerPunctuation, text), text.replace(third, '（三）'));
+      leavesAlone(skippedNumber, text);
+      leavesAlone(unpairedBracket, text);
+    });
+  }
+
+  for (const second of ['二，', '二。', '二丶', '贰、']) {
+    it(`reads ${second} as 二、 that was damaged`, () => {
+      const text = `一、强化学习\n${second}强化管理\n三、强化服务\n四、强化保障\n`;
+      assert.equal(afterFix(wrongMarkerPunctuation, text), text.replace(second, '二、'));
+      leavesAlone(skippedNumber, text);
+    });
+  }
+
+  it('reads l and O in a number as 1 and 0', () => {
+    const text = Array.from({ length: 13 }, (_, index) => `${index + 1}.第${index + 1}项工作。\n`).join('');
+    flags(wrongMarkerPunctuation, text.replace('12.', '⟦l2.⟧'));
+    flags(wrongMarkerPunctuation, text.replace('10.', '⟦1O.⟧'));
+  });
+
+  it('flags an item that runs on with the one before', () => {
+    const text =
+      '一、任务\n1.甲事。3月底前完成。\n2.乙事。全年2次。⟦3.⟧丙事。年底前完成。\n4.丁事。每月1次。\n';
+    const [finding] = flags(wrongMarkerPunctuation, text);
+    assert.match(finding?.message.zh ?? '', /另起一行/);
+  });
+
+  it('leaves figures in a gap alone', () => {
+    leavesAlone(wrongMarkerPunctuation, items('3个月内完成设备更新。'));
+    leavesAlone(wrongMarkerPunctuation, items('3月底前完成设备更新。'));
+    leavesAlone(wrongMarkerPunctuation, '一、甲\n二是乙事。\n三、丙\n');
+  });
+
   it('flags the numbers that are written otherwise than the rest', () => {
     flags(wrongMarkerPunctuation, '一、甲\n1.子。\n⟦2、⟧丑。\n3.寅。\n');
     flags(wrongMarkerPunctuation, '一、甲\n⟦二.⟧乙\n三、丙\n');

@@ -2,6 +2,8 @@ import { addTo } from '../../../core/grouped';
 import { HAN_NUMERALS, type MarkStyle } from '../../../core/phrases/numbering';
 import { numeralValue } from '../../../core/phrases/numeral';
 import { nodesOf, type Span, type WorkPlan } from '../../../core/work-plan';
+import type { DamagedMarker } from '../../reading/damaged-markers';
+import { damagedMarkers } from '../../reading/numbering-flaws';
 import { defineRule, type Edit, type Report } from '../../rule';
 
 /** 第一、 at a line start, but not 第一、二产业 or 第一、第二季度. */
@@ -14,8 +16,8 @@ export const wrongMarkerPunctuation = defineRule({
   fix: 'safe',
   docs: {
     what: {
-      zh: '序号后的标点用错，例如“1、”“（一）、”“一.”“第一、”。',
-      en: 'The wrong mark after a number, such as 1、 （一）、 一. or 第一、.',
+      zh: '序号后的标点用错，例如“1、”“（一）、”“一.”“第一、”；或者序号写坏，认不出来，例如“3。”“（三”“［三］”“l2.”。',
+      en: 'The wrong mark after a number, such as 1、 （一）、 一. or 第一、; or a number so damaged that it is not read as one, such as 3。 （三 ［三］ or l2.',
     },
     why: {
       zh: '序号的标点有统一规定，一篇之内写法不一，显得没有校对。',
@@ -45,8 +47,49 @@ export const wrongMarkerPunctuation = defineRule({
       if (wrong.length > right) yield { ...report(first, wrong, right), severity: 'info' };
       else for (const marker of wrong) yield report(marker, [marker], right);
     }
+    for (const damaged of damagedMarkers(plan)) yield damagedReport(damaged);
   },
 });
+
+/** A number that stands in its place and is not read as one; mending it changes the outline, so it is asked for. */
+function damagedReport({ span, written, right, flaw }: DamagedMarker): Report {
+  if (flaw === 'signs') {
+    return {
+      span,
+      message: {
+        zh: `序号“${written}”写坏了，应写作“${right}”。`,
+        en: `“${written}” is a damaged number; write ${right}.`,
+      },
+      fix: {
+        title: { zh: `改为“${right}”`, en: `Change to ${right}` },
+        safe: false,
+        edits: [{ span, newText: right }],
+      },
+    };
+  }
+  if (flaw === 'hidden') {
+    return {
+      span,
+      message: {
+        zh: `“${right}”前后有别的符号，认不出是序号。`,
+        en: `Signs around ${right} keep it from being read as a number.`,
+      },
+    };
+  }
+  const start = { ...span, end: span.start };
+  return {
+    span,
+    message: {
+      zh: `“${written}”应另起一行，现在与上一条连在一行。`,
+      en: `${written} should begin a line of its own; it runs on with the item before.`,
+    },
+    fix: {
+      title: { zh: `在“${written}”前换行`, en: `Break the line before ${written}` },
+      safe: false,
+      edits: [{ span: start, newText: '\n' }],
+    },
+  };
+}
 
 interface Marker {
   readonly span: Span;

@@ -1,7 +1,7 @@
-import { isQuoted } from '../../../core/quotation';
 import { plainOf } from '../../../core/words/plain';
 import type { WorkPlan } from '../../../core/work-plan';
 import { writtenParagraphs } from '../../reading/plan-text';
+import { isUntouchable } from '../../reading/untouchable';
 import { defineRule } from '../../rule';
 
 const UNITS =
@@ -50,7 +50,8 @@ export const hyphenRange = defineRule({
       for (const match of paragraph.plain.matchAll(RANGE)) {
         const [matched, from = '', percent = '', hyphen = '', to = ''] = match;
         const written = paragraph.text.slice(match.index, match.index + matched.length);
-        if (!isRange(from, to) || isQuoted(paragraph.text, match.index)) continue;
+        if (!isRange(from, to) || isUntouchable(paragraph, match.index, match.index + matched.length))
+          continue;
         const unit = paragraph.text.slice(match.index + written.length).trimStart()[0] ?? '';
         if (!isDate(from, to, plainOf(unit))) sign ??= signOfValues(plan);
         const right = isDate(from, to, plainOf(unit)) ? '—' : (sign ?? '～');

@@ -19,6 +19,8 @@ const ENDED = /[。！？!?；;：:…—.．][”’」』）)】〕》\s]*$/;
 const CREDIT = /(?:记者|通讯员|摄影|供图)[^。，,；;]{0,12}$/;
 /** What no paragraph begins with: the sentence before was cut by a web page. */
 const GOES_ON = /^[\s\u3000]*(?:[，,。；;、：:！？!?）)】〕》”]|[是的和及与或等][^。]{0,3}[：:，,])/;
+/** 二。强化管理: the mark of the number was mistyped. */
+const DAMAGED_NUMBER = /^[\s\u3000]*[0-9０-９一二三四五六七八九十]{1,3}[。；][^。！？；]*$/;
 const SENTENCE_INSIDE = /[。！？；][^”’」』）)】〕]/;
 
 export const missingFullStop = defineRule({
@@ -115,7 +117,7 @@ function sentenceOf({ text, units, brackets }: Paragraph): string {
 
 /** Running text, as against a heading: a sentence ends inside it, or it is long. */
 function isProse(text: string): boolean {
-  if (FIELD.test(text.trim())) return false;
+  if (FIELD.test(text.trim()) || DAMAGED_NUMBER.test(text)) return false;
   if (SENTENCE_INSIDE.test(text)) return true;
   return text.length >= LONGEST_HEADING && (text.match(/[，,]/g)?.length ?? 0) >= 2;
 }

@@ -1,6 +1,7 @@
 import { type Bracket, closingFor } from '../../../core/phrases/bracket';
 import type { WorkPlan } from '../../../core/work-plan';
 import { shorten } from '../../reading/excerpt';
+import { damagedMarkers } from '../../reading/numbering-flaws';
 import { defineRule, type Fix, type Report } from '../../rule';
 
 /** A bracket may be closed this many paragraphs on, as around a quoted list. */
@@ -71,6 +72,7 @@ function* halves(plan: WorkPlan): Generator<Half> {
     if (kind !== 'web-page') continue;
     for (let index = firstParagraph; index <= lastParagraph; index++) residue.add(index);
   }
+  const damaged = new Map(damagedMarkers(plan).map(({ span }) => [span.paragraph, span.end]));
   for (const [paragraph, { text, brackets, units }] of plan.draft.paragraphs.entries()) {
     if (brackets.unclosed.length + brackets.unopened.length === 0 || residue.has(paragraph)) continue;
     if (plan.draft.paragraphs[paragraph]?.residue === 'metadata') continue;
@@ -81,12 +83,14 @@ function* halves(plan: WorkPlan): Generator<Half> {
         unclosed ? [/[。；;，,]/.test(text[end - 1] ?? '') ? end - 2 : end - 1] : [],
       ),
     );
+    // （三 and 三） at a line start are numbers, which numbering looks at.
+    const from = damaged.get(paragraph) ?? 0;
     for (const bracket of brackets.unopened) {
-      if (isOrnament(text, bracket)) continue;
+      if (bracket.offset < from || isOrnament(text, bracket)) continue;
       if (!closingUnits.has(bracket.offset)) yield { bracket, paragraph, opens: false, ofUnits: false };
     }
     for (const bracket of brackets.unclosed) {
-      if (isOrnament(text, bracket)) continue;
+      if (bracket.offset < from || isOrnament(text, bracket)) continue;
       yield { bracket, paragraph, opens: true, ofUnits: ofUnits.has(bracket) };
     }
   }

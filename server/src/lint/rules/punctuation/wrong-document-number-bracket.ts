@@ -1,5 +1,5 @@
-import { isQuoted } from '../../../core/quotation';
 import { writtenParagraphs } from '../../reading/plan-text';
+import { isUntouchable } from '../../reading/untouchable';
 import { defineRule, type Edit } from '../../rule';
 
 /** 国办发[2020]43号, 国发（2019）3号, 国发2019〕3号, 国发〔20193号: letters, half brackets, year and number. */
@@ -37,7 +37,12 @@ export const wrongDocumentNumberBracket = defineRule({
       if (!paragraph.text.includes('号')) continue;
       for (const match of paragraph.text.matchAll(DOCUMENT_NUMBER)) {
         const [written, open = '', year = '', close = ''] = match;
-        if (open + close === '' || open + close === '〔〕' || isQuoted(paragraph.text, match.index)) continue;
+        if (
+          open + close === '' ||
+          open + close === '〔〕' ||
+          isUntouchable(paragraph, match.index, match.index + written.length)
+        )
+          continue;
         const span = { paragraph: index, start: match.index, end: match.index + written.length };
         const right = `〔${year}〕`;
         yield {

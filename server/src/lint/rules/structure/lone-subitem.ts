@@ -1,7 +1,7 @@
 import { nodesOf } from '../../../core/work-plan';
 import { nameOf } from '../../reading/excerpt';
 import { isHeading } from '../../reading/heading-levels';
-import { numberingFlaws } from '../../reading/numbering-flaws';
+import { damagedMarkers, numberingFlaws } from '../../reading/numbering-flaws';
 import { defineRule } from '../../rule';
 
 export const loneSubitem = defineRule({
@@ -32,9 +32,11 @@ export const loneSubitem = defineRule({
   },
   *check(plan) {
     const misnumbered = new Set(numberingFlaws(plan).flatMap(({ node, other }) => [node, other]));
+    const damaged = new Set(damagedMarkers(plan).map(({ span }) => span.paragraph));
     for (const parent of nodesOf(plan.sections)) {
       const [child, second] = parent.children;
       if (!child || second || !isHeading(child) || misnumbered.has(child)) continue;
+      if (damaged.has(child.paragraph)) continue;
       const { paragraph, mark, marker } = child;
       yield {
         span: { paragraph, start: mark.start, end: mark.end },

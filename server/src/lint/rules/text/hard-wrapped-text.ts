@@ -1,3 +1,4 @@
+import type { Paragraph } from '../../../core/paragraph';
 import type { WorkPlan } from '../../../core/work-plan';
 import { defineRule, type Report } from '../../rule';
 
@@ -64,7 +65,7 @@ function reportOf({ draft }: WorkPlan, block: readonly number[]): Report {
           zh: `并回${block.length}段`,
           en: `Join into ${block.length} paragraph${block.length === 1 ? '' : 's'}`,
         },
-        safe: true,
+        safe: block.every((index) => isWhole(draft.paragraphs[index])),
         edits: block.map((index) => {
           const joined = draft.paragraphs[index]?.text ?? '';
           return { span: { paragraph: index, start: 0, end: joined.length }, newText: joined };
@@ -72,6 +73,12 @@ function reportOf({ draft }: WorkPlan, block: readonly number[]): Report {
       };
     },
   };
+}
+
+/** Whether all that the lines say is in the joined text: a page number between them is left out of it. */
+function isWhole(paragraph: Paragraph | undefined): boolean {
+  const { lines = [], text = '' } = paragraph ?? {};
+  return lines.map((line) => line.text.trim()).join('') === text.trim();
 }
 
 function filledLines(lines: ReadonlyArray<{ readonly text: string }>): number {

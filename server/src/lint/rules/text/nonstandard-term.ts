@@ -1,8 +1,8 @@
-import { isQuoted } from '../../../core/quotation';
 import { plainOf } from '../../../core/words/plain';
 import type { Term } from '../../configuration/settings';
 import { quote } from '../../reading/excerpt';
 import { writtenParagraphs } from '../../reading/plan-text';
+import { isUntouchable } from '../../reading/untouchable';
 import { defineRule } from '../../rule';
 
 /** Wrong whatever stands around them. `not` gives, as patterns, what before or after makes another word of them. */
@@ -64,7 +64,7 @@ export const nonstandardTerm = defineRule({
       for (const { 0: wrong, index: start } of text.matchAll(pattern)) {
         const term = terms.get(wrong);
         const end = start + wrong.length;
-        if (!term || isOtherWord(text, start, end, term) || isQuoted(paragraph.text, start)) continue;
+        if (!term || isOtherWord(text, start, end, term) || isUntouchable(paragraph, start, end)) continue;
         const span = { paragraph: index, start, end };
         yield {
           span,

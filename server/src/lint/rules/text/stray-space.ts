@@ -4,6 +4,7 @@ import { isTableLine } from '../../../core/table/cells';
 import type { WorkPlan } from '../../../core/work-plan';
 import { bodyParagraphs, type Indexed } from '../../reading/plan-text';
 import { figureSpacingOf } from '../../reading/regimes';
+import { isUntouchable } from '../../reading/untouchable';
 import { defineRule, type Report } from '../../rule';
 
 const HAN = '\\u3400-\\u9fff';
@@ -73,9 +74,14 @@ function* spacesIn(plan: WorkPlan, index: number, paragraph: Indexed['paragraph'
     if (pattern === AT_FIGURE && figureSpacingOf(plan) === 'spaced') continue;
     for (const { 0: space, index: start } of text.matchAll(pattern)) {
       const end = start + space.length;
+      // 3 加强: what is left of a number, which numbering looks at.
+      if (/^[\s\d]*$/.test(text.slice(0, start))) continue;
       if (start <= (pattern === BETWEEN_HAN ? from : (paragraph.opening?.end ?? -1))) continue;
       if (BEGINS_ITEM.test(text.slice(end, end + 5)) && /[。；;：:]/.test(text[start - 1] ?? '')) continue;
-      if (pattern === BETWEEN_HAN && (isList(text, start, end) || isQuoted(paragraph.text, start))) continue;
+      if (pattern === BETWEEN_HAN && isList(text, start, end)) continue;
+      // In a name that the draft gives as a whole a person has to look whether the name is so.
+      const inName = pattern === AT_FIGURE && isQuoted(text, start);
+      if (!inName && isUntouchable(paragraph, start, end)) continue;
       const around = `${text.slice(Math.max(0, start - 4), start)}${space}${text.slice(end, end + 4)}`;
       const span = { paragraph: index, start, end };
       yield {

@@ -15,7 +15,7 @@ export const webPageResidue = defineRule({
   id: 'web-page-residue',
   level: 'info',
   looksAt: 'plan',
-  fix: 'safe',
+  fix: 'ask',
   docs: {
     what: {
       zh: '网页残留：导航、索引号等信息栏、“扫一扫”“关闭窗口”、页码；连续的几行只提示一次。',
@@ -84,7 +84,7 @@ function reportOf(plan: WorkPlan, lines: readonly ResidueLine[]): Report | null 
     },
     fix: {
       title: { zh: `清除${lines.length}行网页残留`, en: `Clear ${lines.length} lines of the web page` },
-      safe: true,
+      safe: false,
       edits: lines.map(({ paragraph }, index) => ({
         span: { paragraph, start: 0, end: texts[index]?.length ?? 0 },
         newText: '',
