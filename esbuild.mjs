@@ -18,6 +18,7 @@ const LATER = {
   'picomatch.cjs': ['picomatch'],
   'cli-ignore-rules.cjs': ['cli/drafts/ignore-rules'],
   'import-docx.cjs': ['interchange/docx/import-docx'],
+  'export-docx.cjs': ['interchange/docx-out/export-docx'],
   ...Object.fromEntries(
     ['ndjson', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown'].map((format) => [
       `cli-report-${format}.cjs`,
@@ -29,6 +30,7 @@ const LATER = {
     'cli/commands/outline/outline',
     'cli/commands/tasks/tasks',
     'cli/commands/word/import',
+    'cli/commands/word/export',
     'cli/commands/suggest/suggest',
     'cli/commands/library/library',
     'cli/commands/diff/diff',

@@ -102,6 +102,23 @@ describe('a Word file on the command line', () => {
     }
   });
 
+  it('is exported from a draft, to a new file only, and reads back', () => {
+    const cwd = folder();
+    assert.equal(workPlan(['export', 'b.txt', '-o', 'b.docx', '--font', 'body=仿宋'], { cwd }).status, 0);
+    assert.equal(
+      workPlan(['import', 'b.docx'], { cwd }).stdout.replace(/\n+/g, '\n'),
+      TEXT.replace(/\n+/g, '\n'),
+    );
+    assertFails(workPlan(['export', 'b.txt', '-o', 'b.docx'], { cwd }), /b\.docx 已存在/);
+    assertFails(
+      workPlan(['export', 'b.docx', '-o', 'b.docx', '--force'], { cwd }),
+      /不能写到草稿 b\.docx 上/,
+    );
+    assertFails(workPlan(['export', 'b.txt'], { cwd }), 'export 要用 -o 写明结果文件，如 -o 文件.docx。');
+    assertFails(workPlan(['export', 'b.txt', '-o', 'c.pdf'], { cwd }), /不能写成 c\.pdf/);
+    assertFails(workPlan(['export', 'b.txt', '-o', 'c.docx', '--font', 'x=y'], { cwd }), /PART=字体名/);
+  });
+
   it('is what alone loads the reader', () => {
     const bundles = readdirSync(dirname(program)).filter((name) => name.endsWith('.cjs'));
     const holds = (name: string) =>

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { abstractList, docxFile, type LevelForm, list, num, numbered, paragraph } from '../support/docx-file';
-import { textOfDocx } from '../support/docx-text';
+import { docxText, textOfDocx } from '../support/docx-text';
 
 const OUTLINE: readonly LevelForm[] = [
   ['chineseCounting', '%1、'],
@@ -110,11 +110,7 @@ describe('a Word file whose numbers are partly typed', () => {
       '',
     );
     const file = docxFile({ numbering, body });
-    return textOfDocx(file).mixedNumbers.map(({ before, after }) => [
-      before.line,
-      after.line,
-      after.automatic,
-    ]);
+    return docxText(file).mixedNumbers.map(({ before, after }) => [before.line, after.line, after.automatic]);
   };
 
   it('tells where a series goes over to automatic ones', () => {

@@ -6,7 +6,7 @@ import { itemsOf } from '../../server/src/core/work-plan';
 import { importDocx } from '../../server/src/interchange/docx/import-docx';
 import { writeZip } from '../../server/src/interchange/zip/write-zip';
 import { documentXml, docxFile, paragraph } from '../support/docx-file';
-import { textOfDocx } from '../support/docx-text';
+import { docxText, textOfDocx } from '../support/docx-text';
 
 const bodyText = (body: string) => textOfDocx({ body });
 const run = (inner: string) => `<w:r>${inner}</w:r>`;
@@ -95,7 +95,7 @@ describe('a table of a Word file', () => {
   });
 
   it('tells of each place where it stands', () => {
-    const read = textOfDocx(docxFile({ body: `${paragraph('甲')}<w:p/>${paragraph('乙')}${table}` }));
+    const read = docxText(docxFile({ body: `${paragraph('甲')}<w:p/>${paragraph('乙')}${table}` }));
     assert.equal(read.placeOf(2, 0)?.zh, '第2段');
     assert.equal(read.placeOf(5, 8)?.zh, '表1第3行第2格');
   });

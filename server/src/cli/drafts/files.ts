@@ -115,7 +115,7 @@ export function replaceFile(path: string, expected: Uint8Array, bytes: Uint8Arra
 }
 
 /** Writes a result to a file, making its folder. Throws a `Failure` when the file exists, unless `force`. */
-export function writeResult(path: string, text: string, shown: string, force: boolean): void {
+export function writeResult(path: string, content: string | Uint8Array, shown: string, force: boolean): void {
   if (kindOf(path) === 'folder') {
     throw new Failure({
       zh: `${shown} 是文件夹，请写要写入的文件名。`,
@@ -126,9 +126,9 @@ export function writeResult(path: string, text: string, shown: string, force: bo
     mkdirSync(dirname(path), { recursive: true });
     if (force) {
       const stat = statSync(path, { throwIfNoEntry: false });
-      if (stat?.isFile()) writeAtomically(realpathSync(path), Buffer.from(text), stat.mode);
-      else writeFileSync(path, text);
-    } else writeFileSync(path, text, { flag: 'wx' });
+      if (stat?.isFile()) writeAtomically(realpathSync(path), Buffer.from(content), stat.mode);
+      else writeFileSync(path, content);
+    } else writeFileSync(path, content, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
       throw new Failure({

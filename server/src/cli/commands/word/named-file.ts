@@ -36,3 +36,12 @@ export function requiredOutput(command: string, args: Arguments, extension: stri
     en: `${command} writes a ${extension} file, not ${output}.`,
   });
 }
+
+/** Throws a `Failure` when a result would be written over the file that it is made from. */
+export function refuseDraft({ path }: DraftFile, output: string, workingFolder: string): void {
+  if (path !== resolve(workingFolder, output)) return;
+  throw new Failure({
+    zh: `结果不能写到草稿 ${output} 上，请换一个文件名。`,
+    en: `The result would overwrite the draft ${output}; choose another file.`,
+  });
+}
