@@ -48,7 +48,7 @@ describe('the overview of a draft', () => {
       ['办公室', 1],
     ]);
     assert.deepEqual(labels(deadlines), [['2026年3月底前', 1]]);
-    assert.ok(findings.some(({ label, severity }) => label === 'skipped-number' && severity === 'error'));
+    assert.ok(findings.some(({ ruleId, severity }) => ruleId === 'skipped-number' && severity === 'error'));
     assert.deepEqual(
       [counts.tasks, counts.withUnits, counts.withTargets, counts.withDeadlines],
       [3, 2, 2, 1],

@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   await import('./suite/new-draft.test');
   await import('./suite/outline.test');
   await import('./suite/snippet.test');
+  await import('./suite/views.test');
 
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} of the integration tests failed`);

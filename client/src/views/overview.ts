@@ -149,7 +149,9 @@ function itemOf(node: Node, uri: Uri | undefined): TreeItem {
   if ('rows' in node) {
     const item = new TreeItem(node.label, Collapsed);
     item.description = String(node.rows.length);
+    item.tooltip = node.label;
     if (node.severity) item.iconPath = SEVERITY_ICONS[node.severity];
+    if (node.ruleId) item.tooltip += `\n${node.ruleId}`;
     return item;
   }
   const isPart = 'children' in node;

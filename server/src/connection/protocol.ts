@@ -136,6 +136,7 @@ export interface OverviewNode extends OverviewRow {
 export interface OverviewGroup {
   readonly label: string;
   readonly rows: readonly OverviewRow[];
-  /** Of a rule only. */
+  /** Of a rule only; the label says what it flags. */
+  readonly ruleId?: string;
   readonly severity?: Severity;
 }

@@ -5,6 +5,7 @@ import { isFrameTitle } from '../../core/phrases/exempt';
 import { assignmentOf } from '../../core/responsibility';
 import { deadlinesOf, itemsOf, type PlanNode, targetsOf, type WorkPlan } from '../../core/work-plan';
 import { rangeBetween, rangeOf } from '../../features/ranges';
+import { knownRules } from '../../lint/known-rules';
 import type { Finding, Severity } from '../../lint/rule';
 import type { Overview, OverviewGroup, OverviewNode, OverviewRow } from '../protocol';
 
@@ -121,7 +122,10 @@ function byRule(plan: WorkPlan, findings: readonly Finding[], language: Language
     for (const { ruleId, span, message } of findings.filter((finding) => finding.severity === severity)) {
       addTo(rows, ruleId, { label: message[language], description: '', range: rangeOf(plan.draft, span) });
     }
-    for (const [label, own] of rows) groups.push({ label, severity, rows: own });
+    for (const [ruleId, own] of rows) {
+      const what = knownRules.find(({ id }) => id === ruleId)?.docs.what[language] ?? ruleId;
+      groups.push({ label: what.replace(/[。.]$/, ''), ruleId, severity, rows: own });
+    }
   }
   return groups;
 }
