@@ -4,6 +4,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { compareWithLastYear } from './commands/compare-with-last-year';
 import { newWorkPlan } from './commands/new-work-plan';
 import { notADraft } from './commands/not-a-draft';
+import { writingCommands } from './commands/writing';
 import { restartServer, serverErrors } from './server-state';
 import { comparisonTree } from './views/comparison';
 import { overviewViews } from './views/overview';
@@ -39,6 +40,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     newWorkPlan(client),
     comparison,
     compareWithLastYear(client, comparison),
+    writingCommands(client),
     notADraft(),
     restartServer(client, () => status.shows(undefined)),
   );

@@ -1,4 +1,5 @@
-import type { Range } from 'vscode-languageserver/node';
+import type { Position, Range } from 'vscode-languageserver/node';
+import type { Written } from '../features/writing/written';
 import type { GroupName } from '../library/comparison/comparison-groups';
 import type { NumberingScheme } from '../library/new-draft/draft-numbering';
 import type { UnitChoice } from '../library/new-draft/unit-choice';
@@ -15,6 +16,24 @@ export interface Requests {
   readonly 'workPlan/newDraft': { readonly takes: NewDraftParams; readonly gives: NewDraftResult };
   readonly 'workPlan/overview': { readonly takes: OfDraft; readonly gives: Overview };
   readonly 'workPlan/compare': { readonly takes: CompareParams; readonly gives: ComparisonView };
+  /** Enter, Tab and Shift+Tab, Alt+↑ and Alt+↓: `null` where the key does what it always does. */
+  readonly 'workPlan/onEnter': { readonly takes: AtPosition; readonly gives: Written | null };
+  readonly 'workPlan/onTab': { readonly takes: OnTabParams; readonly gives: Written | null };
+  readonly 'workPlan/moveItem': { readonly takes: MoveItemParams; readonly gives: Written | null };
+  readonly 'workPlan/renumber': { readonly takes: OfDraft; readonly gives: Written | null };
+}
+
+export interface AtPosition extends OfDraft {
+  readonly position: Position;
+}
+
+export interface OnTabParams extends AtPosition {
+  /** Shift is held. */
+  readonly back: boolean;
+}
+
+export interface MoveItemParams extends AtPosition {
+  readonly up: boolean;
 }
 
 /** The draft, open or still to be written, whose configuration names the folders of past plans. */
@@ -59,8 +78,7 @@ export interface NewDraftResult {
 }
 
 /** An open draft, and last year's plan by its uri, open or on the disk. */
-export interface CompareParams {
-  readonly textDocument: { readonly uri: string };
+export interface CompareParams extends OfDraft {
   readonly last: string;
 }
 

@@ -1,6 +1,15 @@
+import { Position } from 'vscode-languageserver/node';
 import { NUMBERING_SCHEMES } from '../../library/new-draft/draft-numbering';
 import { UNIT_CHOICES } from '../../library/new-draft/unit-choice';
-import type { CompareParams, ForDraft, NewDraftParams, OfDraft } from '../protocol';
+import type {
+  AtPosition,
+  CompareParams,
+  ForDraft,
+  MoveItemParams,
+  NewDraftParams,
+  OfDraft,
+  OnTabParams,
+} from '../protocol';
 
 const [EARLIEST_YEAR, LATEST_YEAR] = [1949, 2999];
 
@@ -33,6 +42,27 @@ export function isOfDraft(params: unknown): params is OfDraft {
   if (!isObject(params)) return false;
   const { textDocument } = params;
   return isForDraft(textDocument);
+}
+
+/** Whether what a client sends names a place in an open draft. */
+export function isAtPosition(params: unknown): params is AtPosition {
+  if (!isObject(params)) return false;
+  const { position } = params;
+  return isOfDraft(params) && Position.is(position);
+}
+
+/** Whether what a client sends tells of a Tab. */
+export function isOnTabParams(params: unknown): params is OnTabParams {
+  if (!isObject(params)) return false;
+  const { back } = params;
+  return isAtPosition(params) && typeof back === 'boolean';
+}
+
+/** Whether what a client sends tells what to move where. */
+export function isMoveItemParams(params: unknown): params is MoveItemParams {
+  if (!isObject(params)) return false;
+  const { up } = params;
+  return isAtPosition(params) && typeof up === 'boolean';
 }
 
 /** Whether what a client sends names two plans. */

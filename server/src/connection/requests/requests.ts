@@ -1,8 +1,9 @@
 import { compare } from '../../library/comparison/compare';
 import type { Structure } from '../../library/structure/structure';
 import { pathOf } from '../paths';
-import type { CompareParams, ComparisonView, Overview, Requests } from '../protocol';
+import type { CompareParams, ComparisonView, Overview } from '../protocol';
 import { prepareLibrary, type ServerSession } from '../session';
+import { answeringIn } from './answering';
 import { comparisonView } from './comparison-view';
 import { failure } from './failure';
 import { newDraftFor, topicEntries } from './new-draft-request';
@@ -10,21 +11,12 @@ import { overview } from './overview';
 import { pastPlan, pastPlans } from './past-plans';
 import { planAt, structureAt } from './plan-at';
 import { isCompareParams, isForDraft, isNewDraftParams, isOfDraft } from './request-params';
+import { answerWriting } from './writing-requests';
 
 /** Answers the requests that are ours. What cannot be done is told in the person's language as the error's message. */
 export function answerRequests(session: ServerSession): void {
   const { library } = session;
-  const on = <M extends keyof Requests>(
-    method: M,
-    areRight: (params: unknown) => params is Requests[M]['takes'],
-    result: (params: Requests[M]['takes']) => Promise<Requests[M]['gives']>,
-  ): void => {
-    session.connection.onRequest(method, async (params: unknown): Promise<unknown> => {
-      if (areRight(params)) return await result(params);
-      const name = method.slice('workPlan/'.length);
-      throw failure({ zh: `请求 ${name} 的参数不对。`, en: `Wrong parameters of ${name}.` }, session);
-    });
-  };
+  const on = answeringIn(session);
   on('workPlan/pastPlans', isForDraft, async ({ uri }) =>
     pastPlans(await allStructuresFor(uri, session), library.fileOf),
   );
@@ -39,6 +31,7 @@ export function answerRequests(session: ServerSession): void {
   );
   on('workPlan/overview', isOfDraft, async ({ textDocument }) => overviewOf(textDocument.uri, session));
   on('workPlan/compare', isCompareParams, (params) => comparisonFor(params, session));
+  answerWriting(on, session);
 }
 
 /** The past plans for a draft, or for one that is to stand at a uri, when all are read. */

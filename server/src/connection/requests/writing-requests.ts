@@ -1,0 +1,25 @@
+import type { WorkPlan } from '../../core/work-plan';
+import { enter } from '../../features/writing/enter';
+import { moveItem } from '../../features/writing/move-item';
+import { renumber } from '../../features/writing/renumber';
+import { shiftLevel } from '../../features/writing/shift-level';
+import type { OfDraft } from '../protocol';
+import type { ServerSession } from '../session';
+import type { On } from './answering';
+import { isAtPosition, isMoveItemParams, isOfDraft, isOnTabParams } from './request-params';
+
+/** Answers what keys and commands do to the numbers of an open draft; of another `null`. */
+export function answerWriting(on: On, { drafts }: ServerSession): void {
+  const inDraft = async <R>({ textDocument }: OfDraft, result: (plan: WorkPlan) => R): Promise<R | null> => {
+    const plan = drafts.get(textDocument.uri)?.plan;
+    return plan ? result(plan) : null;
+  };
+  on('workPlan/onEnter', isAtPosition, (params) => inDraft(params, (plan) => enter(plan, params.position)));
+  on('workPlan/onTab', isOnTabParams, (params) =>
+    inDraft(params, (plan) => shiftLevel(plan, params.position, params.back)),
+  );
+  on('workPlan/moveItem', isMoveItemParams, (params) =>
+    inDraft(params, (plan) => moveItem(plan, params.position, params.up)),
+  );
+  on('workPlan/renumber', isOfDraft, (params) => inDraft(params, renumber));
+}
