@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { parseText } from '../../server/src/core/parse';
 import { assignmentOf } from '../../server/src/core/responsibility';
+import { usesByName } from '../../server/src/core/unit-uses';
 import { itemsOf } from '../../server/src/core/work-plan';
 import { lint } from '../../server/src/lint/lint';
-import { usesByName } from '../../server/src/lint/reading/unit-uses';
 import { rules } from '../../server/src/lint/rules/index';
 import { hasShared, sharedText } from '../support/shared';
 

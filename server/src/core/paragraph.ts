@@ -1,6 +1,7 @@
 import { isPageNumber, type Residue, residueOf } from './layout/residue';
 import type { SourceLine } from './line';
 import { type UnitClause, unitClauses } from './phrases/assignment';
+import { bareUnitClause } from './phrases/bare-units';
 import { type Brackets, pairBrackets } from './phrases/bracket';
 import { closingCommentsOf, commentsOf } from './phrases/comment';
 import { type Deadline, deadlinesIn } from './phrases/deadline';
@@ -33,6 +34,7 @@ class KnownPhrases {
   title: KnownTitle | undefined;
   brackets: Brackets | undefined;
   units: readonly UnitClause[] | undefined;
+  bareUnits: UnitClause | null | undefined;
   unitRule: UnitRule | null | undefined;
   targets: readonly Target[] | undefined;
   deadlines: readonly Deadline[] | undefined;
@@ -157,6 +159,14 @@ export class Paragraph {
     const known = this.#phrases;
     known.units ??= unitClauses(this.text, this.brackets, this.plain);
     return known.units;
+  }
+
+  /** A bracket at the end that holds only names, which are units where the draft has that habit. */
+  get bareUnits(): UnitClause | null {
+    const known = this.#phrases;
+    if (known.bareUnits === undefined)
+      known.bareUnits = this.units.length > 0 ? null : bareUnitClause(this.text, this.brackets, this.plain);
+    return known.bareUnits;
   }
 
   get unitRule(): UnitRule | null {

@@ -1,22 +1,33 @@
+import { memo, memoOfTwo } from './memo';
 import type { UnitClause } from './phrases/assignment';
 import { isFrameTitle } from './phrases/exempt';
 import type { UnitName } from './phrases/unit-names';
-import { unitsOfRow } from './table/units';
+import { cellsOf } from './table/model';
+import { isNothing, unitsOfRow } from './table/units';
+import { unitClausesIn, unitClausesOf } from './unit-clauses';
 import type { UnitRole } from './words/unit-labels';
-import { type Located, type PlanNode, recognisedIn, type WorkPlan } from './work-plan';
+import type { Located, PlanNode, Span, WorkPlan } from './work-plan';
+
+/** A unit of a node; its span is where it is named, which may be in another node. */
+export interface NodeUnit extends Located<UnitName> {
+  /** Whether another place gives it: the section, the row above, a clause for all later items. */
+  readonly inherited: boolean;
+}
 
 /** What a plan says about who does a task (责任分工). */
 export interface Assignment {
   /** 责任单位 */
-  readonly responsibleUnits: ReadonlyArray<Located<UnitName>>;
+  readonly responsibleUnits: readonly NodeUnit[];
   /** 牵头单位 */
-  readonly leadUnits: ReadonlyArray<Located<UnitName>>;
+  readonly leadUnits: readonly NodeUnit[];
   /** 配合单位 */
-  readonly supportingUnits: ReadonlyArray<Located<UnitName>>;
+  readonly supportingUnits: readonly NodeUnit[];
   /** The places that give the units, in the order of the draft; empty where only a blanket clause names them. */
   readonly clauses: ReadonlyArray<Located<UnitClause>>;
   /** The node whose units these are, where the item itself gives none: its section or the item that closes it. */
   readonly inheritedFrom: PlanNode | null;
+  /** Whether nothing in the node itself gives them: its section does, another row, or a clause for all tasks. */
+  readonly inherited: boolean;
 }
 
 /** Rules of the whole draft about its units. */
@@ -27,71 +38,75 @@ interface UnitRules {
 }
 
 const FEWEST_SHARING = 3;
-const rulesOfPlan = new WeakMap<WorkPlan, UnitRules>();
-const sourcesOfPlan = new WeakMap<WorkPlan, Map<PlanNode, PlanNode | null>>();
 
 /**
- * The units that a node gives in its own text, or for an item anywhere in it; else those that its section gives for
- * all its items. `null` when there are none.
+ * Which units a node has, in the order in which they are given, repeated ones too: those of its own text (of a row, of
+ * its cells), else of an item those that its section gives for all its items. Without `inherited`, only those that
+ * stand in the node itself.
  */
+export function unitsOf(plan: WorkPlan, node: PlanNode, { inherited = true } = {}): readonly NodeUnit[] {
+  const units = assigned(plan, node).units;
+  return inherited ? units : units.filter((unit) => !unit.inherited);
+}
+
+/** The units of a node by what they do, each once in a role, and the places that give them. `null` without any. */
 export function assignmentOf(plan: WorkPlan, node: PlanNode): Assignment | null {
-  const own = unitClausesOf(plan, node);
-  const source = own.length > 0 ? node : node.kind === 'item' ? sharedSource(plan, node) : null;
-  const clauses = source === node ? own : source ? unitClausesOf(plan, source) : [];
-  const { firstLeads, blanket } = unitRules(plan);
-  const byBlanket =
-    blanket && node.kind === 'item' && node.start.paragraph > blanket.from && !isFrameTitle(node.titleText)
-      ? [blanket.unit]
-      : [];
-  if (clauses.length + byBlanket.length === 0) return null;
-  const units = distinct([...clauses.flatMap((clause) => located(clause, firstLeads)), ...byBlanket]);
-  const withRole = (role: UnitRole) => units.filter((unit) => unit.role === role);
+  const { units, clauses, source } = assigned(plan, node);
+  if (clauses.length === 0 && units.length === 0) return null;
+  const withRole = (role: UnitRole) => distinct(units.filter((unit) => unit.role === role));
   return {
     responsibleUnits: withRole('responsible'),
     leadUnits: withRole('lead'),
     supportingUnits: withRole('supporting'),
     clauses,
     inheritedFrom: source === node ? null : source,
+    inherited: !clauses.some((clause) => isInside(node, clause)),
   };
 }
 
-/** The units of a table row, each cell with units as one clause. */
-function clausesOfRow({ table, row }: NonNullable<PlanNode['row']>): ReadonlyArray<Located<UnitClause>> {
-  const clauses = new Map<string, { start: number; end: number; paragraph: number; units: UnitName[] }>();
-  for (const { paragraph, name, role, start, end } of unitsOfRow(table, row)) {
-    const cell = row.cells
-      .map((own) => own.inherited ?? own)
-      .find((own) => own.paragraph === paragraph && own.start <= start && end <= own.end);
-    const place = `${paragraph} ${cell?.start ?? start}`;
-    const clause = clauses.get(place) ?? {
-      start: cell?.start ?? start,
-      end: cell?.end ?? end,
-      paragraph,
-      units: [],
-    };
-    clause.units.push({ name, role, start, end });
-    clauses.set(place, clause);
-  }
-  return [...clauses.values()].map((clause) => ({ form: 'cell', unclosed: null, ...clause }));
-}
-
-/** Whether an item names a unit, itself or by its section. Cheaper than asking which. */
+/** Whether an item says who does it, itself or by its section: a unit or, in a label or column of persons, anybody. */
 export function namesUnits(plan: WorkPlan, item: PlanNode): boolean {
-  if (item.row) return unitsOfRow(item.row.table, item.row.row).length > 0;
+  if (item.row) {
+    const { table, row } = item.row;
+    return (
+      unitsOfRow(table, row).length > 0 ||
+      cellsOf(table, row, 'person').some(({ text }) => text !== '' && !isNothing(text))
+    );
+  }
+  const names = ({ units, namesPerson }: UnitClause) => units.length > 0 || namesPerson;
   for (let index = item.start.paragraph; index <= item.end.paragraph; index++) {
+    const paragraph = plan.draft.paragraphs[index];
     const from = index === item.start.paragraph ? item.start.offset : 0;
     const to = index === item.end.paragraph ? item.end.offset : Number.POSITIVE_INFINITY;
-    const { units = [] } = plan.draft.paragraphs[index] ?? {};
-    if (units.some((clause) => clause.start >= from && clause.start < to && clause.units.length > 0))
-      return true;
+    const clauses = paragraph ? unitClausesIn(plan, paragraph) : [];
+    if (clauses.some((clause) => clause.start >= from && clause.start < to && names(clause))) return true;
   }
   const source = sharedSource(plan, item);
-  return source !== null && unitClausesOf(plan, source).some(({ units }) => units.length > 0);
+  return source !== null && unitClausesOf(plan, source).some(names);
 }
 
-/** The unit clauses in a node's text, whoever they are meant for. */
-function unitClausesOf(plan: WorkPlan, node: PlanNode): ReadonlyArray<Located<UnitClause>> {
-  return node.row ? clausesOfRow(node.row) : recognisedIn(plan, node, (paragraph) => paragraph.units);
+const assigned = memoOfTwo((plan: WorkPlan, node: PlanNode) => {
+  const own = unitClausesOf(plan, node);
+  const source = own.length > 0 ? node : node.kind === 'item' ? sharedSource(plan, node) : null;
+  const clauses = source === node ? own : source ? unitClausesOf(plan, source) : [];
+  const { firstLeads, blanket } = unitRules(plan);
+  const units = clauses.flatMap((clause) =>
+    located(clause, firstLeads).map((unit) => ({ ...unit, inherited: !isInside(node, unit) })),
+  );
+  const isBlanketed =
+    blanket && node.kind === 'item' && node.start.paragraph > blanket.from && !isFrameTitle(node.titleText);
+  if (isBlanketed) units.push({ ...blanket.unit, inherited: true });
+  return { units, clauses, source };
+});
+
+/** Whether a stretch stands in a node; what a row goes on with from above does not. */
+function isInside({ start, end, row }: PlanNode, unit: Span): boolean {
+  const first = row ? { paragraph: row.row.paragraph, offset: 0 } : start;
+  const isBefore =
+    unit.paragraph < first.paragraph || (unit.paragraph === first.paragraph && unit.start < first.offset);
+  const isBehind =
+    unit.paragraph > end.paragraph || (unit.paragraph === end.paragraph && unit.start >= end.offset);
+  return !isBefore && !isBehind;
 }
 
 function located(clause: Located<UnitClause>, firstLeads: boolean): Array<Located<UnitName>> {
@@ -104,14 +119,10 @@ function located(clause: Located<UnitClause>, firstLeads: boolean): Array<Locate
   }));
 }
 
-function distinct(units: ReadonlyArray<Located<UnitName>>): ReadonlyArray<Located<UnitName>> {
-  const seen = new Set<string>();
-  return units.filter(({ role, name }) => {
-    const key = `${role} ${name}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+function distinct(units: readonly NodeUnit[]): readonly NodeUnit[] {
+  const byName = new Map<string, NodeUnit>();
+  for (const unit of units) if (!byName.has(unit.name)) byName.set(unit.name, unit);
+  return [...byName.values()];
 }
 
 /** A section that names units in its heading, or whose last item is followed by units in a paragraph of their own. */
@@ -124,16 +135,9 @@ function sharedSource(plan: WorkPlan, item: PlanNode): PlanNode | null {
 }
 
 /** The section itself or its closing item, whichever gives units for all its items; found once a section. */
-function sourceIn(plan: WorkPlan, section: PlanNode): PlanNode | null {
-  const known = sourcesOfPlan.get(plan) ?? new Map<PlanNode, PlanNode | null>();
-  sourcesOfPlan.set(plan, known);
-  let source = known.get(section);
-  if (source === undefined) {
-    source = unitClausesOf(plan, section).length > 0 ? section : closingItem(plan, section);
-    known.set(section, source);
-  }
-  return source;
-}
+const sourceIn = memoOfTwo((plan: WorkPlan, section: PlanNode): PlanNode | null =>
+  unitClausesOf(plan, section).length > 0 ? section : closingItem(plan, section),
+);
 
 function closingItem(plan: WorkPlan, section: PlanNode): PlanNode | null {
   const items = section.children.filter(({ kind }) => kind === 'item');
@@ -146,9 +150,7 @@ function closingItem(plan: WorkPlan, section: PlanNode): PlanNode | null {
   return alone && isOnly() ? last : null;
 }
 
-function unitRules(plan: WorkPlan): UnitRules {
-  const known = rulesOfPlan.get(plan);
-  if (known) return known;
+const unitRules = memo((plan: WorkPlan): UnitRules => {
   let firstLeads = false;
   let blanket: UnitRules['blanket'] = null;
   for (const [paragraph, { unitRule }] of plan.draft.paragraphs.entries()) {
@@ -156,7 +158,5 @@ function unitRules(plan: WorkPlan): UnitRules {
     if (unitRule?.blanket && !blanket)
       blanket = { unit: { ...unitRule.blanket, paragraph }, from: paragraph };
   }
-  const rules = { firstLeads, blanket };
-  rulesOfPlan.set(plan, rules);
-  return rules;
-}
+  return { firstLeads, blanket };
+});

@@ -7,6 +7,7 @@ import {
 import type { Language, Localized } from '../core/localized';
 import type { UnitClause } from '../core/phrases/assignment';
 import { isBefore } from '../core/point-order';
+import { unitTimes } from '../core/unit-uses';
 import { nodesOf, type PlanNode, type Point, type WorkPlan } from '../core/work-plan';
 import { headingAt, renumberingAt } from '../library/suggestions/insertion';
 import { likelyUnits } from '../library/suggestions/likely-units';
@@ -90,12 +91,8 @@ function unitNames(
 }
 
 /** How often a draft names each unit, those named most first. */
-function unitUses({ draft }: WorkPlan): ReadonlyArray<readonly [name: string, times: number]> {
-  const uses = new Map<string, number>();
-  for (const { units } of draft.paragraphs) {
-    for (const { name } of units.flatMap((clause) => clause.units)) uses.set(name, (uses.get(name) ?? 0) + 1);
-  }
-  return [...uses].sort((a, b) => b[1] - a[1]);
+function unitUses(plan: WorkPlan): ReadonlyArray<readonly [name: string, times: number]> {
+  return [...unitTimes(plan)].sort((a, b) => b[1] - a[1]);
 }
 
 /** The item whose text a point stands in. */

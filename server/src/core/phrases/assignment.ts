@@ -15,6 +15,8 @@ export interface UnitClause {
   readonly units: readonly UnitName[];
   /** The bracket that was opened and never closed. */
   readonly unclosed: Bracket | null;
+  /** Whether a label gives a person: 责任人：张某. */
+  readonly namesPerson: boolean;
 }
 
 /** A longer bracket tells more than who does it. */
@@ -55,7 +57,8 @@ function plainClauses(text: string, brackets: Brackets): readonly UnitClause[] {
       !fields && depth === 0 && end - start <= LONGEST_CLAUSE && standsAfterSentence(text, start, end);
     const units = fields ? unitsOfFields(text, fields) : byVerb ? unitsByVerb(text, start + 1, end - 1) : [];
     if (!fields && units.length === 0) continue;
-    clauses.push({ form: fields ? 'bracket' : 'verb', start, end, units, unclosed: null });
+    const namesPerson = fields !== null && givesPerson(text, fields);
+    clauses.push({ form: fields ? 'bracket' : 'verb', start, end, units, unclosed: null, namesPerson });
     lastEnd = end;
   }
   const unclosed = brackets.unclosed.filter(({ family }) => family !== 'book' && family !== 'angle');
@@ -83,7 +86,8 @@ function unclosedClause(text: string, open: Bracket, limit: number): UnitClause 
   const fields = fieldsAtStart(text, start + 1, end);
   const units = fields ? unitsOfFields(text, fields) : unitsByVerb(text, start + 1, end);
   if (!fields && units.length === 0) return null;
-  return { form: fields ? 'bracket' : 'verb', start, end, units, unclosed: open };
+  const namesPerson = fields !== null && givesPerson(text, fields);
+  return { form: fields ? 'bracket' : 'verb', start, end, units, unclosed: open, namesPerson };
 }
 
 /** The fields of a bracket that begins with one, when one of them is about who does it or by when; else `null`. */
@@ -111,7 +115,8 @@ function bareField(text: string, inBrackets: readonly UnitClause[]): UnitClause 
     const end = text.trimEnd().length;
     const fields = unitFields(text, start, end);
     if (!fields[0] || !opensUnits(text, fields[0])) continue;
-    return { form: 'line', start, end, units: unitsOfFields(text, fields), unclosed: null };
+    const units = unitsOfFields(text, fields);
+    return { form: 'line', start, end, units, unclosed: null, namesPerson: givesPerson(text, fields) };
   }
   return null;
 }
@@ -121,6 +126,13 @@ function unitsOfFields(text: string, fields: readonly UnitField[]): readonly Uni
     meaning === 'person' || meaning === 'deadline' || meaning === 'other'
       ? []
       : unitsOfList(text, valueStart, valueEnd, meaning),
+  );
+}
+
+function givesPerson(text: string, fields: readonly UnitField[]): boolean {
+  return fields.some(
+    ({ meaning, valueStart, valueEnd }) =>
+      meaning === 'person' && /[\u4e00-\u9fff]/.test(text.slice(valueStart, valueEnd)),
   );
 }
 

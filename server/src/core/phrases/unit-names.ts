@@ -34,8 +34,6 @@ const PLACES: ReadonlyArray<readonly [word: string, rank: number]> = [
 const ASIDE = /[(（][^()（）、]{1,12}[)）]/y;
 /** 县（市、区） is a name of its own. */
 const ASIDE_OF_SEVERAL = /[(（][^()（）]{0,12}、/y;
-/** What a place of any rank may be followed by to stay a member of one name; 局 and the like only by its own rank. */
-const OF_ANY_RANK = /^(?:$|人民政府|政府|党委|委|管委会|办事处|单位|[、，,；;。和及与])/;
 
 /**
  * The units of a list between two UTF-16 offsets of a plain text, each in the given role. It is split at separators
@@ -108,7 +106,6 @@ function endOfDistributive(text: string, from: number, end: number): number {
   for (let place = first; place && first && JOINTS.includes(text[place.end] || ' '); ) {
     const next = placeAt(text, place.end + 1);
     if (!next || next.end > end || next.rank < first.rank) break;
-    if (next.rank > first.rank && !OF_ANY_RANK.test(text.slice(next.end, end))) break;
     reached = place.end + 1;
     place = next;
   }

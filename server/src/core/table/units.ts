@@ -12,13 +12,18 @@ export interface RowUnit extends UnitName {
   readonly inherited: boolean;
 }
 
-const NONE = /^[-－—–─/／\\]+$|^无$/;
+const NOTHING = /^[-－—–─/／\\]*$|^无$/;
 const LINE_BREAK = /<br[ \t]{0,4}\/?>/gi;
 /** 甲局（牵头）、乙局 */
 const ROLE_AFTER = /[(（](牵头|主办|配合|协办|参与)(?:单位|部门)?[)）]$/;
 /** 牵头单位：甲局；配合单位：乙局 */
 const ROLE_BEFORE = /^([^:：]{2,8})[:：][\s\u3000]*/;
 const LEADS = /^[牵主]/;
+
+/** Whether a cell says that it says nothing: —, 无. */
+export function isNothing(text: string): boolean {
+  return NOTHING.test(plainOf(text));
+}
 
 /**
  * The units of a row in the order of its columns, each with its own span; the text under it is the name. The
@@ -43,7 +48,7 @@ function unitsOfCell(cell: Cell, role: UnitRole, inherited: boolean): readonly R
       if (labelled !== null && holdsUnits(labelled)) current = labelled;
       const after = ROLE_AFTER.exec(unit.name);
       const name = unit.name.slice(skipped, after?.index);
-      if (name === '' || NONE.test(name) || saysSame(name)) continue;
+      if (name === '' || isNothing(name) || saysSame(name)) continue;
       const own = after ? (LEADS.test(after[1] ?? '') ? 'lead' : 'supporting') : current;
       const { paragraph } = cell;
       const [first, last] = [unit.start + skipped, unit.start + skipped + name.length];

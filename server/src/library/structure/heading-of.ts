@@ -1,3 +1,4 @@
+import { unitClausesIn } from '../../core/unit-clauses';
 import type { PlanNode, WorkPlan } from '../../core/work-plan';
 import { balanced } from '../texts/balanced';
 import { withoutPersons } from '../texts/persons';
@@ -49,13 +50,14 @@ function isSentence(plan: WorkPlan, node: PlanNode, title: string): boolean {
 }
 
 /** Whether an item says nothing after its title. */
-function isAllOf({ draft }: WorkPlan, { title, ownEnd, children }: PlanNode): boolean {
+function isAllOf(plan: WorkPlan, { title, ownEnd, children }: PlanNode): boolean {
   if (children.length > 0) return false;
   for (let paragraph = title.paragraph; paragraph <= ownEnd.paragraph; paragraph++) {
-    const { text = '', units = [] } = draft.paragraphs[paragraph] ?? {};
+    const own = plan.draft.paragraphs[paragraph];
+    const text = own?.text ?? '';
     let at = paragraph === title.paragraph ? title.end : 0;
     const end = paragraph === ownEnd.paragraph ? ownEnd.offset : text.length;
-    for (const clause of units) {
+    for (const clause of own ? unitClausesIn(plan, own) : []) {
       if (clause.start >= at && clause.end <= end) {
         if (saysAnything(text.slice(at, clause.start))) return false;
         at = clause.end;

@@ -1,12 +1,6 @@
 import type { MarkStyle } from '../../core/phrases/numbering';
-import {
-  deadlinesOf,
-  nodesOf,
-  type PlanNode,
-  recognisedIn,
-  targetsOf,
-  type WorkPlan,
-} from '../../core/work-plan';
+import { unitsOf } from '../../core/responsibility';
+import { deadlinesOf, nodesOf, type PlanNode, targetsOf, type WorkPlan } from '../../core/work-plan';
 import { fingerprintOf } from '../texts/fingerprint';
 import { namesPerson } from '../texts/persons';
 import { type FullName, truncatedNames } from '../texts/truncated-names';
@@ -60,8 +54,8 @@ function partFrom(
 
 /** The units of a node, each once; a name that lost its first character (直各学校) counts as the full one. */
 function unitsNamedBy(plan: WorkPlan, node: PlanNode, fullNames: FullNames): readonly string[] {
-  const clauses = recognisedIn(plan, node, (paragraph) => paragraph.units);
-  const names = clauses.flatMap(({ units }) => units.map(({ name }) => fullNames.get(name)?.name ?? name));
+  const units = unitsOf(plan, node, { inherited: false });
+  const names = units.map(({ name }) => fullNames.get(name)?.name ?? name);
   return [...new Set(names)];
 }
 

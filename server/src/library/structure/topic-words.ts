@@ -1,5 +1,6 @@
 import { memo } from '../../core/memo';
 import { NodeMemo } from '../../core/node-memo';
+import { unitClausesIn } from '../../core/unit-clauses';
 import { inSimplified } from '../../core/words/script-characters';
 import { nodesOf, type PlanNode, textsBetween, type WorkPlan } from '../../core/work-plan';
 import { leaningWords, openingWords, particles, partingWords, wholeWords } from '../texts/plan-words';
@@ -201,10 +202,13 @@ function termsIn(plan: WorkPlan, node: PlanNode, place: string): ReadonlyMap<str
 /** The words of a node's text but for those of its units and its plan's own place. */
 function* textWords(plan: WorkPlan, node: PlanNode, place: string): Generator<string> {
   for (const { paragraph, start, end } of textsBetween(plan.draft, node.start, node.end)) {
-    const { text = '', units = [] } = plan.draft.paragraphs[paragraph] ?? {};
+    const own = plan.draft.paragraphs[paragraph];
+    const text = own?.text ?? '';
     let from = start;
     for (const clause of [
-      ...units.filter((own) => own.start >= start && own.start < end),
+      ...(own ? unitClausesIn(plan, own) : []).filter(
+        (clause) => clause.start >= start && clause.start < end,
+      ),
       { start: end, end },
     ]) {
       const stretch = inSimplified(text.slice(from, clause.start));

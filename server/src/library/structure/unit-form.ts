@@ -1,6 +1,7 @@
 import type { UnitClause } from '../../core/phrases/assignment';
 import type { UnitName } from '../../core/phrases/unit-names';
-import { itemsOf, recognisedIn, type WorkPlan } from '../../core/work-plan';
+import { unitClausesOf } from '../../core/unit-clauses';
+import { itemsOf, type WorkPlan } from '../../core/work-plan';
 
 /** How a plan writes the units of an item: `〔责任单位：` A `、` B `〕`. */
 export interface UnitForm {
@@ -23,7 +24,7 @@ interface FormUse {
 export function unitFormOf(plan: WorkPlan): UnitForm | null {
   const seen = new Map<string, FormUse>();
   for (const item of itemsOf(plan)) {
-    for (const found of recognisedIn(plan, item, (paragraph) => paragraph.units)) {
+    for (const found of unitClausesOf(plan, item)) {
       const text = plan.draft.paragraphs[found.paragraph]?.text ?? '';
       const clause = formOf(text, found);
       if (!clause) continue;
@@ -54,11 +55,7 @@ export function openClauseOf(
   plan: WorkPlan,
 ): { readonly form: UnitForm['form']; readonly text: string } | null {
   for (const item of itemsOf(plan).toReversed()) {
-    for (const { paragraph, form, start, end, units, unclosed } of recognisedIn(
-      plan,
-      item,
-      (own) => own.units,
-    )) {
+    for (const { paragraph, form, start, end, units, unclosed } of unitClausesOf(plan, item)) {
       const [first] = units;
       if (form === 'cell' || unclosed || !first || units.every(({ role }) => role === first.role)) continue;
       const text = plan.draft.paragraphs[paragraph]?.text ?? '';

@@ -1,10 +1,7 @@
-import { itemsOf, recognisedIn, type WorkPlan } from '../../core/work-plan';
+import { unitTimes } from '../../core/unit-uses';
+import type { WorkPlan } from '../../core/work-plan';
 
-/** The names of the units that the items of a draft name. */
+/** The names of the units that a draft names, in text and tables. */
 export function unitNamesOf(plan: WorkPlan): ReadonlySet<string> {
-  return new Set(
-    itemsOf(plan).flatMap((item) =>
-      recognisedIn(plan, item, ({ units }) => units).flatMap(({ units }) => units.map(({ name }) => name)),
-    ),
-  );
+  return new Set(unitTimes(plan).keys());
 }

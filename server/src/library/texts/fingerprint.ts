@@ -1,4 +1,5 @@
-import { type PlanNode, recognisedIn, textsBetween, type WorkPlan } from '../../core/work-plan';
+import { unitClausesOf } from '../../core/unit-clauses';
+import { type PlanNode, textsBetween, type WorkPlan } from '../../core/work-plan';
 import { comparableWords } from './comparable-words';
 
 /** An item with fewer words, units aside, is a duty that stands in every year's plan, and no copy; in UTF-16 units. */
@@ -24,7 +25,7 @@ export function comparableText({ draft }: WorkPlan, { paragraph, mark, end }: Pl
 /** How long the words of an item's units are. */
 function unitWords(plan: WorkPlan, item: PlanNode): number {
   let length = 0;
-  for (const { paragraph, start, end } of recognisedIn(plan, item, ({ units }) => units)) {
+  for (const { paragraph, start, end } of unitClausesOf(plan, item)) {
     length += comparableWords(plan.draft.paragraphs[paragraph]?.text.slice(start, end) ?? '').length;
   }
   return length;

@@ -1,9 +1,8 @@
-import { assignmentOf } from '../../core/responsibility';
+import { unitClausesOf } from '../../core/unit-clauses';
 import {
   deadlinesOf,
   type Located,
   type PlanNode,
-  recognisedIn,
   targetsOf,
   textsBetween,
   type WorkPlan,
@@ -53,8 +52,7 @@ function isFigure({ kind }: { readonly kind: string }): boolean {
 }
 
 function unitStretches(plan: WorkPlan, item: PlanNode): ReadonlyArray<Located<Stretch>> {
-  if (!item.row) return recognisedIn(plan, item, (paragraph) => paragraph.units);
-  return assignmentOf(plan, item)?.clauses ?? [];
+  return unitClausesOf(plan, item);
 }
 
 /** The text of an item after its number without some stretches, and without the digits of others. */

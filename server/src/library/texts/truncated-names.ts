@@ -1,3 +1,4 @@
+import { unitTimes } from '../../core/unit-uses';
 import { plainOf } from '../../core/words/plain';
 import type { WorkPlan } from '../../core/work-plan';
 
@@ -17,7 +18,7 @@ const SHORTEST_NAME = 3;
 
 /** The unit names of a plan that lack the first character of a more frequent one, each with its full name. Linear. */
 export function truncatedNames(plan: WorkPlan): ReadonlyMap<string, FullName> {
-  const uses = usesByName(plan);
+  const uses = unitTimes(plan);
   const fullNames = fullNamesByStump(uses);
   const truncated = new Map<string, FullName>();
   for (const [stump, count] of uses) {
@@ -45,15 +46,4 @@ function isStump(name: string, full: string, fullUses: number, uses: number): bo
     NEVER_FIRST.test(plainOf(name)) ||
     (!QUALIFIER.test(plainOf(full)) && uses === 1 && fullUses >= FEWEST_FULL)
   );
-}
-
-/** How often each unit is named. */
-function usesByName(plan: WorkPlan): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>();
-  for (const { units } of plan.draft.paragraphs) {
-    for (const clause of units) {
-      for (const { name } of clause.units) uses.set(name, (uses.get(name) ?? 0) + 1);
-    }
-  }
-  return uses;
 }

@@ -26,6 +26,10 @@ describe('vague-unit', () => {
   it('leaves it alone where it only ends a list, or supports', () => {
     leavesAlone(vagueUnit, '一、任务\n1.办事。（甲部、乙部等有关部门负责）\n');
     leavesAlone(vagueUnit, '一、任务\n1.办事。〔责任单位：甲科；配合单位：有关单位〕\n');
+    leavesAlone(
+      vagueUnit,
+      '一、任务\n1.办事。\n责任单位：甲局、乙局、各有关部门，乡镇人民政府按职责分工分别负责。\n',
+    );
   });
 
   it('leaves all units alone', () => {

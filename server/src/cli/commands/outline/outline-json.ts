@@ -3,7 +3,6 @@ import { assignmentOf } from '../../../core/responsibility';
 import type { Target } from '../../../core/targets/target';
 import { deadlinesOf, type PlanNode, targetsOf, type WorkPlan } from '../../../core/work-plan';
 import { rangeOfPoints, rangeOfSpan } from '../../drafts/places';
-import { unitsAreInherited } from './inherited-units';
 
 /** `outline --format json`: a plan as the contract writes it. Lines and columns from 1, ends exclusive. */
 export function outlineJson(plan: WorkPlan, filePath: string) {
@@ -76,6 +75,6 @@ function assignmentJson(plan: WorkPlan, node: PlanNode) {
     leadUnits: assignment.leadUnits.map((unit) => unit.name),
     supportingUnits: assignment.supportingUnits.map((unit) => unit.name),
     ...rangeOfSpan(plan.draft, place),
-    ...(unitsAreInherited(node, assignment) ? { inherited: true } : {}),
+    ...(assignment.inherited ? { inherited: true } : {}),
   };
 }

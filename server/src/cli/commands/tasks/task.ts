@@ -14,7 +14,6 @@ import {
   type WorkPlan,
 } from '../../../core/work-plan';
 import { taskNumbers } from '../../../library/comparison/task-numbers';
-import { unitsAreInherited } from '../outline/inherited-units';
 import { withoutContained } from './contained';
 
 /** A task of a plan as the task table (任务分解表) has it. The names are part of its JSON contract. */
@@ -102,7 +101,7 @@ function unitsOf(plan: WorkPlan, item: PlanNode) {
     supportingUnits: names(assignment?.supportingUnits),
     responsibleUnits: responsible.slice(leadIsFirst ? 1 : 0).filter((name) => !leads.includes(name)),
     leadIsFirst,
-    inherited: assignment !== null && unitsAreInherited(item, assignment),
+    inherited: assignment?.inherited ?? false,
   };
 }
 
@@ -131,7 +130,7 @@ function firstYearOf({ title, year }: WorkPlan): number | null {
 /** An item that names who does it is a task, whatever words its title holds (总结推广……). */
 function namesOwnUnits(plan: WorkPlan, item: PlanNode): boolean {
   const assignment = assignmentOf(plan, item);
-  return assignment !== null && !unitsAreInherited(item, assignment);
+  return assignment !== null && !assignment.inherited;
 }
 
 function wholeText(plan: WorkPlan, item: PlanNode): string {

@@ -1,5 +1,5 @@
+import { unitTimes, usesByName } from '../../../core/unit-uses';
 import { plainOf } from '../../../core/words/plain';
-import { unitTimes, usesByName } from '../../reading/unit-uses';
 import { defineRule } from '../../rule';
 
 /** Names of kinds of units, not of units: 市直各学校 and 学校 may both be right. */

@@ -1,5 +1,5 @@
-import { unitsOfRow } from '../../../core/table/units';
-import { itemsOf, recognisedIn } from '../../../core/work-plan';
+import { unitsOf } from '../../../core/responsibility';
+import { itemsOf } from '../../../core/work-plan';
 import { nameOf } from '../../reading/excerpt';
 import { firstUnitLeads } from '../../reading/unit-uses';
 import { defineRule } from '../../rule';
@@ -45,9 +45,7 @@ export const missingLeadUnit = defineRule({
   *check(plan, { options: { fewestUnits } }) {
     if (firstUnitLeads(plan)) return;
     for (const item of itemsOf(plan)) {
-      const units = item.row
-        ? unitsOfRow(item.row.table, item.row.row)
-        : recognisedIn(plan, item, (paragraph) => paragraph.units).flatMap((clause) => clause.units);
+      const units = unitsOf(plan, item, { inherited: false });
       const responsible = units.filter(({ role }) => role === 'responsible').length;
       if (responsible < Number(fewestUnits) || units.some(({ role }) => role === 'lead')) continue;
       yield {

@@ -68,6 +68,6 @@ export const noUnits = defineRule({
 
 function namesAny(plan: WorkPlan): boolean {
   if (plan.draft.paragraphs.some(({ units }) => units.some((clause) => clause.units.length > 0))) return true;
-  if (itemsOf(plan).some((item) => item.row && namesUnits(plan, item))) return true;
+  if (itemsOf(plan).some((item) => namesUnits(plan, item))) return true;
   return plan.draft.paragraphs.some(({ plain, unitRule }) => unitRule !== null || NAMED_IN_TEXT.test(plain));
 }

@@ -1,4 +1,4 @@
-import type { Span, WorkPlan } from '../../../core/work-plan';
+import { usesByName } from '../../../core/unit-uses';
 import { truncatedNames } from '../../../library/texts/truncated-names';
 import { defineRule } from '../../rule';
 
@@ -30,7 +30,8 @@ export const truncatedUnit = defineRule({
   },
   *check(plan) {
     for (const [name, { name: full, uses }] of truncatedNames(plan)) {
-      for (const span of placesOf(plan, name)) {
+      for (const { paragraph, start, end } of usesByName(plan).get(name) ?? []) {
+        const span = { paragraph, start, end };
         yield {
           span,
           message: {
@@ -47,11 +48,3 @@ export const truncatedUnit = defineRule({
     }
   },
 });
-
-function* placesOf(plan: WorkPlan, wanted: string): Generator<Span> {
-  for (const [paragraph, { units }] of plan.draft.paragraphs.entries()) {
-    for (const { name, start, end } of units.flatMap((clause) => clause.units)) {
-      if (name === wanted) yield { paragraph, start, end };
-    }
-  }
-}

@@ -1,9 +1,9 @@
 import type { Paragraph } from '../../../core/paragraph';
 import type { UnitName } from '../../../core/phrases/unit-names';
+import { paragraphsOutsideTables, unitTimes, usesByName } from '../../../core/unit-uses';
 import { plainOf } from '../../../core/words/plain';
 import type { Located, Span, WorkPlan } from '../../../core/work-plan';
 import { ParagraphMemo } from '../../memo';
-import { paragraphsOutsideTables, unitTimes, usesByName } from '../../reading/unit-uses';
 import { defineRule, type Report } from '../../rule';
 
 const SHORTEST_NAME = 2;
@@ -12,7 +12,7 @@ const LONGEST_NAME = 40;
 const WHOLE = /(?:局|委|委员会|厅|政府|公司|集团|学校|大学|医院)$/;
 const PART = /(?:科|室|处|股|办|司|中心|队|站|所|厅|组)$/;
 /** What may follow a comma: the general members of a list. */
-const GENERAL = /^(?:各|有关|相关|其他|国务院)/;
+const GENERAL = /^(?:各|乡镇|有关|相关|其他|国务院)/;
 
 export const unitSeparator = defineRule({
   id: 'unit-separator',

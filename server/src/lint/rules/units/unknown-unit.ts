@@ -1,6 +1,7 @@
+import { usesByName } from '../../../core/unit-uses';
 import { plainOf } from '../../../core/words/plain';
 import { nearestUnit } from '../../reading/nearest-unit';
-import { isVagueUnit, usesByName } from '../../reading/unit-uses';
+import { isVagueUnit } from '../../reading/unit-uses';
 import { defineRule } from '../../rule';
 
 /** 各区(市), 市直各学校, 其他成员单位: many units at once, which no directory lists. */

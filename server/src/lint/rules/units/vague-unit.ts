@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../../core/paragraph';
-import { unitsOfRow } from '../../../core/table/units';
-import { itemsOf, nodesOf, type PlanNode, recognisedIn, type WorkPlan } from '../../../core/work-plan';
+import { unitsOf } from '../../../core/responsibility';
+import { itemsOf, nodesOf, type PlanNode } from '../../../core/work-plan';
 import { ParagraphMemo } from '../../memo';
 import { firstUnitLeads, isVagueUnit } from '../../reading/unit-uses';
 import { defineRule } from '../../rule';
@@ -28,8 +28,8 @@ export const vagueUnit = defineRule({
       en: 'Supervision practice: agency and person in charge are named.',
     },
     leavesAlone: {
-      zh: '已写明牵头单位的；“某某部等有关部门”；作为配合单位的。',
-      en: 'Lists with a named lead; “等有关部门” after named units; supporting units.',
+      zh: '已写明牵头单位的；名单以具名单位开头的；作为配合单位的。',
+      en: 'Lists with a named lead, or that begin with a named unit; supporting units.',
     },
     bad: '某局2026年工作要点\n一、重点任务\n1.改造管网。年底前完成12公里。〔责任单位：各相关科室〕\n',
     good: '某局2026年工作要点\n一、重点任务\n1.改造管网。年底前完成12公里。〔牵头单位：建设科；责任单位：各相关科室〕\n',
@@ -41,12 +41,13 @@ export const vagueUnit = defineRule({
     const firstLeads = firstUnitLeads(plan);
     for (const node of nodesOf(plan.sections)) {
       if (node.kind === 'point' || !(node.row || holds(vague, node))) continue;
-      const units = unitsOf(plan, node);
+      const units = unitsOf(plan, node, { inherited: false });
       if (!units.some(({ name }) => isVagueUnit(name))) continue;
-      if (units.some(({ role, name }) => role === 'lead' && !isVagueUnit(name))) continue;
+      if (units.some(({ role, name }) => role === 'lead' && !isVagueUnit(name)) || opensWithName(units))
+        continue;
       for (const [index, { name, role, paragraph, start, end }] of units.entries()) {
-        const text = plan.draft.paragraphs[paragraph]?.text ?? '';
-        const isExample = index > 0 && /[等及和]$/.test(text.slice(0, start).trimEnd().slice(-1));
+        const before = plan.draft.paragraphs[paragraph]?.text.slice(0, start).trimEnd().slice(-1) ?? '';
+        const isExample = index > 0 && /[等及和]/.test(before);
         if (!isVagueUnit(name) || role === 'supporting' || isExample || (firstLeads && index > 0)) continue;
         yield {
           span: { paragraph, start, end },
@@ -60,6 +61,11 @@ export const vagueUnit = defineRule({
   },
 });
 
+/** A list that begins with one named unit says who answers for it; 各区 is nobody by name. */
+function opensWithName([first]: ReadonlyArray<{ readonly name: string }>): boolean {
+  return first !== undefined && !isVagueUnit(first.name) && !first.name.startsWith('各');
+}
+
 function namesVagueUnit({ units }: Paragraph): boolean {
   return units.some((clause) => clause.units.some(({ name }) => isVagueUnit(name)));
 }
@@ -67,11 +73,4 @@ function namesVagueUnit({ units }: Paragraph): boolean {
 function holds(vague: readonly boolean[], { start, end }: PlanNode): boolean {
   for (let index = start.paragraph; index <= end.paragraph; index++) if (vague[index]) return true;
   return false;
-}
-
-function unitsOf(plan: WorkPlan, node: PlanNode) {
-  if (node.row) return unitsOfRow(node.row.table, node.row.row).filter(({ inherited }) => !inherited);
-  return recognisedIn(plan, node, ({ units }) => units).flatMap(({ units, paragraph }) =>
-    units.map((unit) => ({ ...unit, paragraph })),
-  );
 }
