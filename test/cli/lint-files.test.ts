@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
-import { DRAFT_EXTENSIONS, DRAFT_NAME_PATTERNS, isDraftName } from '../../server/src/cli/drafts/draft-files';
+import { DRAFT_EXTENSIONS, draftNamePatterns, isDraftName } from '../../server/src/cli/drafts/draft-files';
 import { encodeGb18030 } from '../../server/src/configuration/gb18030';
 import { ensureBuilt, program, temporaryFolder, workPlan } from './command';
 import { MENDED, SKIPPED } from './drafts';
@@ -11,7 +11,7 @@ describe('drafts by their name', () => {
     const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     const [language] = manifest.contributes.languages;
     assert.deepEqual(language.extensions, DRAFT_EXTENSIONS);
-    assert.deepEqual(language.filenamePatterns, DRAFT_NAME_PATTERNS);
+    assert.deepEqual(language.filenamePatterns, draftNamePatterns());
   });
 
   it('have a word of the list in .txt or .md, or an extension of their own', () => {

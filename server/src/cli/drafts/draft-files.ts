@@ -8,26 +8,32 @@ import { inTraditional } from '../../core/words/traditional';
  */
 export const DRAFT_EXTENSIONS: readonly string[] = ['.workplan', '.workplan.txt', '.workplan.md'];
 
-/** Words that make a `.txt` or `.md` file a draft when they stand in its name. */
-const NAME_WORDS: readonly string[] = wordsOf(PLAN_NAMES);
-/** As `NAME_WORDS` in Traditional characters, where 计划 is written in two ways. */
-const TRADITIONAL_WORDS: readonly string[] = NAME_WORDS.map(inTraditional).flatMap((word) => [
-  word,
-  word.replace('計劃', '計畫'),
-]);
 const TEXT_EXTENSIONS: readonly string[] = ['.txt', '.md'];
 
 /** The file name patterns that go with the words, as the manifest writes them. */
-export const DRAFT_NAME_PATTERNS: readonly string[] = [
-  ...new Set([...NAME_WORDS, ...TRADITIONAL_WORDS]),
-].flatMap((word) => TEXT_EXTENSIONS.map((extension) => `*${word}*${extension}`));
+export function draftNamePatterns(): readonly string[] {
+  return nameWords().flatMap((word) => TEXT_EXTENSIONS.map((extension) => `*${word}*${extension}`));
+}
 
 /** Whether a file (its name without folders) is taken as a draft without being asked. */
 export function isDraftName(name: string): boolean {
   const lower = name.toLowerCase().normalize('NFC');
   if (DRAFT_EXTENSIONS.some((extension) => lower.endsWith(extension))) return true;
   return (
-    TEXT_EXTENSIONS.some((end) => lower.endsWith(end)) &&
-    [...NAME_WORDS, ...TRADITIONAL_WORDS].some((word) => lower.includes(word))
+    TEXT_EXTENSIONS.some((end) => lower.endsWith(end)) && nameWords().some((word) => lower.includes(word))
   );
+}
+
+let words: readonly string[] | undefined;
+
+/** Words that make a `.txt` or `.md` file a draft when they stand in its name; in Traditional characters 计划 is written in two ways. */
+function nameWords(): readonly string[] {
+  if (!words) {
+    const simplified = wordsOf(PLAN_NAMES);
+    const traditional = simplified.map(inTraditional);
+    words = [
+      ...new Set([...simplified, ...traditional.flatMap((word) => [word, word.replace('計劃', '計畫')])]),
+    ];
+  }
+  return words;
 }

@@ -1,3 +1,5 @@
+import { type CharacterTable, characterTable, replacedBy } from './character-table';
+
 /**
  * Which script a text is written in (简体 · 繁体), told by characters that only one of the two uses. The pairs were
  * checked against the character sets of the two: a character of `SIMPLIFIED` is in GB 2312 and not in Big5, its
@@ -79,34 +81,43 @@ const THEIR_COMPARED =
   '钛荟赓泾挢岚泸钴纾渎辍猕潇闵鳝荡髋蝉牦铂崂轧骅镓珲镉涠毂鳟栅锈沣颍铟榄鹭诏莅濑葱浍丢诿谟桦鲳鲈骞帼骛缪萦崃骐骥谏浏矶韬蛳' +
   '刹吨扎核卫炼回涌阅折巨泄杯湿扣签荡表伪蕴才钩锐厘';
 
-const TO_SIMPLIFIED = new Map([
-  ...pairs(ALSO_TRADITIONAL, THEIR_SIMPLIFIED),
-  ...pairs(TRADITIONAL, SIMPLIFIED),
-]);
-const TO_COMPARE = new Map([...TO_SIMPLIFIED, ...pairs(COMPARED, THEIR_COMPARED)]);
-const ALL_TRADITIONAL = new RegExp(`[${[...TO_COMPARE.keys()].join('')}]`, 'g');
-const TO_TRADITIONAL = new Map(pairs(SIMPLIFIED, TRADITIONAL));
+const COMPARED_LISTS = [
+  [COMPARED, THEIR_COMPARED],
+  [TRADITIONAL, SIMPLIFIED],
+  [ALSO_TRADITIONAL, THEIR_SIMPLIFIED],
+] as const;
+
+let toSimplified: CharacterTable | undefined;
+let toTraditional: CharacterTable | undefined;
+let toCompare: CharacterTable | undefined;
 
 /** The Simplified form of a character that only Traditional drafts use, else `undefined`. */
 export function simplifiedOf(char: string): string | undefined {
-  return TO_SIMPLIFIED.get(char);
+  toSimplified ??= characterTable([ALSO_TRADITIONAL, THEIR_SIMPLIFIED], [TRADITIONAL, SIMPLIFIED]);
+  const code = toSimplified[char.charCodeAt(0)];
+  return code ? String.fromCharCode(code) : undefined;
 }
 
 /** The Traditional form of a character that only Simplified drafts use, the likeliest of several, else `undefined`. */
 export function traditionalOf(char: string): string | undefined {
-  return TO_TRADITIONAL.get(char);
+  toTraditional ??= characterTable([SIMPLIFIED, TRADITIONAL]);
+  const code = toTraditional[char.charCodeAt(0)];
+  return code ? String.fromCharCode(code) : undefined;
 }
 
 /** A text with every Traditional character replaced, so that texts of both scripts can be compared. Length is kept. */
 export function inSimplified(text: string): string {
-  return text.replace(ALL_TRADITIONAL, (char) => TO_COMPARE.get(char) ?? char);
+  return replacedBy(comparedCharacters(), text);
+}
+
+/** The table that `inSimplified` goes by. */
+export function comparedCharacters(): CharacterTable {
+  toCompare ??= characterTable(...COMPARED_LISTS);
+  return toCompare;
 }
 
 /** Every Traditional character that has one Simplified form, with that form. */
 export function comparedPairs(): Iterable<readonly [traditional: string, simplified: string]> {
-  return TO_COMPARE;
-}
-
-function pairs(keys: string, values: string): Array<[string, string]> {
-  return Array.from(keys, (key, index) => [key, values[index] ?? key]);
+  const lists = COMPARED_LISTS.toReversed();
+  return new Map(lists.flatMap(([keys, values]) => Array.from(keys, (key, at) => [key, values[at] ?? key])));
 }
