@@ -9,6 +9,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The command line as it ships. */
 export const program = join(root, 'dist', 'cli.cjs');
 
+const cacheOfRuns = mkdtempSync(join(tmpdir(), 'work-plan-cache-'));
+process.on('exit', () => rmSync(cacheOfRuns, { recursive: true, force: true }));
+
 /** What a run of the command line gave. */
 export interface Outcome {
   readonly status: number | null;
@@ -31,7 +34,8 @@ export function workPlan(
   const result = spawnSync(process.execPath, [program, ...args], {
     cwd,
     input: Buffer.from(input),
-    env: { LANG: 'zh_CN.UTF-8', ...env },
+    // What runs keep for later ones is none of the machine's.
+    env: { LANG: 'zh_CN.UTF-8', XDG_CACHE_HOME: cacheOfRuns, ...env },
     maxBuffer: 2 ** 28,
   });
   return {

@@ -10,6 +10,7 @@ import { serve } from '../../server/src/connection/server';
 import { defineRule, type Rule } from '../../server/src/lint/rule';
 import { rules } from '../../server/src/lint/rules/index';
 import { skippedNumber } from '../../server/src/lint/rules/numbering/skipped-number';
+import { NO_CACHE } from '../../server/src/past-plans/structure-cache';
 
 describe('a rule that throws', () => {
   const broken = defineRule({
@@ -25,7 +26,12 @@ describe('a rule that throws', () => {
   it('is logged by its id; the other rules go on', async () => {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    serve(server, { rulePage: (ruleId) => ruleId, seeds: async () => [], read: async () => null });
+    serve(server, {
+      rulePage: (ruleId) => ruleId,
+      seeds: async () => [],
+      structureCache: async () => NO_CACHE,
+      read: async () => null,
+    });
     server.listen();
     const client = createProtocolConnection(
       new StreamMessageReader(toClient),

@@ -61,7 +61,11 @@ export function framed(body: string | object): string {
 
 /** Starts a server; nothing has been said to it yet. */
 export function startServer(): ServerProcess {
-  const child = spawn(process.execPath, [serverBundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [serverBundle, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    // What a server keeps for later ones is none of the machine's.
+    env: { ...process.env, XDG_CACHE_HOME: '/dev/null' },
+  });
   // A test that fails leaves its server behind; that must not keep the test run from ending.
   for (const handle of [child, child.stdin, child.stdout] as ReadonlyArray<{ unref?: () => void }>)
     handle.unref?.();

@@ -31,7 +31,12 @@ export function newSession(connection: Connection, host: Host): ServerSession {
     ),
     configReports: configReports(connection, settings, (error) => log('watch', error)),
     library: newDraftLibrary(
-      { foldersOf: (uri) => libraryFoldersOf(session, uri), pathOf, seeds: () => host.seeds() },
+      {
+        foldersOf: (uri) => libraryFoldersOf(session, uri),
+        pathOf,
+        seeds: () => host.seeds(),
+        cache: () => host.structureCache(),
+      },
       {
         ...libraryReports(connection, settings, (error) => log('library', error)),
         onChange: () => libraryChanged(session),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { cacheOfStructures } from '../past-plans/cache-location';
 import { seedStructures } from '../past-plans/seed-structures';
 import { pathOf } from './paths';
 import { serve } from './server';
@@ -14,6 +15,7 @@ const connection = createConnection(ProposedFeatures.all);
 serve(connection, {
   rulePage: (ruleId) => `${rulePages}${ruleId}.md`,
   seeds: () => seedStructures(packageFolder),
+  structureCache: () => cacheOfStructures(packageFolder, null),
   async read(uri) {
     const path = pathOf(uri);
     return path === null ? null : await readFile(path).catch(() => null);

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver/node';
 import type { Structure } from '../library/structure/structure';
+import type { StructureCache } from '../past-plans/structure-cache';
 import type { Coalesced } from './coalesced';
 import type { ConfigReports } from './configs/config-reports';
 import type { Configs } from './configs/configs';
@@ -14,6 +15,8 @@ export interface Host {
   rulePage(ruleId: string): string;
   /** The structures of the published plans that come with the program. */
   seeds(): Promise<readonly Structure[]>;
+  /** What earlier runs drew from past plans. */
+  structureCache(): Promise<StructureCache>;
   /** The bytes of a file by its uri; `null` where there is none. */
   read(uri: string): Promise<Uint8Array | null>;
 }

@@ -2,7 +2,9 @@ import type { Localized } from '../core/localized';
 import type { Structure } from '../library/structure/structure';
 import { type PlanFile, planFiles } from './plan-files';
 import { withoutExtension } from './plan-id';
+import { isPublishedIndex } from './published-index';
 import { readPastPlan } from './read-past-plan';
+import { NO_CACHE, type StructureCache } from './structure-cache';
 
 /** A past plan in one of the bureau's own folders. */
 export interface PastPlan {
@@ -32,7 +34,7 @@ export interface PastPlanIndex {
 
 /** A file as it was when it was read, and what it gave (see `readPastPlan`). */
 export interface IndexedFile extends PlanFile {
-  readonly read: Structure | Localized | null;
+  readonly read: readonly Structure[] | Localized;
 }
 
 export interface ReadOptions {
@@ -41,7 +43,12 @@ export interface ReadOptions {
   /** Told after each file that was read: how many of all that are to be read are done. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly isCancelled?: () => boolean;
+  /** What earlier runs drew. */
+  readonly cache?: StructureCache;
 }
+
+/** A process that is killed has kept what it drew but for the last of so many files. */
+const FILES_A_SAVE = 200;
 
 /** Indexes nothing. */
 export const NO_PAST_PLANS: PastPlanIndex = {
@@ -59,7 +66,7 @@ export const NO_PAST_PLANS: PastPlanIndex = {
  */
 export async function readPastPlans(
   folders: readonly string[],
-  { known = NO_PAST_PLANS, onProgress, isCancelled = () => false }: ReadOptions = {},
+  { known = NO_PAST_PLANS, onProgress, isCancelled = () => false, cache = NO_CACHE }: ReadOptions = {},
 ): Promise<PastPlanIndex | null> {
   const found = await planFiles(folders, isCancelled);
   const indexed = new Map<string, IndexedFile | null>();
@@ -71,10 +78,12 @@ export async function readPastPlans(
     if (!isKnown) changed.push(file);
   }
   for (const [index, file] of changed.entries()) {
-    if (isCancelled()) return null;
-    indexed.set(file.path, { ...file, read: await readPastPlan(file.path, file.size) });
+    if (isCancelled()) break;
+    indexed.set(file.path, { ...file, read: await readPastPlan(file.path, file.size, cache) });
+    if (index % FILES_A_SAVE === FILES_A_SAVE - 1) cache.save();
     onProgress?.(index + 1, changed.length);
   }
+  cache.save();
   if (isCancelled()) return null;
   const files = [...indexed.values()].filter((file) => file !== null);
   return indexOf(files, found.problems, known, changed.length);
@@ -92,14 +101,14 @@ function indexOf(
     plans: plansOf(files),
     problems,
     newProblems: problems.filter((problem) => !before.has(keyOf(problem))),
-    withoutPlan: files.filter(({ read }) => read === null).length,
+    withoutPlan: files.filter(({ read }) => isDrawn(read) && read.length === 0).length,
     filesRead,
     files: new Map(files.map((file) => [file.path, file])),
   };
 }
 
 function problemOf({ path, read }: IndexedFile): PastPlanProblem[] {
-  return read === null || 'parts' in read ? [] : [{ path, message: read }];
+  return isDrawn(read) ? [] : [{ path, message: read }];
 }
 
 function keyOf({ path, message }: PastPlanProblem): string {
@@ -110,12 +119,16 @@ function keyOf({ path, message }: PastPlanProblem): string {
 function plansOf(files: readonly IndexedFile[]): readonly PastPlan[] {
   const times = new Map<string, number>();
   const plans = files.flatMap(({ path, inFolder, read }) =>
-    read && 'parts' in read ? [{ path, inFolder, structure: read }] : [],
+    isDrawn(read) ? read.map((structure) => ({ path, inFolder, structure })) : [],
   );
   for (const { structure } of plans) times.set(structure.id, (times.get(structure.id) ?? 0) + 1);
   return plans.map(({ path, inFolder, structure }) =>
-    times.get(structure.id) === 1
+    times.get(structure.id) === 1 || isPublishedIndex(path)
       ? { path, structure }
       : { path, structure: { ...structure, id: withoutExtension(inFolder) } },
   );
+}
+
+function isDrawn(read: IndexedFile['read']): read is readonly Structure[] {
+  return Array.isArray(read);
 }

@@ -18,10 +18,10 @@ export interface FoundFiles {
   readonly problems: ReadonlyArray<{ readonly path: string; readonly message: Localized }>;
 }
 
-const PLAN_NAME = /\.(?:txt|md|workplan|docx|ya?ml)$/i;
+const PLAN_NAME = /\.(?:txt|md|workplan|docx|ya?ml)$|(?:^|\.)plans\.jsonl$/i;
 /** `.hidden`, and `~$name` that office programs leave behind. */
 const PASSED_OVER = /^(?:\.|~\$|node_modules$)/;
-const MOST_FILES = 10_000;
+const MOST_FILES = 50_000;
 /** Files of any kind that are looked at; beyond it the folder is surely not one of plans. */
 const MOST_ENTRIES = 200_000;
 const TOGETHER = 32;

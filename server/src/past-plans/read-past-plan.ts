@@ -1,5 +1,5 @@
 import { promises } from 'node:fs';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { decode } from '../configuration/encoding';
 import { isWordFile } from '../configuration/word-bytes';
 import type { Localized } from '../core/localized';
@@ -8,6 +8,8 @@ import { plainOf } from '../core/words/plain';
 import { partsOf, type Structure } from '../library/structure/structure';
 import { structureOf } from '../library/structure/structure-of';
 import { planId } from './plan-id';
+import { isPublishedIndex, publishedStructures } from './published-index';
+import { contentKey, NO_CACHE, type StructureCache } from './structure-cache';
 import { structureFile } from './structure-file';
 
 /** In bytes. Plans have some 10 to 200 KB; what is larger is none, and would hold up the server. */
@@ -16,22 +18,38 @@ const LARGEST = 2_000_000;
 const LARGEST_WORD = 20_000_000;
 
 /**
- * The structure of the plan in a file, or that a yaml file gives; `null` when the file holds no plan; what is wrong
- * with a file that cannot be read. Never throws. `size` is in bytes.
+ * The structures of the plan in a file, of a yaml file, or of all that an index holds; none when the file holds no
+ * plan; what is wrong with a file that cannot be read. What `cache` knows is not drawn again. Never throws. `size` is
+ * in bytes.
  */
-export async function readPastPlan(path: string, size: number): Promise<Structure | Localized | null> {
-  if (size > (isWordName(path) ? LARGEST_WORD : LARGEST)) return TOO_LARGE;
+export async function readPastPlan(
+  path: string,
+  size: number,
+  cache: StructureCache = NO_CACHE,
+): Promise<readonly Structure[] | Localized> {
   try {
+    if (isPublishedIndex(path)) return await publishedStructures(path);
+    if (size > (isWordName(path) ? LARGEST_WORD : LARGEST)) return TOO_LARGE;
     const bytes = await promises.readFile(path);
-    const text = isWordFile(bytes, path) ? await wordText(bytes) : decode(bytes, 'auto')?.text;
-    if (typeof text === 'object') return text;
-    if (text === undefined) return bytes.includes(0) ? BINARY : UNKNOWN_ENCODING;
-    if (/^\.ya?ml$/i.test(extname(path))) return await structureFile(path, text);
-    const structure = structureOf(parseText(text), planId(path));
-    return isPlan(structure) ? withOwnTexts(structure) : null;
+    const key = contentKey(basename(path), bytes);
+    const known = cache.find(key);
+    const structure = known === undefined ? await structureIn(path, bytes) : known;
+    if (structure !== null && !('parts' in structure)) return structure;
+    if (known === undefined) cache.keep(key, structure);
+    return structure === null ? [] : [structure];
   } catch (error) {
     return cannotRead(error);
   }
+}
+
+/** `null` for a text that holds no plan. */
+async function structureIn(path: string, bytes: Buffer): Promise<Structure | Localized | null> {
+  const text = isWordFile(bytes, path) ? await wordText(bytes) : decode(bytes, 'auto')?.text;
+  if (typeof text === 'object') return text;
+  if (text === undefined) return bytes.includes(0) ? BINARY : UNKNOWN_ENCODING;
+  if (/^\.ya?ml$/i.test(extname(path))) return await structureFile(path, text);
+  const structure = structureOf(parseText(text), planId(path));
+  return isPlan(structure) ? withOwnTexts(structure) : null;
 }
 
 function isWordName(path: string): boolean {

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { Structure } from '../../library/structure/structure';
+import { cacheOfStructures } from '../../past-plans/cache-location';
 import { libraryStructures } from '../../past-plans/library-structures';
 import { NO_PAST_PLANS, type PastPlanIndex, readPastPlans } from '../../past-plans/past-plan-index';
 import { seedStructures } from '../../past-plans/seed-structures';
+import type { StructureCache } from '../../past-plans/structure-cache';
 import type { Session } from '../command';
 import { Failure } from '../failure';
 import { type DraftFile, shownPath } from './find-drafts';
@@ -17,17 +19,23 @@ export interface RunLibrary {
   structuresFor(draft: DraftFile): Promise<readonly Structure[]>;
 }
 
-/** Reads each set of folders once. Problems go to `onProblem`, one sentence each. */
+/**
+ * Reads each set of folders once. Problems go to `onProblem`, one sentence each. What is drawn from files is kept for
+ * later runs in the user's cache, or in the folder `cacheLocation`.
+ */
 export function runLibrary(
   configs: RunConfigs,
   { packageFolder, workingFolder }: Session,
   onProblem: (failure: Failure) => void,
+  cacheLocation: string | null = null,
 ): RunLibrary {
   const indexes = new Map<string, Promise<PastPlanIndex>>();
   let seeds: Promise<readonly Structure[]> | undefined;
+  let cache: Promise<StructureCache> | undefined;
 
   const read = async (folders: readonly string[]): Promise<PastPlanIndex> => {
-    const index = (await readPastPlans(folders)) ?? NO_PAST_PLANS;
+    cache ??= cacheOfStructures(packageFolder, cacheLocation && resolve(workingFolder, cacheLocation));
+    const index = (await readPastPlans(folders, { cache: await cache })) ?? NO_PAST_PLANS;
     for (const { path, message } of index.problems)
       onProblem(failureOf(shownPath(workingFolder, path), message));
     return index;

@@ -1,5 +1,6 @@
 import type { Structure } from '../../library/structure/structure';
 import { libraryStructures } from '../../past-plans/library-structures';
+import type { StructureCache } from '../../past-plans/structure-cache';
 import { type PlanFolderReports, type PlanFolders, planFolders } from './plan-folders';
 
 /** The past plans that drafts are compared with, read in the background. */
@@ -20,6 +21,8 @@ export interface LibrarySources {
   foldersOf(uri: string): readonly string[];
   pathOf(uri: string): string | null;
   seeds(): Promise<readonly Structure[]>;
+  /** What earlier runs drew from past plans; asked for when the first folder is read. */
+  cache(): Promise<StructureCache>;
 }
 
 /** Nothing is read yet. `onChange` is called when the structures of some drafts are others than before. */
@@ -32,7 +35,7 @@ export function newDraftLibrary(sources: LibrarySources, reports: PlanFolderRepo
     answers.clear();
     reports.onChange();
   };
-  const folders = planFolders({ ...reports, onChange });
+  const folders = planFolders({ ...reports, onChange }, sources.cache);
   const readSeeds = async () => {
     try {
       seeds = await sources.seeds();

@@ -6,6 +6,7 @@ import {
   type ReadOptions,
   readPastPlans,
 } from '../../past-plans/past-plan-index';
+import type { StructureCache } from '../../past-plans/structure-cache';
 
 /** Folders of past plans, read in the background. */
 export interface PlanFolders {
@@ -36,15 +37,20 @@ export interface PlanFolderReports {
 }
 
 /** No folder is read yet. One folder is read at a time, one file of it at a time. */
-export function planFolders(reports: PlanFolderReports): PlanFolders {
+export function planFolders(
+  reports: PlanFolderReports,
+  openCache: () => Promise<StructureCache>,
+): PlanFolders {
   const indexes = new Map<string, PastPlanIndex>();
   const waiting = new Set<string>();
   let working: Promise<void> | undefined;
+  let cache: Promise<StructureCache> | undefined;
 
   const work = async () => {
     for (let next = first(waiting); next !== undefined; next = first(waiting)) {
       waiting.delete(next);
-      await readFolder(next, indexes, reports);
+      cache ??= openCache();
+      await readFolder(next, indexes, reports, await cache);
     }
     working = undefined;
   };
@@ -86,11 +92,12 @@ async function readFolder(
   folder: string,
   indexes: Map<string, PastPlanIndex>,
   reports: PlanFolderReports,
+  cache: StructureCache,
 ): Promise<void> {
   const progress = reports.progress();
   try {
     const known = indexes.get(folder) ?? NO_PAST_PLANS;
-    const index = await readPastPlans([folder], { known, ...progress });
+    const index = await readPastPlans([folder], { known, cache, ...progress });
     if (!index) return;
     indexes.set(folder, index);
     if (index.newProblems.length > 0) reports.onProblems(index.newProblems);

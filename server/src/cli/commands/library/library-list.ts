@@ -11,6 +11,7 @@ import { displayWidth } from '../../terminal/display-width';
 import { complain, writeOut } from '../../terminal/output';
 import { paintWith } from '../../terminal/paint';
 import { configSettings } from '../config-options';
+import { cacheLocationOf } from '../library-options';
 
 /** `work-plan library list|topics [DRAFT]`: shows what there is of the past plans that a draft is compared with. */
 export async function showLibrary(
@@ -38,7 +39,7 @@ export async function showLibrary(
     shown: name === '-' ? '<stdin>' : shownPath(workingFolder, path),
   };
   const configs = runConfigs(configSettings(args), workingFolder, fail);
-  const structures = await runLibrary(configs, session, fail).structuresFor(draft);
+  const structures = await runLibrary(configs, session, fail, cacheLocationOf(args)).structuresFor(draft);
   writeOut(shownAs(structures, session));
   return failed ? ExitStatus.failed : ExitStatus.clean;
 }

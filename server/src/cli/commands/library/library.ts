@@ -12,6 +12,7 @@ import { Failure, sentenceOf } from '../../failure';
 import { complain, writeOut } from '../../terminal/output';
 import { CONFIG_OPTIONS } from '../config-options';
 import { DRAFT_OPTIONS, deliver } from '../draft-options';
+import { LIBRARY_OPTIONS } from '../library-options';
 import { showLibrary, structureList } from './library-list';
 import { checkTargets, idOf } from './library-targets';
 import { topicList } from './library-topics';
@@ -54,6 +55,7 @@ shows what these plans are about, by topic, those of several plans first.`,
     },
     ...DRAFT_OPTIONS,
     ...configFile,
+    ...LIBRARY_OPTIONS,
     ...COMMON_OPTIONS,
   },
   run,

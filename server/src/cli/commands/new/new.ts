@@ -15,6 +15,7 @@ import { complain } from '../../terminal/output';
 import { CONFIG_OPTIONS, configSettings } from '../config-options';
 import { DRAFT_OPTIONS, deliver } from '../draft-options';
 import { showLibrary, structureList } from '../library/library-list';
+import { cacheLocationOf, LIBRARY_OPTIONS } from '../library-options';
 import { blendFor } from './blend-for';
 
 /** Nothing is read from standard input here. */
@@ -81,6 +82,7 @@ as in the past plan.`,
     list: { help: { zh: '列出可用的往年计划', en: 'list the past plans' } },
     ...WRITING_OPTIONS,
     ...CONFIG_FILE,
+    ...LIBRARY_OPTIONS,
     ...COMMON_OPTIONS,
   },
   run,
@@ -138,7 +140,7 @@ async function structuresHere(args: Arguments, session: Session): Promise<readon
   });
   const output = args.value('output') ?? '-';
   const draft = { path: resolve(workingFolder, output), shown: output };
-  return await runLibrary(configs, session, tell).structuresFor(draft);
+  return await runLibrary(configs, session, tell, cacheLocationOf(args)).structuresFor(draft);
 }
 
 function yearOf(args: Arguments): number {

@@ -12,6 +12,7 @@ import { Failure } from '../../failure';
 import { complain } from '../../terminal/output';
 import { CONFIG_OPTIONS, configSettings } from '../config-options';
 import { DRAFT_OPTIONS, deliver, formatOf, formatOption } from '../draft-options';
+import { cacheLocationOf, LIBRARY_OPTIONS } from '../library-options';
 import { type Suggestions, suggestionsAtLine, suggestionsFor } from './suggestions';
 import { suggestionsJson } from './suggestions-json';
 import { suggestionsText } from './suggestions-text';
@@ -52,6 +53,7 @@ plans have, then items section by section; --at tells what could be written next
     format: formatOption(FORMATS),
     ...DRAFT_OPTIONS,
     ...configFile,
+    ...LIBRARY_OPTIONS,
     ...COMMON_OPTIONS,
   },
   run,
@@ -78,7 +80,9 @@ async function run(args: Arguments, session: Session): Promise<number> {
   const configs = runConfigs(configSettings(args), workingFolder, fail);
   // A past plan that cannot be read is left out; the others still say what is lacking.
   const tell = ({ sentence }: Failure) => complain(sentence, language);
-  const library = libraryOf(await runLibrary(configs, session, tell).structuresFor(file));
+  const library = libraryOf(
+    await runLibrary(configs, session, tell, cacheLocationOf(args)).structuresFor(file),
+  );
   const found: Suggestions =
     line === null ? suggestionsFor(library, plan, limit) : suggestionsAtLine(library, plan, line, limit);
   const result =
