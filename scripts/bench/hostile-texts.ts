@@ -36,4 +36,18 @@ export const hostileTexts: Readonly<Record<string, (n: number) => string>> = {
   bars: (n) => '| '.repeat(n / 2),
   'table headings': (n) => '序号 | 任务 | 责任单位\n'.repeat(n / 16),
   breadcrumbs: (n) => '甲>'.repeat(n / 2),
+  'Markdown brackets': (n) => `# 甲\n${'['.repeat(n / 2)}${']('.repeat(n / 4)}\n`,
+  'Markdown emphasis': (n) => `# 甲\n${'**甲*乙_'.repeat(n / 6)}\n`,
+  'Markdown code': (n) =>
+    `# 甲\n${Array.from({ length: Math.sqrt(n * 2) }, (_, index) => `${'`'.repeat(index)}甲`).join('')}\n`,
+  'Markdown links': (n) => `# 甲\n${'[甲](乙.md)'.repeat(n / 9)}\n`,
+  'Markdown tags': (n) => `# 甲\n${'<b '.repeat(n / 3)}\n`,
+  'Markdown entities': (n) => `# 甲\n${'&emsp;'.repeat(n / 6)}\n`,
+  'Markdown addresses': (n) => `# 甲\n${'https://a.b!'.repeat(n / 12)}\n`,
+  'Markdown lists in lists': (n) =>
+    `# 甲\n${Array.from({ length: Math.sqrt(n) }, (_, index) => `${' '.repeat(2 * index)}- 甲`).join('\n')}\n`,
+  'Markdown quotations': (n) => `# 甲\n${'>'.repeat(n / 2)}\n${'> 甲\n'.repeat(n / 8)}`,
+  'Markdown table': (n) => `# 甲\n|甲|乙|\n|---|---|\n${'|1|2|\n'.repeat(n / 6)}`,
+  'Markdown fences': (n) => `# 甲\n${'```\n~~~\n'.repeat(n / 8)}`,
+  'Markdown delimiter row': (n) => `# 甲\n|甲\n${'|-'.repeat(n / 2)}甲\n`,
 };

@@ -231,7 +231,7 @@ describe('outlines and reports', () => {
   it('can be made of any draft, with places that are in it', () => {
     fc.assert(
       fc.property(fc.oneof(draftTexts, wrappedTexts), (text) => {
-        const { plan, findings } = checkDraft(text, {}, false);
+        const { plan, findings } = checkDraft(text, 'unknown', {}, false);
         assert.ok(outlineTree(plan, { language: 'zh', color: true }).endsWith('\n'));
         assert.equal(typeof outlineMarkdown(plan), 'string');
         const result = {

@@ -103,10 +103,10 @@ describe('outlineOf', () => {
   it('takes Markdown signs for levels', () => {
     expectOutline(
       '# 某局2026年工作要点\n## 甲\n### 一、乙\n1.丙。好。\n## 丁\n',
-      '##甲 (section)',
+      '甲 (section)',
       '  一、乙 (section)',
       '    1.丙 (item)',
-      '##丁 (section)',
+      '丁 (section)',
     );
   });
 

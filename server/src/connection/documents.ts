@@ -5,6 +5,7 @@ import {
   type TextDocumentItem,
 } from 'vscode-languageserver/node';
 import { type Draft, draftOf, edit, type Position } from '../core/draft';
+import { formOfFile } from '../core/markdown/form';
 import { parse } from '../core/parse';
 import type { WorkPlan } from '../core/work-plan';
 import { LintMemo } from '../lint/memo';
@@ -70,7 +71,10 @@ export function openDrafts(
 
   return {
     get: (uri) => drafts.get(uri),
-    open: ({ uri, version, text }) => set(uri, version, draftOf(text), 0, new LintMemo()),
+    open: ({ uri, languageId, version, text }) => {
+      const form = languageId === 'markdown' ? 'markdown' : formOfFile(uri);
+      set(uri, version, draftOf(text, form), 0, new LintMemo());
+    },
     change({ textDocument: { uri, version }, contentChanges }) {
       const known = drafts.get(uri);
       if (!known) throw new Error(`not open: ${uri}`);
@@ -96,7 +100,7 @@ export function openDrafts(
 
 /** A change without a range replaces the whole text; a range that runs backwards is turned round. */
 function changed(draft: Draft, change: TextDocumentContentChangeEvent): Draft {
-  if (!('range' in change)) return draftOf(change.text);
+  if (!('range' in change)) return draftOf(change.text, draft.form);
   if (!Range.is(change.range)) throw new Error(`no range: ${JSON.stringify(change.range)}`);
   const { start, end } = change.range;
   const [first, last] = isAfter(start, end) ? [end, start] : [start, end];

@@ -1,4 +1,7 @@
 import type { SourceLine } from './line';
+import type { MarkdownBlock } from './markdown/block';
+import { markdownParagraphs } from './markdown/blocks';
+import { type DraftForm, looksLikeMarkdown } from './markdown/form';
 import { Paragraph } from './paragraph';
 import { paragraphGroups } from './wrapping';
 
@@ -35,25 +38,28 @@ export class Draft {
   /** The 0-based physical line that each paragraph starts on. */
   readonly #firstLines: Int32Array;
 
+  /** Whether the draft is read as Markdown. */
+  readonly isMarkdown: boolean;
+
   /** `previous` lends its wrapped paragraphs to this draft where their lines are the same. */
   constructor(
     readonly lines: readonly Line[],
+    readonly form: DraftForm,
     previous?: Draft,
   ) {
+    this.isMarkdown = form === 'unknown' ? looksLikeMarkdown(lines) : form === 'markdown';
     const known = new Map<SourceLine, Paragraph>();
     for (const paragraph of previous?.paragraphs ?? []) {
       if (paragraph.lineCount > 1) known.set(paragraph.lines[0] as SourceLine, paragraph);
     }
-    const groups = paragraphGroups(lines);
-    this.#firstLines = groups;
-    const paragraphs = new Array<Paragraph>(groups.length);
-    for (let index = 0; index < groups.length; index++) {
-      paragraphs[index] = paragraphOf(
-        lines,
-        groups[index] as number,
-        groups[index + 1] ?? lines.length,
-        known,
-      );
+    const { firsts, blocks } = this.isMarkdown
+      ? markdownParagraphs(lines)
+      : { firsts: paragraphGroups(lines), blocks: null };
+    this.#firstLines = firsts;
+    const paragraphs = new Array<Paragraph>(firsts.length);
+    for (let index = 0; index < firsts.length; index++) {
+      const [first, end] = [firsts[index] as number, firsts[index + 1] ?? lines.length];
+      paragraphs[index] = paragraphOf(lines, first, end, blocks?.[index] ?? null, known);
     }
     this.paragraphs = paragraphs;
   }
@@ -88,15 +94,14 @@ export class Draft {
 
   /** Where a span that ends before `offset` ends in the draft: on the line of its last character. */
   endPosition(paragraph: number, offset: number): Position {
-    if (offset === 0) return this.position(paragraph, 0);
-    const last = this.position(paragraph, offset - 1);
-    return { line: last.line, character: last.character + 1 };
+    const place = this.paragraphs[paragraph]?.endPlace(offset) ?? { line: 0, character: 0 };
+    return { line: this.firstLineOf(paragraph) + place.line, character: place.character };
   }
 }
 
 /** Reads a text into a draft. Any text is a draft; no character is lost or changed. */
-export function draftOf(text: string): Draft {
-  return new Draft(linesOf(text));
+export function draftOf(text: string, form: DraftForm = 'unknown'): Draft {
+  return new Draft(linesOf(text), form);
 }
 
 /**
@@ -117,22 +122,25 @@ export function edit(draft: Draft, change: Change): Draft {
   const lines = draft.lines.slice(0, start.line);
   for (const line of replaced) lines.push(line);
   for (let index = end.line + 1; index < draft.lines.length; index++) lines.push(draft.lines[index] as Line);
-  return new Draft(joinSeams(lines, start.line, replaced.length), draft);
+  return new Draft(joinSeams(lines, start.line, replaced.length), draft.form, draft);
 }
 
 function paragraphOf(
   lines: readonly Line[],
   first: number,
   end: number,
+  block: MarkdownBlock | null,
   known: ReadonlyMap<SourceLine, Paragraph>,
 ): Paragraph {
   const line = lines[first] as Line;
   if (end - first === 1) {
-    line.alone ??= new Paragraph(line);
+    if (line.alone?.block !== block) line.alone = new Paragraph(line, undefined, block);
     return line.alone;
   }
   const old = known.get(line);
-  return old?.consistsOf(lines, first, end) ? old : new Paragraph(line, lines.slice(first + 1, end));
+  return old?.block === block && old.consistsOf(lines, first, end)
+    ? old
+    : new Paragraph(line, lines.slice(first + 1, end), block);
 }
 
 function linesOf(text: string, { keepLastOpen = true } = {}): Line[] {

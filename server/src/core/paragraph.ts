@@ -1,25 +1,31 @@
-import { isPageNumber, type Residue, residueOf } from './layout/residue';
+import { joinedText, rawPieces } from './joined-text';
+import { type Residue, residueOf } from './layout/residue';
 import type { SourceLine } from './line';
+import type { MarkdownBlock } from './markdown/block';
+import { blockOpening } from './markdown/opening';
+import { BLOT } from './markdown/sign-range';
+import { visibleText } from './markdown/visible-text';
 import { type UnitClause, unitClauses } from './phrases/assignment';
 import { bareUnitClause } from './phrases/bare-units';
 import { type Brackets, pairBrackets } from './phrases/bracket';
 import { closingCommentsOf, commentsOf } from './phrases/comment';
 import { type Deadline, deadlinesIn } from './phrases/deadline';
-import { lostLineMarks } from './phrases/lost-lines';
+import { innerMarksOf } from './phrases/inner-marks';
 import { doubtfulOpeningMark, type Mark, openingMark } from './phrases/numbering';
-import { pointsIn } from './phrases/points';
 import { type TitleSpan, titleSpanOf } from './phrases/title';
 import { type UnitRule, unitRuleIn } from './phrases/unit-rule';
+import {
+  endLinePlaceOf,
+  isVerbatim,
+  type LinePlace,
+  linePlaceOf,
+  offsetOf,
+  type Piece,
+  WHOLE_LINE,
+} from './pieces';
 import { mayHeadTable } from './table/headings';
 import { type Target, targetsIn } from './targets/target';
 import { plainOf } from './words/plain';
-
-/** Where a piece of a paragraph's text comes from: `line` counts from the paragraph's first line. */
-interface Piece {
-  readonly start: number;
-  readonly line: number;
-  readonly column: number;
-}
 
 /** The title that was last asked for, and for what. */
 interface KnownTitle {
@@ -42,7 +48,7 @@ class KnownPhrases {
 
 const NO_COMMENTS: ReturnType<typeof closingCommentsOf> = [];
 const NO_LINES: readonly SourceLine[] = [];
-const WHOLE: readonly Piece[] = [{ start: 0, line: 0, column: 0 }];
+const NO_MARKS: readonly Mark[] = [];
 
 /**
  * A paragraph: its text with hard wraps taken out, and what is recognised in it, each kind once and when it is
@@ -50,11 +56,14 @@ const WHOLE: readonly Piece[] = [{ start: 0, line: 0, column: 0 }];
  */
 export class Paragraph {
   /**
-   * The text without line terminators; of a wrapped paragraph, the lines joined without their margins. A line of
-   * HTML comments has none, and so is blank to every reader; comments at the end of a line are left out.
+   * The text without line terminators; of a wrapped paragraph, the lines joined without their margins; in Markdown
+   * what a reader of the page sees. HTML comments have none, and so are blank to every reader;
+   * comments at the end of a line are left out.
    */
   readonly text: string;
-  /** Whether the paragraph is a line of HTML comments; they are in `raw`, at the offsets that they have there. */
+  /** The text with the code and addresses that `text` has blotted out, of the same offsets: what is shown to a person. */
+  readonly shown: string;
+  /** Whether the paragraph is nothing but HTML comments; they are in `raw`, at the offsets that they have there. */
   readonly isComment: boolean;
   readonly #pieces: readonly Piece[];
   #opening: Mark | null | undefined;
@@ -69,18 +78,28 @@ export class Paragraph {
   readonly #first: SourceLine;
   readonly #rest: readonly SourceLine[];
 
-  /** `rest`: the further lines of a hard-wrapped paragraph. */
-  constructor(first: SourceLine, rest: readonly SourceLine[] = NO_LINES) {
+  /** `rest`: the further lines of a paragraph of several. `block`: what it is in a Markdown draft. */
+  constructor(
+    first: SourceLine,
+    rest: readonly SourceLine[] = NO_LINES,
+    readonly block: MarkdownBlock | null = null,
+  ) {
     this.#first = first;
     this.#rest = rest;
-    this.isComment = rest.length === 0 && commentsOf(first.text) !== null;
-    if (rest.length === 0) {
-      this.text = this.isComment ? '' : beforeComments(first.text);
-      this.#pieces = WHOLE;
-    } else {
-      const { text, pieces } = join(first, rest);
+    this.isComment = block ? block.kind === 'comment' : rest.length === 0 && commentsOf(first.text) !== null;
+    if (this.isComment || block?.kind === 'hidden') {
+      this.text = '';
+      this.shown = '';
+      this.#pieces = rest.length === 0 ? WHOLE_LINE : rawPieces(this.lines);
+    } else if (block || rest.length > 0) {
+      const { text, shown, pieces } = block ? visibleText(this.lines, block) : joinedText(first, rest);
       this.text = text;
+      this.shown = shown;
       this.#pieces = pieces;
+    } else {
+      this.text = beforeComments(first.text);
+      this.shown = this.text;
+      this.#pieces = WHOLE_LINE;
     }
   }
 
@@ -91,6 +110,11 @@ export class Paragraph {
 
   get lineCount(): number {
     return 1 + this.#rest.length;
+  }
+
+  /** The margin and the # signs that a Markdown heading or item has before its text: whatever is put there needs them. */
+  get signs(): string {
+    return this.block ? (/^[ \t]*(?:#{1,6}[ \t]+)?/.exec(this.#first.text)?.[0] ?? '') : '';
   }
 
   /** Whether the paragraph is made of these very lines. */
@@ -106,9 +130,14 @@ export class Paragraph {
 
   /** The HTML comments that the paragraph is or ends in: UTF-16 offsets in `raw`. They are no text of the plan. */
   get comments(): ReturnType<typeof closingCommentsOf> {
-    const line = this.#first.text;
-    if (this.isComment) return commentsOf(line) ?? NO_COMMENTS;
-    return this.#rest.length === 0 && this.text !== line ? closingCommentsOf(line) : NO_COMMENTS;
+    if (this.isComment) return commentsOf(this.raw) ?? NO_COMMENTS;
+    const isText = this.#rest.length === 0 && this.block?.kind !== 'hidden';
+    return isText ? closingCommentsOf(this.#first.text) : NO_COMMENTS;
+  }
+
+  /** Whether the paragraph is a quotation, a footnote or a row of a Markdown table: it is read, but is no running text. */
+  get isAside(): boolean {
+    return this.block?.kind === 'aside' || this.block?.kind === 'row';
   }
 
   get blank(): boolean {
@@ -124,18 +153,19 @@ export class Paragraph {
 
   /** The number that opens the paragraph, or `null`. */
   get opening(): Mark | null {
-    if (this.#opening === undefined) this.#opening = openingMark(this.plain);
+    if (this.#opening === undefined)
+      this.#opening = this.block ? blockOpening(this.plain, this.block) : openingMark(this.plain);
     return this.#opening;
   }
 
   /** A number that opens the paragraph if it goes on from the one before, else a decimal; or `null`. */
   get doubtfulOpening(): Mark | null {
-    return this.opening ? null : doubtfulOpeningMark(this.plain);
+    return this.opening || this.isAside ? null : doubtfulOpeningMark(this.plain);
   }
 
   /** The numbers after the opening one, in order: those whose line starts were lost, and points (一是…；二是…). */
   get innerMarks(): readonly Mark[] {
-    this.#innerMarks ??= innerMarksOf(this.plain, this.opening);
+    this.#innerMarks ??= this.isAside ? NO_MARKS : innerMarksOf(this.plain, this.opening);
     return this.#innerMarks;
   }
 
@@ -203,22 +233,32 @@ export class Paragraph {
     return this.#residue;
   }
 
-  /** Where an offset of the text stands: line from the paragraph's first, and UTF-16 column. */
-  place(offset: number): { readonly line: number; readonly character: number } {
-    let index = this.#pieces.length - 1;
-    while (index > 0 && (this.#pieces[index]?.start ?? 0) > offset) index--;
-    const piece = this.#pieces[index] ?? { start: 0, line: 0, column: 0 };
-    return { line: piece.line, character: piece.column + offset - piece.start };
+  /** Where an offset of the text stands; one after its end is an offset in `raw`, of a comment that closes the line. */
+  place(offset: number): LinePlace {
+    if (offset > this.text.length && !this.isComment && this.#rest.length === 0)
+      return { line: 0, character: offset };
+    return linePlaceOf(this.#pieces, offset);
+  }
+
+  /** Where the text before an offset ends: right after its last character. */
+  endPlace(offset: number): LinePlace {
+    if (offset > this.text.length && !this.isComment && this.#rest.length === 0)
+      return { line: 0, character: offset };
+    return endLinePlaceOf(this.#pieces, offset);
   }
 
   /** The offset in the text of a place given as line and column; a place in a margin gives the nearest offset. */
   offsetAt(line: number, character: number): number {
-    let index = this.#pieces.length - 1;
-    while (index > 0 && (this.#pieces[index]?.line ?? 0) > line) index--;
-    const piece = this.#pieces[index] ?? { start: 0, line: 0, column: 0 };
-    const end = this.#pieces[index + 1]?.start ?? this.text.length;
-    const column = line > piece.line ? Number.MAX_SAFE_INTEGER : character;
-    return Math.min(end, piece.start + Math.max(0, column - piece.column));
+    return offsetOf(this.#pieces, this.text.length, { line, character });
+  }
+
+  /**
+   * Whether a stretch of the text stands in the draft letter for letter, so that it may be rewritten: no Markdown sign
+   * in it, no code, no address.
+   */
+  isVerbatim(start: number, end: number): boolean {
+    if (this.block === null) return true;
+    return isVerbatim(this.#pieces, start, end) && !this.text.slice(start, end).includes(BLOT);
   }
 }
 
@@ -227,35 +267,4 @@ const BLANK = /^[\s\ufeff]*$/;
 function beforeComments(line: string): string {
   const [first] = closingCommentsOf(line);
   return first ? line.slice(0, first.start).trimEnd() : line;
-}
-
-function innerMarksOf(text: string, opening: Mark | null): readonly Mark[] {
-  const lost = lostLineMarks(text, opening);
-  if (lost.length === 0) return pointsIn(text, opening);
-  return [...lost, ...pointsBetween(text, opening, lost)].sort((a, b) => a.start - b.start);
-}
-
-/** Points belong to one item each, so a text that holds many items is read item by item. */
-function pointsBetween(text: string, opening: Mark | null, lost: readonly Mark[]): Mark[] {
-  const heads = opening ? [opening, ...lost] : lost;
-  return heads.flatMap((head, index) => {
-    const part = text.slice(0, heads[index + 1]?.start ?? text.length);
-    return pointsIn(part, head).filter((point) => point.style !== head.style || head.style.endsWith('point'));
-  });
-}
-
-function join(first: SourceLine, rest: readonly SourceLine[]): { text: string; pieces: readonly Piece[] } {
-  let text = first.text.trimEnd();
-  const pieces: Piece[] = [{ start: 0, line: 0, column: 0 }];
-  for (const [index, line] of rest.entries()) {
-    const words = line.text.trim();
-    if (words === '' || isPageNumber(words)) continue;
-    pieces.push({
-      start: text.length,
-      line: index + 1,
-      column: line.text.length - line.text.trimStart().length,
-    });
-    text += words;
-  }
-  return { text, pieces };
 }

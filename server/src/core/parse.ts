@@ -2,6 +2,7 @@ import { type Draft, draftOf } from './draft';
 import { identityOf } from './layout/identity';
 import { layOut } from './layout/layout';
 import { outlineOf } from './layout/outline';
+import type { DraftForm } from './markdown/form';
 import type { WorkPlan } from './work-plan';
 
 /**
@@ -23,6 +24,6 @@ export function parse(draft: Draft): WorkPlan {
 }
 
 /** The work plan that a text holds; see `parse`. */
-export function parseText(text: string): WorkPlan {
-  return parse(draftOf(text));
+export function parseText(text: string, form: DraftForm = 'unknown'): WorkPlan {
+  return parse(draftOf(text, form));
 }

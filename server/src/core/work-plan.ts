@@ -33,6 +33,8 @@ export interface PlanNode {
   /** The index of the paragraph that the node starts in. */
   readonly paragraph: number;
   readonly mark: Mark;
+  /** Whether the node is the first item of a Markdown list, whose numbers are the list's own. */
+  readonly beginsList: boolean;
   /** The words of the mark, as in the draft: `（一）`, `3.`, `二是`. */
   readonly marker: string;
   /** The heading alone: without marker, final full stop and units. Empty (start = end) when there is none. */

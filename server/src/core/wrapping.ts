@@ -54,6 +54,11 @@ export function paragraphGroups(lines: readonly SourceLine[]): Int32Array {
   return firsts.slice(0, count);
 }
 
+/** Whether a line begins something of its own: a number, a label, a date, a row of a table. */
+export function beginsOwnLine(line: SourceLine): boolean {
+  return shapeOf(line).opens;
+}
+
 /** A （ by itself is the first half of a number that a web page has broken: （ / 三）改革. */
 function isLoneBracket({ text }: SourceLine): boolean {
   return text.length < LONGEST_LONE && LONE_BRACKET.test(text);

@@ -111,7 +111,7 @@ function headings(
   point: Point,
   language: Language,
 ): CompletionItem[] {
-  const { text = '', opening = null } = plan.draft.paragraphs[point.paragraph] ?? {};
+  const { text = '', opening = null, signs = '' } = plan.draft.paragraphs[point.paragraph] ?? {};
   if (text.slice(point.offset).trim() !== '') return [];
   const begun = opening ? text.slice(opening.end, point.offset) : text;
   if (opening ? WRITTEN.test(begun) : begun.trim() !== '') return [];
@@ -136,12 +136,17 @@ function headings(
       kind: at.kind === 'section' ? CompletionItemKind.Module : CompletionItemKind.Field,
       detail: provenanceWords(suggestion)[language],
       sortText: rankText(index),
-      textEdit: TextEdit.replace(range, isNumbered ? heading : marker + heading),
+      textEdit: TextEdit.replace(range, isNumbered ? heading : withoutSigns(marker, signs) + heading),
       additionalTextEdits: renumbering.map(({ span, newText }) =>
         TextEdit.replace(rangeOf(plan.draft, span), newText),
       ),
     };
   });
+}
+
+/** The signs of a Markdown heading stand there already; what is written begins behind them. */
+function withoutSigns(marker: string, signs: string): string {
+  return signs === '' ? marker : marker.replace(/^[ \t]*(?:#{1,6}[ \t]*)?/, '');
 }
 
 function rankText(index: number): string {

@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import { decode } from '../configuration/encoding';
 import { isWordFile } from '../configuration/word-bytes';
 import type { Localized } from '../core/localized';
+import { formOfFile } from '../core/markdown/form';
 import { parseText } from '../core/parse';
 import { plainOf } from '../core/words/plain';
 import { partsOf, type Structure } from '../library/structure/structure';
@@ -48,7 +49,7 @@ async function structureIn(path: string, bytes: Buffer): Promise<Structure | Loc
   if (typeof text === 'object') return text;
   if (text === undefined) return bytes.includes(0) ? BINARY : UNKNOWN_ENCODING;
   if (/^\.ya?ml$/i.test(extname(path))) return await structureFile(path, text);
-  const structure = structureOf(parseText(text), planId(path));
+  const structure = structureOf(parseText(text, formOfFile(path)), planId(path));
   return isPlan(structure) ? withOwnTexts(structure) : null;
 }
 

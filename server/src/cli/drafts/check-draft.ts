@@ -1,4 +1,5 @@
 import { type Draft, draftOf } from '../../core/draft';
+import type { DraftForm } from '../../core/markdown/form';
 import { parse } from '../../core/parse';
 import type { WorkPlan } from '../../core/work-plan';
 import { applyEdits, safeEdits } from '../../lint/fixes';
@@ -27,14 +28,14 @@ export interface AppliedFix {
 }
 
 /** Lints a text; with `fix` applies the safe fixes first, again and again until none is left. */
-export function checkDraft(text: string, options: LintOptions, fix: boolean): CheckedDraft {
-  let checked = check(text, options, []);
+export function checkDraft(text: string, form: DraftForm, options: LintOptions, fix: boolean): CheckedDraft {
+  let checked = check(text, form, options, []);
   for (let round = 0; fix && round < MOST_ROUNDS; round++) {
     const edits = safeEdits(checked.plan, checked.findings);
     if (edits.length === 0) break;
     const fixed = applyEdits(checked.plan.draft, edits);
     if (fixed === checked.text) break;
-    checked = check(fixed, options, [...checked.applied, ...appliedIn(checked, edits)]);
+    checked = check(fixed, form, options, [...checked.applied, ...appliedIn(checked, edits)]);
   }
   return checked;
 }
@@ -53,7 +54,12 @@ function keyOf({ span, newText }: Edit): string {
   return `${span.paragraph}:${span.start}-${span.end} ${newText}`;
 }
 
-function check(text: string, options: LintOptions, applied: readonly AppliedFix[]): CheckedDraft {
-  const plan = parse(draftOf(text));
+function check(
+  text: string,
+  form: DraftForm,
+  options: LintOptions,
+  applied: readonly AppliedFix[],
+): CheckedDraft {
+  const plan = parse(draftOf(text, form));
   return { text, plan, findings: lint(plan, options), applied };
 }

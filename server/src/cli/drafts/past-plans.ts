@@ -1,4 +1,5 @@
 import { extname, resolve } from 'node:path';
+import { formOfFile } from '../../core/markdown/form';
 import { parseText } from '../../core/parse';
 import type { Structure } from '../../library/structure/structure';
 import { structureOf } from '../../library/structure/structure-of';
@@ -44,7 +45,7 @@ async function structureIn(
 ): Promise<Structure> {
   const { text } = await readDraft(file, encoding);
   if (!/^\.(?:ya?ml|jsonc?)$/i.test(extname(file.path)))
-    return structureOf(parseText(text), planId(file.path));
+    return structureOf(parseText(text, formOfFile(file.path)), planId(file.path));
   const read = await structureFile(file.path, text);
   if (read && 'parts' in read) return read;
   throw new Failure({

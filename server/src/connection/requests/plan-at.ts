@@ -1,4 +1,5 @@
 import { decode } from '../../configuration/encoding';
+import { formOfFile } from '../../core/markdown/form';
 import { parseText } from '../../core/parse';
 import type { WorkPlan } from '../../core/work-plan';
 import type { Structure } from '../../library/structure/structure';
@@ -10,7 +11,7 @@ import { failure } from './failure';
 
 /** The plan at a uri, open or on the disk. Fails with a message where there is none. */
 export async function planAt(uri: string, session: ServerSession): Promise<WorkPlan> {
-  return session.drafts.get(uri)?.plan ?? parseText(await textAt(uri, session));
+  return session.drafts.get(uri)?.plan ?? parseText(await textAt(uri, session), formOfFile(uri));
 }
 
 /** The structure of the plan at a uri. Fails with a message where no parts can be told in it. */

@@ -32,9 +32,9 @@ const NAMES: Readonly<Record<string, keyof FrontMatter>> = {
 
 /** The number of paragraphs that front matter takes at the start of a draft, both fences included; 0 without any. */
 export function frontMatterLength(paragraphs: readonly Paragraph[]): number {
-  if (paragraphs[0]?.text.replace('\ufeff', '').trim() !== FENCE) return 0;
+  if (paragraphs[0]?.raw.replace('\ufeff', '').trim() !== FENCE) return 0;
   for (let index = 1; index < Math.min(paragraphs.length, LONGEST); index++) {
-    if (paragraphs[index]?.text.trim() === FENCE) return index + 1;
+    if (paragraphs[index]?.raw.trim() === FENCE) return index + 1;
   }
   return 0;
 }
@@ -42,8 +42,8 @@ export function frontMatterLength(paragraphs: readonly Paragraph[]): number {
 /** The fields that lines `name: value` give, English or Chinese names, quotes taken off. Other lines are ignored. */
 export function frontMatter(paragraphs: readonly Paragraph[]): FrontMatter {
   const fields: { -readonly [Name in keyof FrontMatter]: FrontMatter[Name] } = {};
-  for (const { text } of paragraphs) {
-    const [, name = '', value = ''] = FIELD.exec(text) ?? [];
+  for (const { raw } of paragraphs) {
+    const [, name = '', value = ''] = FIELD.exec(raw) ?? [];
     const field = NAMES[plainOf(name)];
     if (field && value !== '') fields[field] = value.replace(/^["'](.*)["']$/, '$1');
   }

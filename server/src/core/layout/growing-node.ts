@@ -1,3 +1,4 @@
+import type { MarkdownBlock } from '../markdown/block';
 import type { Paragraph } from '../paragraph';
 import type { Mark } from '../phrases/numbering';
 import type { TitleSpan } from '../phrases/title';
@@ -22,6 +23,8 @@ export class GrowingNode implements PlanNode {
   #runInTitleLength: number | null | undefined;
   readonly #source: Paragraph;
 
+  /** What the node's paragraph is in a Markdown draft; `null` for what stands inside a paragraph. */
+  block: MarkdownBlock | null = null;
   /** The row of a table that this node is. */
   row: { readonly table: Table; readonly row: Row } | null = null;
 
@@ -39,6 +42,10 @@ export class GrowingNode implements PlanNode {
     this.#source = source;
   }
 
+  get beginsList(): boolean {
+    return this.block?.kind === 'item' && this.block.first;
+  }
+
   get children(): readonly GrowingNode[] {
     return this.#children ?? NO_CHILDREN;
   }
@@ -49,7 +56,7 @@ export class GrowingNode implements PlanNode {
   }
 
   get marker(): string {
-    return this.#source.text.slice(this.mark.start, this.mark.end);
+    return this.#source.shown.slice(this.mark.start, this.mark.end);
   }
 
   get start(): Point {
@@ -74,7 +81,7 @@ export class GrowingNode implements PlanNode {
   get titleText(): string {
     if (this.row) return taskOf(this.row).text;
     const { start, end } = this.#titleSpan;
-    return this.#source.text.slice(start, end);
+    return this.#source.shown.slice(start, end);
   }
 
   get headingLine(): boolean {

@@ -66,7 +66,7 @@ function frontMatterOf(draft: Draft, { noise }: Layout): FrontMatter {
 }
 
 function isFence(draft: Draft, paragraph: number): boolean {
-  return draft.paragraphs[paragraph]?.text.trim() === FENCE;
+  return draft.paragraphs[paragraph]?.raw.trim() === FENCE;
 }
 
 function issuerOf(draft: Draft, layout: Layout, around: readonly string[], title: string): string | null {

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import type { MarkdownBlock } from '../markdown/block';
 import type { Mark } from '../phrases/numbering';
 import type { Noise, NoiseKind, PlanTitle } from '../work-plan';
 import { contentsPage } from './contents-page';
@@ -157,12 +158,23 @@ function attachedTitle(draft: Draft, filled: readonly number[]): number | null {
 
 /** The last plan title of the front, else the last title of a notice: pages and notices repeat titles above. */
 function titleIndex(draft: Draft, front: readonly number[]): number | null {
+  const heading = titleHeading(draft, front);
+  if (heading !== null) return heading;
   for (const wanted of ['title', 'notice-title'] as const) {
     for (let index = front.length - 1; index >= 0; index--) {
       if (residueAt(draft, front[index] ?? 0) === wanted) return index;
     }
   }
   return null;
+}
+
+/** A heading that holds the whole of a Markdown page: the first of its text, and no other is of its level or above. */
+function titleHeading(draft: Draft, front: readonly number[]): number | null {
+  const first = draft.paragraphs[front[0] ?? 0];
+  if (first?.block?.kind !== 'heading' || first.opening?.style !== 'markdown') return null;
+  const { depth } = first.block;
+  const isOne = (block: MarkdownBlock | null) => block?.kind === 'heading' && block.depth <= depth;
+  return draft.paragraphs.filter(({ block }) => isOne(block)).length === 1 ? 0 : null;
 }
 
 function addBeforeTitle(draft: Draft, filled: readonly number[], title: PlanTitle, noise: Noise[]): void {

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import type { MarkdownBlock } from '../markdown/block';
 import type { Paragraph } from '../paragraph';
 import type { Mark } from '../phrases/numbering';
 import type { Point } from '../work-plan';
@@ -25,15 +26,18 @@ const LONGEST_LOOK_AHEAD = 40;
 /** Begins a node for a mark of a paragraph, under the open node that holds it. `before` ends what stood before it. */
 export function grow(growth: Growth, mark: Mark, index: number, textEnd: number, before: Point): GrowingNode {
   const { draft, open, roots } = growth;
-  const at = levelOf(mark);
-  closeTo(growth, depthFor(growth, mark, index), before);
+  const paragraph = draft.paragraphs[index] as Paragraph;
+  const block = mark.inline ? null : paragraph.block;
+  const at = levelOf(mark, block);
+  closeTo(growth, depthFor(growth, mark, index, block), before);
   const parent = open.at(-1);
   const siblings = parent ? parent.growingChildren : roots;
   parent?.endOwnText(before);
   const previous = siblings.at(-1);
   const series = previous && previous.at.key === at.key ? previous.oneParagraphSeries : true;
-  const paragraph = draft.paragraphs[index] as Paragraph;
-  const node = new GrowingNode(paragraph, index, mark, textEnd, at, parent ?? null, before);
+  const shown = block?.ordered ? asShown(mark, block, previous) : mark;
+  const node = new GrowingNode(paragraph, index, shown, textEnd, at, parent ?? null, before);
+  node.block = block;
   node.oneParagraphSeries = series && !mark.inline && node.hasText;
   siblings.push(node);
   open.push(node);
@@ -70,12 +74,21 @@ export function depthForPlainParagraph({ draft, layout, open }: Growth, index: n
   return open.length - 1;
 }
 
+/** A page counts the items of a list from its first, whatever numbers are written. */
+function asShown(mark: Mark, { first }: MarkdownBlock, previous: GrowingNode | undefined): Mark {
+  const before = previous?.block?.ordered && !first ? previous.mark.ordinal : null;
+  return before === null || before + 1 === mark.ordinal ? mark : { ...mark, ordinal: before + 1 };
+}
+
 /** How many open nodes hold a mark: one of its own kind closes what is inside it, a new kind nests by its rank. */
-function depthFor(growth: Growth, mark: Mark, index: number): number {
+function depthFor(growth: Growth, mark: Mark, index: number, block: MarkdownBlock | null): number {
   const { open, nested } = growth;
-  const { key, rank } = levelOf(mark);
-  const known = depthOf(open, key);
+  const { key, rank } = levelOf(mark, block);
+  const holding = block?.kind === 'item' ? holdingItems(open, block.depth) : 0;
+  const known = depthOf(open, key, holding);
   if (known >= 0) return known;
+  const heading = block?.kind === 'text' ? headingBefore(open, mark) : -1;
+  if (heading >= 0) return heading;
   const innermost = open.at(-1);
   const nests =
     mark.ordinal === 1 &&
@@ -83,13 +96,26 @@ function depthFor(growth: Growth, mark: Mark, index: number): number {
     (nested.has(key) || holdsList(growth, index, innermost, key));
   if (nests) nested.add(key);
   let depth = open.length;
-  while (!nests && depth > 0 && (open[depth - 1]?.at.rank ?? 0) > rank) depth--;
+  while (!nests && depth > holding && (open[depth - 1]?.at.rank ?? 0) > rank) depth--;
   return depth;
 }
 
+/** How many open nodes an item of a Markdown list stands inside for sure: up to the item that holds its list. */
+function holdingItems(open: readonly GrowingNode[], depth: number): number {
+  return open.findLastIndex(({ block }) => block?.kind === 'item' && block.depth < depth) + 1;
+}
+
+/** The open heading whose number a paragraph goes on from: ## 一、甲 and then **二、乙**. */
+function headingBefore(open: readonly GrowingNode[], { style, ordinal }: Mark): number {
+  return open.findIndex(
+    ({ block, mark }) =>
+      block?.kind === 'heading' && mark.style === style && ordinal !== null && mark.ordinal === ordinal - 1,
+  );
+}
+
 /** Where among the open nodes one of the same kind of number stands; −1 where none is open. */
-function depthOf(open: readonly GrowingNode[], key: string): number {
-  for (let depth = 0; depth < open.length; depth++) if (open[depth]?.at.key === key) return depth;
+function depthOf(open: readonly GrowingNode[], key: string, from: number): number {
+  for (let depth = from; depth < open.length; depth++) if (open[depth]?.at.key === key) return depth;
   return -1;
 }
 
@@ -104,7 +130,7 @@ function holdsList({ draft, layout }: Growth, index: number, node: GrowingNode, 
   for (let at = index + 1; at < limit; at++) {
     const mark = draft.paragraphs[at]?.opening;
     if (!mark) continue;
-    const level = levelOf(mark);
+    const level = levelOf(mark, draft.paragraphs[at]?.block ?? null);
     if (level.key === key && mark.ordinal === listed + 1) listed++;
     else return level.key === node.at.key && mark.ordinal === node.mark.ordinal + 1 && listed > 1;
   }

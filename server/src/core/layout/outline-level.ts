@@ -1,3 +1,4 @@
+import type { MarkdownBlock } from '../markdown/block';
 import type { Mark, MarkStyle } from '../phrases/numbering';
 
 /**
@@ -40,8 +41,20 @@ const CHAPTER_RANK = ['编', '篇', '部分', '章', '节'];
 /** Articles stand in chapters, and where there are none under 一、. */
 const ARTICLE: OutlineLevel = { key: 'chapter 条', rank: RANK['han-comma'] + 0.2 };
 
-/** The level that a mark shows. */
-export function levelOf(mark: Mark): OutlineLevel {
+/** The headings of a Markdown page hold all else, each those of a greater level. */
+const HEADINGS: readonly OutlineLevel[] = [1, 2, 3, 4, 5, 6].map((level) => ({
+  key: `heading ${level}`,
+  rank: level - 10,
+}));
+
+/** The level that a mark shows; in a Markdown heading its signs do, whatever number follows them. */
+export function levelOf(mark: Mark, block: MarkdownBlock | null): OutlineLevel {
+  const heading = block?.kind === 'heading' && !mark.inline ? HEADINGS[block.depth - 1] : undefined;
+  return heading ?? levelOfNumber(mark);
+}
+
+/** The level of a number by its style alone. */
+function levelOfNumber(mark: Mark): OutlineLevel {
   if (mark.variant === '' && !mark.inline) return PLAIN_LEVELS[mark.style];
   const rank = RANK[mark.style];
   if (mark.inline && !mark.style.endsWith('point') && mark.style !== 'ordinal-word') {

@@ -100,6 +100,16 @@ export function openingMark(text: string): Mark | null {
   return unnumbered('markdown', signs, start, start + signs.length);
 }
 
+/** The mark of a Markdown heading without a number, where its text starts: the level is its variant. */
+export function headingMark(level: number, start: number): Mark {
+  return unnumbered('markdown', '#'.repeat(level), start, start);
+}
+
+/** The mark of a list item without a number: the sign of its list. */
+export function dashMark(start: number, end: number): Mark {
+  return unnumbered('dash', '', start, end);
+}
+
 const BEFORE_DIGIT = /[\s\u3000\ufeff]*([0-9０-９]{1,3})[.．](?=[0-9０-９])/y;
 /** A decimal: 5.5%左右, 20.67亿元, 0.0088以内. */
 const DECIMAL =

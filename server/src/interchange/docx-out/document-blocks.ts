@@ -64,7 +64,7 @@ function blockOf(
   index: number,
   heading: PlanNode | undefined,
 ): TextBlock {
-  const text = paragraph.text.trim();
+  const text = paragraph.shown.trim();
   const { title } = plan;
   if (title && index >= title.firstParagraph && index <= title.lastParagraph) {
     return textBlock(/^——/.test(text) ? 'subtitle' : 'title', text);
@@ -73,8 +73,8 @@ function blockOf(
     return textBlock('title', text);
   const style = heading ? headingStyle(heading) : null;
   if (heading && style) {
-    const margin = paragraph.text.length - paragraph.text.trimStart().length;
-    return { style, text, leadLength: leadEnd(paragraph.text, heading) - margin };
+    const margin = paragraph.shown.length - paragraph.shown.trimStart().length;
+    return { style, text, leadLength: leadEnd(paragraph.shown, heading) - margin };
   }
   const noise = plan.noise.find(
     ({ firstParagraph, lastParagraph }) => firstParagraph <= index && index <= lastParagraph,
@@ -135,7 +135,7 @@ function tableFrom(
   const rows: string[][] = [];
   let last = first;
   for (let index = first; index < paragraphs.length; index++) {
-    const text = paragraphs[index]?.text.trim() ?? '';
+    const text = paragraphs[index]?.shown.trim() ?? '';
     if (!BARS.test(text)) break;
     last = index;
     if (!isRule(text))

@@ -37,7 +37,11 @@ const MOST_UNITS = 2;
 export function insertionOf(plan: WorkPlan, place: Place, suggestion: Suggestion): readonly Insertion[] {
   const { span, before, after } = whereOf(plan, place, modelOf(plan, place));
   const { marker, text } = headingAt(plan, place, suggestion);
-  const insertion = { span, newText: `${before}${marker}${text}${after}` };
+  const written = `${before}${marker}${text}${after}`;
+  const signs = plan.draft.paragraphs[span.paragraph]?.signs ?? '';
+  // A place at the start of a text stands behind its signs, which are the new heading's then.
+  const takesSigns = signs !== '' && span.end === 0 && written.startsWith(signs);
+  const insertion = { span, newText: takesSigns ? written.slice(signs.length) + signs : written };
   const [first, ...others] = renumberingAt(plan, place);
   if (!first) return [insertion];
   // Two edits at one place could be made in either order.
@@ -155,9 +159,9 @@ function startsLine(plan: WorkPlan, { mark, paragraph }: PlanNode): boolean {
 
 /** The marker of a heading, with its indent and gap, for a new number. */
 function markerOf(plan: WorkPlan, { node, ordinal }: Model): string {
-  const text = plan.draft.paragraphs[node.paragraph]?.text ?? '';
+  const { text = '', signs = '' } = plan.draft.paragraphs[node.paragraph] ?? {};
   const { mark, title } = node;
-  const indent = startsLine(plan, node) ? text.slice(0, mark.start) : '';
+  const indent = startsLine(plan, node) ? signs + text.slice(0, mark.start) : '';
   const gap = title.paragraph === node.paragraph ? text.slice(mark.end, Math.max(mark.end, title.start)) : '';
   if (ordinal === null) return indent + text.slice(mark.start, mark.end) + gap;
   const numeral = writeNumeral(ordinal, numeralForm(text.slice(mark.numeralStart, mark.numeralEnd)));

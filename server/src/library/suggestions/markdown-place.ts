@@ -1,8 +1,6 @@
 import { nodesOf, type PlanNode, type Point, type WorkPlan } from '../../core/work-plan';
 import type { Place } from './place';
 
-const SIGNS = /^[\s\u3000]*(#{1,6})(?=[\s\u3000]|$)/;
-
 /**
  * The place of a Markdown heading of which only the signs are written (### ): next to the heading before it with as
  * many signs, else the first item of the last heading with fewer. `null` where no heading tells.
@@ -25,5 +23,6 @@ export function markdownPlace(plan: WorkPlan, { paragraph }: Point): Place | nul
 
 /** How many # a paragraph begins with. */
 function signsAt({ draft }: WorkPlan, paragraph: number): number {
-  return SIGNS.exec(draft.paragraphs[paragraph]?.text ?? '')?.[1]?.length ?? 0;
+  const block = draft.paragraphs[paragraph]?.block;
+  return block?.kind === 'heading' ? block.depth : 0;
 }

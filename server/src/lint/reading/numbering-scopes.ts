@@ -66,7 +66,8 @@ function splitAtRestarts(plan: WorkPlan, siblings: readonly PlanNode[]): readonl
     const plain = node.mark.ordinal === 1 ? plainTextBefore(plan, node) : null;
     const next = siblings[index + 1];
     const goesOn = next ? next.mark.ordinal === 2 : (scope?.length ?? 0) > 1;
-    if (!scope || (plain !== null && (goesOn || HEADING_LIKE.test(plain)))) {
+    const isOwn = node.beginsList && node.mark.ordinal === 1;
+    if (!scope || isOwn || (plain !== null && (goesOn || HEADING_LIKE.test(plain)))) {
       if (scope && plain !== null && BOX.test(plain)) boxed = scope;
       scopes.push([node]);
     } else if (

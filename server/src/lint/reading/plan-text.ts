@@ -37,24 +37,31 @@ export const tableParagraphs = memo((plan: WorkPlan): ReadonlySet<number> => {
   return indices;
 });
 
-/** The paragraphs with text, but for those of the web page and of front matter. */
+/** The paragraphs with text, but for those of the web page, of front matter and of quotations in a Markdown page. */
 export function* writtenParagraphs(plan: WorkPlan): Generator<Indexed> {
   const web = webParagraphs(plan);
   const front = plan.noise.find(
     ({ kind, firstParagraph }) => kind === 'front-matter' && firstParagraph === 0,
   );
   for (const [index, paragraph] of plan.draft.paragraphs.entries()) {
-    if (paragraph.blank || web.has(index) || (front && index <= front.lastParagraph)) continue;
+    if (
+      paragraph.blank ||
+      paragraph.block?.kind === 'aside' ||
+      web.has(index) ||
+      (front && index <= front.lastParagraph)
+    )
+      continue;
     yield { index, paragraph };
   }
 }
 
-/** The paragraphs of the plan's body that are running text or headings: no web page, no table of tasks. */
+/** The paragraphs of the plan's body that are running text or headings: no web page, table or quotation. */
 export function* bodyParagraphs(plan: WorkPlan): Generator<Indexed> {
   const web = webParagraphs(plan);
   const table = tableParagraphs(plan);
   for (let index = plan.bodyStart; index < plan.bodyEnd; index++) {
     const paragraph = plan.draft.paragraphs[index];
-    if (paragraph && !paragraph.blank && !web.has(index) && !table.has(index)) yield { index, paragraph };
+    if (paragraph && !paragraph.blank && !paragraph.isAside && !web.has(index) && !table.has(index))
+      yield { index, paragraph };
   }
 }

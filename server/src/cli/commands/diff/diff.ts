@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { formOfFile } from '../../../core/markdown/form';
 import { parseText } from '../../../core/parse';
 import type { WorkPlan } from '../../../core/work-plan';
 import { type Comparison, compare } from '../../../library/comparison/compare';
@@ -58,7 +59,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
 
 async function planOf(file: DraftFile, args: Arguments): Promise<WorkPlan> {
   const { text } = await readDraft(file, args.value('encoding') ?? 'auto');
-  return parseText(text);
+  return parseText(text, formOfFile(file.shown));
 }
 
 function resultOf(

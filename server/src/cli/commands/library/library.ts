@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { formOfFile } from '../../../core/markdown/form';
 import { parseText } from '../../../core/parse';
 import type { Structure } from '../../../library/structure/structure';
 import { structureOf } from '../../../library/structure/structure-of';
@@ -107,7 +108,7 @@ async function structureIn(file: DraftFile, args: Arguments): Promise<Structure>
     });
   }
   const { text } = await readDraft(file, args.value('encoding') ?? 'auto');
-  const structure = structureOf(parseText(text), args.value('id') ?? idOf(file));
+  const structure = structureOf(parseText(text, formOfFile(file.shown)), args.value('id') ?? idOf(file));
   if (structure.parts.length > 0) return structure;
   throw new Failure({
     zh: `${file.shown} 里没有认出章节和条目，没有结构可提取。`,

@@ -1,5 +1,6 @@
 import { encode } from '../../../configuration/encoding';
 import type { Language, Localized } from '../../../core/localized';
+import { formOfFile } from '../../../core/markdown/form';
 import type { EffectiveConfig } from '../../../lint/configuration/effective-config';
 import type { LintOptions } from '../../../lint/lint';
 import type { Session } from '../../command';
@@ -86,7 +87,7 @@ async function checkFile(
   const onError = (rule: string, error: unknown) => fail(brokenRule(rule, file.shown, error));
   const mixedNumbers = fix === 'no' ? (draft.word?.mixedNumbers ?? []) : [];
   const options = { ...config, pastPlans, onError, mixedNumbers, ...(around && { around }) };
-  const result = checkDraft(draft.text, options, fix !== 'no');
+  const result = checkDraft(draft.text, formOfFile(file.shown), options, fix !== 'no');
   const checked = {
     messages: messagesOf(result.plan, result.findings, { language, wordPlace: draft.word?.placeOf }),
     mended: result.applied.map((applied) => mendedBy(applied, language)),

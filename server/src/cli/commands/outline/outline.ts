@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { formOfFile } from '../../../core/markdown/form';
 import { parseText } from '../../../core/parse';
 import type { WorkPlan } from '../../../core/work-plan';
 import { type Arguments, COMMON_OPTIONS } from '../../arguments';
@@ -37,7 +38,7 @@ export const outlineCommand: Command = {
 async function run(args: Arguments, session: Session): Promise<number> {
   const file = draftFile(args, session.workingFolder);
   const draft = await readDraft(file, args.value('encoding') ?? 'auto');
-  const plan = parseText(draft.text);
+  const plan = parseText(draft.text, formOfFile(file.shown));
   deliver(args, resultOf(args, plan, file.shown, session), [file], session.workingFolder);
   return ExitStatus.clean;
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { formOfFile } from '../../../core/markdown/form';
 import { parseText } from '../../../core/parse';
 import { libraryOf } from '../../../library/topics/library';
 import { type Arguments, COMMON_OPTIONS, type OptionSpecs } from '../../arguments';
@@ -65,7 +66,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
   const line = positive(args, 'at');
   const file = draftFile(args, workingFolder);
   const { text } = await readDraft(file, args.value('encoding') ?? 'auto');
-  const plan = parseText(text);
+  const plan = parseText(text, formOfFile(file.shown));
   if (line !== null && line > plan.draft.lines.length) {
     throw new Failure({
       zh: `--at ${line} 超出了草稿，${file.shown} 共 ${plan.draft.lines.length} 行。`,

@@ -1,3 +1,4 @@
+import { formOfFile } from '../../../core/markdown/form';
 import { parseText } from '../../../core/parse';
 import type { WorkPlan } from '../../../core/work-plan';
 import { type Arguments, COMMON_OPTIONS } from '../../arguments';
@@ -86,7 +87,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
 
 async function taskListOf(file: DraftFile, args: Arguments): Promise<FileTaskList> {
   const { text } = await readDraft(file, args.value('encoding') ?? 'auto');
-  const plan = parseText(text);
+  const plan = parseText(text, formOfFile(file.shown));
   return { shown: file.shown, plan, ...tasksOf(plan, args.has('all')) };
 }
 

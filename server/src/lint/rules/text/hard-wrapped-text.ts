@@ -29,6 +29,8 @@ export const hardWrappedText = defineRule({
     good: '一、治理河道要按照规划推进堤防护岸清淤疏浚各项工程建设任务，务必在汛期之前全面完工并且组织验收。\n',
   },
   *check(plan) {
+    // A page of Markdown flows as it likes, wherever its lines break.
+    if (plan.draft.isMarkdown) return;
     for (const block of blocksOf(plan)) yield reportOf(plan, block);
   },
 });

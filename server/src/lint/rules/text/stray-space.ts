@@ -71,7 +71,7 @@ function* spacesIn(plan: WorkPlan, index: number, paragraph: Indexed['paragraph'
   const from = Math.max(paragraph.opening?.end ?? 0, sentence ? endOfTitle(paragraph) : 0);
   const patterns = sentence ? [BETWEEN_HAN, AT_FIGURE, AT_MARK] : [AT_FIGURE];
   for (const pattern of patterns) {
-    if (pattern === AT_FIGURE && figureSpacingOf(plan) === 'spaced') continue;
+    if (pattern === AT_FIGURE && (plan.draft.isMarkdown || figureSpacingOf(plan) === 'spaced')) continue;
     for (const { 0: space, index: start } of text.matchAll(pattern)) {
       const end = start + space.length;
       // 3 加强: what is left of a number, which numbering looks at.

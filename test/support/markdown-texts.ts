@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+
+/** Lines that Markdown drafts are made of, each with what may stand around a plan's own words. */
+const LINES = [
+  '',
+  '',
+  '# 某局2026年工作要点',
+  '## 一、强化学习',
+  '## **二、强化管理**',
+  '### （一）读原著',
+  '## 保障措施 ##',
+  '**三、强化服务**',
+  '**（一）建机制。**6月底前出台2项制度。',
+  '（二）抓落实。&emsp;每季度通报1次。',
+  '- 甲组读书。',
+  '- [ ] （一）乙组看报。',
+  '* 丙',
+  '1. 修路3公里。（责任单位：甲局）',
+  '2. 建桥1座。（责任单位：乙局）',
+  '1\\. 办班2期。',
+  '  - 丁',
+  '   1. 戊',
+  '    - 己',
+  '    四个空格',
+  '\t制表',
+  '> 一、引文（未完',
+  '> - 注',
+  '```',
+  '```text',
+  '~~~',
+  '---',
+  '===',
+  '***',
+  '| 序号 | 任务 | 责任单位 |',
+  '|---|:--:|---|',
+  '| 1 | **办班**`x` | 甲局<br>乙局 |',
+  '<!-- work-plan: allow skipped-number 留白 -->',
+  '<!--',
+  '-->',
+  '<div align="center">',
+  '<table>',
+  '</table>',
+  '为做好全年工作，认真落实上级部署，扎实推进各项任务，现结合本局实际提出',
+  '如下意见，请认真落实。',
+  '详见[清单](附件1.md "表")和![图](a.png)，网址https://example.org/甲。',
+  '[1]: https://example.org',
+  '\u3000\u3000五、附则',
+  '正文 `代码（` 正文  ',
+  '一是~~甲~~；二是*乙*；三是__丙__。',
+];
+
+/** A Markdown page of any lines in any order, which its first line shows to be one. */
+export const markdownTexts = fc
+  .array(fc.constantFrom(...LINES), { maxLength: 30 })
+  .map((lines) => ['# 某局2026年工作要点', ...lines].join('\n'));
