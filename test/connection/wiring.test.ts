@@ -8,16 +8,19 @@ const features = readdirSync(new URL('features/', source))
   .map((name) => name.slice(0, -'.ts'.length));
 
 describe('every feature is wired', () => {
-  const handlers = read('connection/features.ts') + read('connection/publishing.ts');
+  const handlers = ['features', 'publishing', 'workspace/workspace-features']
+    .map((name) => read(`connection/${name}.ts`))
+    .join('');
   const capabilities = read('connection/capabilities.ts');
 
   for (const feature of features) {
     it(feature, () => {
+      assert.ok(handlers.includes(`/features/${feature}'`), 'nothing in connection imports it');
+      const named = [`answer('${feature}'`, `guarded(log, '${feature}'`];
       assert.ok(
-        handlers.includes(`'../features/${feature}'`),
-        'neither features.ts nor publishing.ts imports it',
+        named.some((call) => handlers.includes(call)),
+        'connection does not answer with it under its name',
       );
-      assert.ok(handlers.includes(`answer('${feature}'`), 'features.ts does not answer with it');
       assert.match(
         capabilities,
         new RegExp(`^  '?${feature}'?: \\{`, 'm'),

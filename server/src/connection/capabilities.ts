@@ -15,6 +15,7 @@ const FEATURES: Readonly<Record<string, ServerCapabilities>> = {
   },
   // What opens a list of units, goes on with it, or ends a number.
   completions: { completionProvider: { triggerCharacters: ['、', '：', ':', '.', '．', '）', ')'] } },
+  definition: { definitionProvider: true },
   diagnostics: {
     diagnosticProvider: {
       identifier: 'work-plan',
@@ -22,9 +23,15 @@ const FEATURES: Readonly<Record<string, ServerCapabilities>> = {
       workspaceDiagnostics: false,
     },
   },
+  'document-links': { documentLinkProvider: {} },
   'document-symbols': { documentSymbolProvider: { label: 'Work Plan' } },
   'folding-ranges': { foldingRangeProvider: true },
+  highlights: { documentHighlightProvider: true },
+  hover: { hoverProvider: true },
+  rename: { renameProvider: { prepareProvider: true } },
   'selection-ranges': { selectionRangeProvider: true },
+  usages: { referencesProvider: true },
+  'workspace-symbols': { workspaceSymbolProvider: true },
 };
 
 /** The answer to the client's first message. */

@@ -1,20 +1,33 @@
 import type { CompletionParams } from 'vscode-languageserver/node';
 import { codeActions } from '../features/code-actions';
 import { completions } from '../features/completions';
+import { definition } from '../features/definition';
+import { documentLinks } from '../features/document-links';
 import { documentSymbols } from '../features/document-symbols';
 import { foldingRanges } from '../features/folding-ranges';
+import { highlights } from '../features/highlights';
+import { hover } from '../features/hover';
 import { selectionRanges } from '../features/selection-ranges';
+import { usages } from '../features/usages';
 import { libraryOf } from '../library/topics/library';
-import { answerIn } from './answer';
+import { type Answer, answerIn } from './answer';
 import { diagnosticReport } from './publishing';
 import { prepareLibrary, type ServerSession } from './session';
+import { answerWorkspace } from './workspace/workspace-features';
 
 /** Answers with the editor features, one line each; a feature's name in a log is that of its file. */
 export function answerFeatures(session: ServerSession): void {
-  const { connection, library, configs } = session;
   const answer = answerIn(session);
-  const language = () => session.settings.language;
+  answerShape(session, answer);
+  answerPlaces(session, answer);
+  answerWriting(session, answer);
+  answerWorkspace(session, answer);
+}
 
+/** What a client asks for a draft as a whole. */
+function answerShape(session: ServerSession, answer: Answer): void {
+  const { connection, files } = session;
+  const language = () => session.settings.language;
   connection.languages.diagnostics.on(
     answer('diagnostics', { kind: 'full', items: [] }, (open, params) =>
       diagnosticReport(session, open, params),
@@ -27,6 +40,35 @@ export function answerFeatures(session: ServerSession): void {
   connection.onSelectionRanges(
     answer('selection-ranges', [], ({ plan }, { positions }) => selectionRanges(plan, positions)),
   );
+  const links = answer('document-links', [], ({ uri, plan }) =>
+    documentLinks(plan, { uri, filesNamed: files.named, language: language() }),
+  );
+  connection.onDocumentLinks((params) => files.look().then(() => links(params)));
+}
+
+/** What a client asks about one place of a draft. */
+function answerPlaces(session: ServerSession, answer: Answer): void {
+  const { connection, files, host } = session;
+  const language = () => session.settings.language;
+  const definitions = answer('definition', [], ({ uri, plan }, { position }: CompletionParams) =>
+    definition(plan, position, { uri, filesNamed: files.named }),
+  );
+  connection.onDefinition((params) => files.look().then(() => definitions(params)));
+  connection.onReferences(answer('usages', [], ({ uri, plan }, { position }) => usages(plan, position, uri)));
+  connection.onDocumentHighlight(
+    answer('highlights', [], ({ plan }, { position }) => highlights(plan, position)),
+  );
+  connection.onHover(
+    answer('hover', null, ({ plan, findings }, { position }) =>
+      hover(plan, findings, position, { language: language(), rulePage: host.rulePage }),
+    ),
+  );
+}
+
+/** What a client offers a writer to change. */
+function answerWriting(session: ServerSession, answer: Answer): void {
+  const { connection, library, configs } = session;
+  const language = () => session.settings.language;
   connection.onCodeAction(
     answer('code-actions', [], ({ uri, plan, findings }, { range, context }) =>
       codeActions(plan, findings, { uri, range, context, language: language() }),

@@ -7,19 +7,23 @@ import { coalesced } from './coalesced';
 import { configReports } from './configs/config-reports';
 import { openDraftConfigs } from './configs/configs';
 import { openDrafts } from './documents';
+import type { Host } from './host';
 import { newDraftLibrary } from './library/draft-library';
 import { libraryReports } from './library/library-reports';
 import { logOf } from './log';
 import { pathOf } from './paths';
 import { publish } from './publishing';
 import { renew } from './renewal';
-import { type Host, libraryFoldersOf, type ServerSession } from './session';
+import { libraryFoldersOf, type ServerSession } from './session';
 import { settingsOf } from './settings';
+import { workspaceDrafts } from './workspace/workspace-drafts';
+import { workspaceFiles } from './workspace/workspace-files';
 
 /** The session of a client that has said nothing yet. */
 export function newSession(connection: Connection, host: Host): ServerSession {
   const log = logOf(connection);
   const settings = () => session.settings;
+  const files = workspaceFiles(() => session.settings.workspaceFolders);
   const session: ServerSession = {
     connection,
     host,
@@ -43,6 +47,8 @@ export function newSession(connection: Connection, host: Host): ServerSession {
       },
     ),
     drafts: openDrafts((plan, memo, uri) => findingsOf(session, plan, memo, uri)),
+    files,
+    workspaceDrafts: workspaceDrafts(files, host),
     publishing: coalesced((uri) => publish(session, uri)),
   };
   return session;

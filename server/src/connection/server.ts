@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver/node';
 import { answerFeatures } from './features';
+import type { Host } from './host';
 import { followLifecycle } from './lifecycle';
 import { newSession } from './new-session';
 import { answerRequests } from './requests/requests';
-import type { Host } from './session';
 import { followTexts } from './texts';
 
 /** Answers a client over the connection until it ends; the host is where the server runs. */

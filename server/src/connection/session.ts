@@ -1,25 +1,14 @@
 import type { Connection } from 'vscode-languageserver/node';
-import type { Structure } from '../library/structure/structure';
-import type { StructureCache } from '../past-plans/structure-cache';
 import type { Coalesced } from './coalesced';
 import type { ConfigReports } from './configs/config-reports';
 import type { Configs } from './configs/configs';
 import type { OpenDrafts } from './documents';
+import type { Host } from './host';
 import type { DraftLibrary } from './library/draft-library';
 import type { Log } from './log';
 import type { Settings } from './settings';
-
-/** Where the server runs: what it has besides a client. */
-export interface Host {
-  /** The uri of a rule's page of documentation. */
-  rulePage(ruleId: string): string;
-  /** The structures of the published plans that come with the program. */
-  seeds(): Promise<readonly Structure[]>;
-  /** What earlier runs drew from past plans. */
-  structureCache(): Promise<StructureCache>;
-  /** The bytes of a file by its uri; `null` where there is none. */
-  read(uri: string): Promise<Uint8Array | null>;
-}
+import type { WorkspaceDrafts } from './workspace/workspace-drafts';
+import type { WorkspaceFiles } from './workspace/workspace-files';
 
 /** All that the server knows of one client, from its first message to its last. */
 export interface ServerSession {
@@ -32,6 +21,8 @@ export interface ServerSession {
   readonly configReports: ConfigReports;
   readonly library: DraftLibrary;
   readonly drafts: OpenDrafts;
+  readonly files: WorkspaceFiles;
+  readonly workspaceDrafts: WorkspaceDrafts;
   /** The drafts whose findings are to be published. */
   readonly publishing: Coalesced;
 }

@@ -1,0 +1,14 @@
+import type { Structure } from '../library/structure/structure';
+import type { StructureCache } from '../past-plans/structure-cache';
+
+/** Where the server runs: what it has besides a client. */
+export interface Host {
+  /** The uri of a rule's page of documentation. */
+  rulePage(ruleId: string): string;
+  /** The structures of the published plans that come with the program. */
+  seeds(): Promise<readonly Structure[]>;
+  /** What earlier runs drew from past plans. */
+  structureCache(): Promise<StructureCache>;
+  /** The bytes of a file by its uri; `null` where there is none. */
+  read(uri: string): Promise<Uint8Array | null>;
+}

@@ -1,0 +1,64 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { decode } from '../../configuration/encoding';
+import { parseText } from '../../core/parse';
+import { wordsOf } from '../../core/words/pattern';
+import { plainOf } from '../../core/words/plain';
+import { PLAN_NAMES } from '../../core/words/plan-titles';
+import type { WorkPlan } from '../../core/work-plan';
+import type { Host } from '../host';
+import type { WorkspaceFiles } from './workspace-files';
+
+/** The drafts of the workspace that are not open, read when somebody asks for them. */
+export interface WorkspaceDrafts {
+  /** Each with its uri; those that `leaveOut` names are left out. */
+  plans(
+    leaveOut: ReadonlySet<string>,
+  ): Promise<ReadonlyArray<{ readonly uri: string; readonly plan: WorkPlan }>>;
+}
+
+const MOST_DRAFTS = 200;
+const LARGEST_BYTES = 2_000_000;
+const NAMES = wordsOf(PLAN_NAMES);
+
+/** No draft is read yet; one that has not changed on the disk is not read again. */
+export function workspaceDrafts(files: WorkspaceFiles, host: Host): WorkspaceDrafts {
+  const known = new Map<string, { readonly look: string; readonly plan: WorkPlan | null }>();
+  const planAt = async (path: string, uri: string): Promise<WorkPlan | null> => {
+    const look = lookOf(path);
+    const before = known.get(path);
+    if (before?.look === look) return before.plan;
+    const bytes = look === null ? null : await host.read(uri);
+    const text = bytes === null ? undefined : decode(Buffer.from(bytes), 'auto')?.text;
+    const plan = text === undefined ? null : parseText(text);
+    known.set(path, { look: look ?? '', plan });
+    return plan;
+  };
+  return {
+    async plans(leaveOut) {
+      await files.look();
+      const found: Array<{ uri: string; plan: WorkPlan }> = [];
+      for (const path of files.paths().filter(isDraftName).slice(0, MOST_DRAFTS)) {
+        const uri = pathToFileURL(path).href;
+        const plan = leaveOut.has(uri) ? null : await planAt(path, uri);
+        if (plan) found.push({ uri, plan });
+      }
+      return found;
+    },
+  };
+}
+
+/** Whether a file is a draft by its name, as the editor tells it (package.json, filenamePatterns). */
+function isDraftName(path: string): boolean {
+  const name = basename(path);
+  if (/\.workplan(?:\.txt|\.md)?$/i.test(name)) return true;
+  const plain = plainOf(name);
+  return /\.(?:txt|md)$/i.test(name) && NAMES.some((word) => plain.includes(word));
+}
+
+/** Size and time of change; `null` for a file that is too large, or none. */
+function lookOf(path: string): string | null {
+  const { size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { size: -1, mtimeMs: 0 };
+  return size < 0 || size > LARGEST_BYTES ? null : `${size} ${mtimeMs}`;
+}
