@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import { isBefore } from '../../core/point-order';
+import { usesByName } from '../../core/unit-uses';
 import {
   itemsOf,
   type Located,
@@ -8,7 +9,6 @@ import {
   type Point,
   type WorkPlan,
 } from '../../core/work-plan';
-import { usesByName } from '../../lint/reading/unit-uses';
 import { pointAt } from '../ranges';
 import { pointersOf } from './references';
 

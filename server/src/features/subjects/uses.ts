@@ -1,6 +1,6 @@
 import { assignmentOf } from '../../core/responsibility';
+import { usesByName } from '../../core/unit-uses';
 import { itemsOf, type Located, type PlanNode, type WorkPlan } from '../../core/work-plan';
-import { usesByName } from '../../lint/reading/unit-uses';
 import { pointersOf } from './references';
 
 type Words = Located<{ readonly start: number; readonly end: number }>;
