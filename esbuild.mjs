@@ -19,6 +19,8 @@ const LATER = {
   'cli-ignore-rules.cjs': ['cli/drafts/ignore-rules'],
   'import-docx.cjs': ['interchange/docx/import-docx'],
   'export-docx.cjs': ['interchange/docx-out/export-docx'],
+  'task-workbook.cjs': ['interchange/xlsx/task-workbook'],
+  'apply-ledger.cjs': ['interchange/xlsx/ledger-changes', 'interchange/xlsx/apply-ledger'],
   ...Object.fromEntries(
     ['ndjson', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown'].map((format) => [
       `cli-report-${format}.cjs`,

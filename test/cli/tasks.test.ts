@@ -2,14 +2,14 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { taskGrid } from '../../server/src/cli/commands/tasks/columns';
-import { withoutContained } from '../../server/src/cli/commands/tasks/contained';
-import { tasksOf } from '../../server/src/cli/commands/tasks/task';
 import { tasksCsv } from '../../server/src/cli/commands/tasks/tasks-csv';
 import { tasksMarkdown } from '../../server/src/cli/commands/tasks/tasks-markdown';
 import { tasksTable } from '../../server/src/cli/commands/tasks/tasks-table';
 import { displayWidth } from '../../server/src/cli/terminal/display-width';
 import { wrapWidth } from '../../server/src/cli/terminal/wrap-width';
 import { parseText } from '../../server/src/core/parse';
+import { withoutContained } from '../../server/src/library/tasks/contained';
+import { tasksOf } from '../../server/src/library/tasks/task';
 import { draftTexts, wrappedTexts } from '../support/draft-texts';
 import { assertFails, ensureBuilt, temporaryFolder, workPlan } from './command';
 
@@ -358,7 +358,7 @@ describe('work-plan tasks', () => {
 
   it('cannot work on what is not there, but does the rest', () => {
     assertFails(run('没有.txt'), '找不到文件 没有.txt。');
-    assertFails(run('甲.txt', '--format=xlsx'), /没有“xlsx”这个值/);
+    assertFails(run('甲.txt', '--format=ods'), /没有“ods”这个值/);
     const { status, stdout } = run('乙.txt', '没有.txt', '--format=json');
     assert.deepEqual([status, JSON.parse(stdout).length], [2, 1]);
   });

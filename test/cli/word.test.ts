@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readZip, unpack } from '../../server/src/interchange/zip/read-zip';
+import { writeZip } from '../../server/src/interchange/zip/write-zip';
 import { docxFile, list, numbered, paragraph } from '../support/docx-file';
 import { assertFails, ensureBuilt, program, temporaryFolder, workPlan } from './command';
 
@@ -119,10 +121,32 @@ describe('a Word file on the command line', () => {
     assertFails(workPlan(['export', 'b.txt', '-o', 'c.docx', '--font', 'x=y'], { cwd }), /PART=字体名/);
   });
 
+  it('gives a ledger in Excel, whose changes come back to the draft', () => {
+    const cwd = folder();
+    assert.equal(workPlan(['tasks', 'b.txt', '-o', 'b.xlsx'], { cwd }).status, 0);
+    assertFails(workPlan(['tasks', 'b.txt', '--format', 'xlsx'], { cwd }), /用 -o 写明文件/);
+    const sheet = 'xl/worksheets/sheet1.xml';
+    const edited = [...readZip(readFileSync(join(cwd, 'b.xlsx'))).values()].map((entry) => {
+      const text = Buffer.from(unpack(entry)).toString();
+      if (entry.name !== sheet) return entry;
+      const content = text.replace('>基教科<', '>学前科<').replace('>建强教师队伍<', '>抓教师队伍<');
+      return { name: sheet, content };
+    });
+    writeFileSync(join(cwd, 'b.xlsx'), writeZip(edited));
+    const shown = workPlan(['tasks', '--apply', 'b.xlsx', 'b.txt'], { cwd });
+    assert.match(shown.stdout, /^-1\.发展.*基教科.*\n\+1\.发展.*学前科/m);
+    assert.match(shown.stderr, /“建强教师队伍”改为“抓教师队伍”没有带回[\s\S]*可以带回 1 处/);
+    assert.equal(shown.status, 2);
+    assert.equal(readFileSync(join(cwd, 'b.txt'), 'utf8'), TEXT);
+    workPlan(['tasks', '--apply', 'b.xlsx', 'b.txt', '--write'], { cwd });
+    assert.equal(readFileSync(join(cwd, 'b.txt'), 'utf8'), TEXT.replace('基教科', '学前科'));
+    assertFails(workPlan(['tasks', '--apply', 'b.txt', 'b.txt'], { cwd }), /b\.txt 不是 Excel 的 \.xlsx/);
+  });
+
   it('is what alone loads the reader', () => {
     const bundles = readdirSync(dirname(program)).filter((name) => name.endsWith('.cjs'));
     const holds = (name: string) =>
       /SaxesParser|inflateRawSync/.test(readFileSync(join(dirname(program), name), 'utf8'));
-    assert.deepEqual(bundles.filter(holds), ['import-docx.cjs']);
+    assert.deepEqual(bundles.filter(holds), ['apply-ledger.cjs', 'import-docx.cjs']);
   });
 });

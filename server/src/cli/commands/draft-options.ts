@@ -33,7 +33,12 @@ export const DRAFT_OPTIONS: OptionSpecs = {
   ...READ_OPTIONS,
 };
 
-const FORMATS: Readonly<Record<string, string>> = { '.csv': 'csv', '.md': 'markdown', '.json': 'json' };
+const FORMATS: Readonly<Record<string, string>> = {
+  '.csv': 'csv',
+  '.md': 'markdown',
+  '.json': 'json',
+  '.xlsx': 'xlsx',
+};
 
 /** The option `--format`; the first of the formats is the one that is meant without it. */
 export function formatOption(formats: readonly string[]): OptionSpec {
@@ -56,13 +61,13 @@ export function formatOf(args: Arguments, formats: readonly string[]): string {
 /** Writes a result to the file after `-o`, or to standard output. Throws a `Failure` before it harms a file. */
 export function deliver(
   args: Arguments,
-  text: string,
+  result: string | Uint8Array,
   drafts: readonly DraftFile[],
   workingFolder: string,
 ): void {
   const output = args.value('output');
   if (output === undefined) {
-    writeOut(text);
+    writeOut(result);
     return;
   }
   const target = resolve(workingFolder, output);
@@ -72,7 +77,7 @@ export function deliver(
       en: `The result would overwrite the draft ${output}; choose another file.`,
     });
   }
-  writeResult(target, text, output, args.has('force'));
+  writeResult(target, result, output, args.has('force'));
 }
 
 function extensionsOf(formats: readonly string[]): string {

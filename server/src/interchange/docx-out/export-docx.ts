@@ -1,4 +1,11 @@
 import type { WorkPlan } from '../../core/work-plan';
+import {
+  contentTypesXml,
+  PACKAGE,
+  RELATIONSHIPS,
+  relationshipsXml,
+  XML_DECLARATION,
+} from '../office/package-xml';
 import { escapeXml } from '../xml/escape-xml';
 import { writeZip } from '../zip/write-zip';
 import { bodyXml } from './body-xml';
@@ -13,9 +20,6 @@ export interface ExportOptions {
 }
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Fonts to be taken where those of bureaus are not installed. */
 const STAND_INS: ReadonlyArray<readonly [font: string, standIn: string]> = [
@@ -32,21 +36,27 @@ export function exportDocx(plan: WorkPlan, { fonts = {} }: ExportOptions = {}): 
   const allFonts = { ...OFFICIAL_FONTS, ...fonts };
   const part = (name: string, root: string, inner: string) => ({
     name: `word/${name}.xml`,
-    content: `${DECLARATION}<w:${root} xmlns:w="${WORD}" xmlns:r="${OFFICE}">${inner}</w:${root}>`,
+    content: `${XML_DECLARATION}<w:${root} xmlns:w="${WORD}" xmlns:r="${RELATIONSHIPS}">${inner}</w:${root}>`,
   });
   return writeZip([
-    { name: '[Content_Types].xml', content: CONTENT_TYPES },
+    {
+      name: '[Content_Types].xml',
+      content: contentTypesXml([
+        ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+        ...CONTENT_TYPES.map(([name, format]) => [`word/${name}.xml`, `wordprocessingml.${format}`] as const),
+      ]),
+    },
     {
       name: '_rels/.rels',
-      content: relationships([
-        ['rId1', `${OFFICE}/officeDocument`, 'word/document.xml'],
+      content: relationshipsXml([
+        ['rId1', 'officeDocument', 'word/document.xml'],
         ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
       ]),
     },
     { name: 'docProps/core.xml', content: coreXml(plan.title?.text ?? '') },
     {
       name: 'word/_rels/document.xml.rels',
-      content: relationships(PARTS.map(([id, type, file]) => [id, `${OFFICE}/${type}`, file])),
+      content: relationshipsXml(PARTS),
     },
     part('document', 'document', `<w:body>${bodyXml(documentBlocks(plan))}</w:body>`),
     part('styles', 'styles', stylesXml(allFonts)),
@@ -74,27 +84,15 @@ const PARTS: ReadonlyArray<readonly [id: string, type: string, file: string]> = 
 const SETTINGS =
   '<w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>';
 
-const CONTENT_TYPES = `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${[
+const CONTENT_TYPES: ReadonlyArray<readonly [name: string, format: string]> = [
   ['document', 'document.main'],
   ['styles', 'styles'],
   ['settings', 'settings'],
   ['fontTable', 'fontTable'],
   ['footer1', 'footer'],
   ['footer2', 'footer'],
-]
-  .map(
-    ([name, type]) =>
-      `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`,
-  )
-  .join('')}</Types>`;
+];
 
 function coreXml(title: string): string {
-  return `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`;
-}
-
-function relationships(targets: ReadonlyArray<readonly [id: string, type: string, target: string]>): string {
-  const inner = targets
-    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
-    .join('');
-  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${inner}</Relationships>`;
+  return `${XML_DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`;
 }

@@ -40,3 +40,8 @@ export function descendantOf(element: XmlElement, name: string): XmlElement | nu
   }
   return null;
 }
+
+/** An attribute, or an empty text where there is none. */
+export function attributeOf({ attributes }: XmlElement, name: string): string {
+  return attributes[name] ?? '';
+}

@@ -2,7 +2,7 @@ import { escapeMarkdown } from '../../../core/escape-markdown';
 import { assignmentOf } from '../../../core/responsibility';
 import { withoutBreaks } from '../../../core/without-breaks';
 import { deadlinesOf, type PlanNode, targetsOf, type WorkPlan } from '../../../core/work-plan';
-import { withoutContained } from '../tasks/contained';
+import { withoutContained } from '../../../library/tasks/contained';
 
 const DEEPEST_HEADING = 6;
 

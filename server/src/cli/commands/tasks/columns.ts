@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../../../core/localized';
-import type { Task } from './task';
+import type { Task } from '../../../library/tasks/task';
 
 /** A plan's tasks, with the file that they come from. */
 export interface FileTasks {

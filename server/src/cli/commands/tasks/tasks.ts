@@ -1,21 +1,23 @@
+import type { Language } from '../../../core/localized';
 import { formOfFile } from '../../../core/markdown/form';
 import { parseText } from '../../../core/parse';
 import type { WorkPlan } from '../../../core/work-plan';
+import { type TaskList, tasksOf } from '../../../library/tasks/task';
 import { type Arguments, COMMON_OPTIONS } from '../../arguments';
 import { type Command, ExitStatus, type Session } from '../../command';
 import { type DraftFile, findDrafts } from '../../drafts/find-drafts';
 import { readDraft } from '../../drafts/read-draft';
-import { sentenceOf } from '../../failure';
+import { Failure, sentenceOf } from '../../failure';
 import { complain, terminalColumns } from '../../terminal/output';
 import { DRAFT_OPTIONS, deliver, formatOf, formatOption } from '../draft-options';
+import { applyLedgerTo } from './apply-ledger-to';
 import { taskGrid } from './columns';
-import { type TaskList, tasksOf } from './task';
 import { tasksCsv } from './tasks-csv';
 import { tasksJson } from './tasks-json';
 import { tasksMarkdown } from './tasks-markdown';
 import { tasksTable } from './tasks-table';
 
-const FORMATS: readonly string[] = ['table', 'csv', 'markdown', 'json'];
+const FORMATS: readonly string[] = ['table', 'csv', 'markdown', 'json', 'xlsx'];
 /** Columns of a table that no terminal shows. */
 const WIDTH_ELSEWHERE = 120;
 const MOST_NAMED = 3;
@@ -34,18 +36,29 @@ export const tasksCommand: Command = {
 每个条目一行。总体要求、保障措施一类章节里没有写单位的条目不算任务，工作回顾一类章节里的都不算，不列入，并在
 stderr 说明。没有写明牵头单位
 的，列第一位的责任单位为牵头单位。表里本来就有“目标”“时限”两列的，照录原文。
-csv 可以直接用 Excel、WPS 打开。`,
+csv 可以直接用 Excel、WPS 打开。
+-o 台账.xlsx 得到可以直接打印的督办台账；在表里改过的目标、单位、时限可用 --apply 台账.xlsx 带回草稿：先显示改动，加 --write 才写。`,
     en: `Without a file, or with -, reads standard input; a folder gives the files whose names look like work plans.
 
 One row for each item. Items of sections like 总体要求 or 保障措施 that name no units are no tasks, nor are those of
 sections that look back (工作回顾); they are left out, which stderr tells. Where no lead is named, the first responsible unit leads. Columns for targets and deadlines
-that the draft has itself are taken as they are. csv opens in Excel and WPS.`,
+that the draft has itself are taken as they are. csv opens in Excel and WPS.
+-o X.xlsx gives a ledger ready to print; targets, units and deadlines that were changed in it are brought back by
+--apply X.xlsx, which shows the change and writes it with --write.`,
   },
   options: {
     format: formatOption(FORMATS),
     all: {
       help: { zh: '总体要求、保障措施一类的条目也列入', en: 'keep the items of 总体要求, 保障措施 …, too' },
     },
+    apply: {
+      value: 'X.xlsx',
+      help: {
+        zh: '把台账里改过的目标、单位、时限带回草稿；先显示改动',
+        en: 'bring what was changed in a ledger back into the draft; shows the change',
+      },
+    },
+    write: { help: { zh: '与 --apply 同用：写回草稿', en: 'with --apply: write the draft' } },
     ...DRAFT_OPTIONS,
     ...COMMON_OPTIONS,
   },
@@ -58,6 +71,7 @@ interface FileTaskList extends TaskList {
 }
 
 async function run(args: Arguments, session: Session): Promise<number> {
+  if (args.has('apply')) return applyLedgerTo(args, session);
   const { workingFolder, language } = session;
   let failed = false;
   const fail = (error: unknown) => {
@@ -79,7 +93,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
     }
   }
   if (lists.length > 0) {
-    deliver(args, resultOf(args, lists, session), files, workingFolder);
+    deliver(args, await resultOf(args, lists, session), files, workingFolder);
     for (const list of lists) remarkOn(list, session);
   }
   return failed ? ExitStatus.failed : ExitStatus.clean;
@@ -91,8 +105,13 @@ async function taskListOf(file: DraftFile, args: Arguments): Promise<FileTaskLis
   return { shown: file.shown, plan, ...tasksOf(plan, args.has('all')) };
 }
 
-function resultOf(args: Arguments, lists: readonly FileTaskList[], { language, color }: Session): string {
+async function resultOf(
+  args: Arguments,
+  lists: readonly FileTaskList[],
+  { language, color }: Session,
+): Promise<string | Uint8Array> {
   const format = formatOf(args, FORMATS);
+  if (format === 'xlsx') return workbookOf(args, lists, language);
   if (format === 'json') return tasksJson(lists);
   const grid = taskGrid(lists, language);
   if (format === 'csv') return tasksCsv(grid);
@@ -100,6 +119,22 @@ function resultOf(args: Arguments, lists: readonly FileTaskList[], { language, c
   const toFile = args.value('output') !== undefined;
   const width = (toFile ? null : terminalColumns()) ?? WIDTH_ELSEWHERE;
   return tasksTable(grid, { language, color: color && !toFile, width });
+}
+
+async function workbookOf(
+  args: Arguments,
+  lists: readonly FileTaskList[],
+  language: Language,
+): Promise<Uint8Array> {
+  const [list, ...more] = lists;
+  if (!list || more.length > 0 || args.value('output') === undefined) {
+    throw new Failure({
+      zh: '督办台账一次做一份草稿的，并用 -o 写明文件，如 tasks 草稿.txt -o 台账.xlsx。',
+      en: 'A ledger is of one draft and needs its file: tasks FILE -o X.xlsx.',
+    });
+  }
+  const { taskWorkbook } = await import('../../../interchange/xlsx/task-workbook');
+  return taskWorkbook(list.plan, { language, all: args.has('all') });
 }
 
 /** Tells on standard error what a reader of the table might miss in it. */

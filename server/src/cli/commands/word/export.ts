@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { formOfFile } from '../../../core/markdown/form';
 import { parseText } from '../../../core/parse';
 import type { OfficialFonts } from '../../../interchange/docx-out/official-fonts';
 import { type Arguments, COMMON_OPTIONS } from '../../arguments';
@@ -46,7 +47,7 @@ async function run(args: Arguments, { workingFolder }: Session): Promise<number>
   refuseDraft(file, output, workingFolder);
   const { text } = await readDraft(file, args.value('encoding') ?? 'auto');
   const { exportDocx } = await import('../../../interchange/docx-out/export-docx');
-  const bytes = exportDocx(parseText(text), { fonts });
+  const bytes = exportDocx(parseText(text, formOfFile(file.shown)), { fonts });
   writeResult(resolve(workingFolder, output), bytes, output, args.has('force'));
   return ExitStatus.clean;
 }

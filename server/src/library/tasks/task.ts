@@ -1,9 +1,9 @@
-import { isFrameTitle } from '../../../core/phrases/exempt';
-import { looksBack } from '../../../core/phrases/looks-back';
-import { assignmentOf } from '../../../core/responsibility';
-import type { ColumnRole } from '../../../core/table/header';
-import { cellsOf } from '../../../core/table/model';
-import { withoutBreaks } from '../../../core/without-breaks';
+import { isFrameTitle } from '../../core/phrases/exempt';
+import { looksBack } from '../../core/phrases/looks-back';
+import { assignmentOf } from '../../core/responsibility';
+import type { ColumnRole } from '../../core/table/header';
+import { cellsOf } from '../../core/table/model';
+import { withoutBreaks } from '../../core/without-breaks';
 import {
   deadlinesOf,
   isMeasurable,
@@ -12,8 +12,8 @@ import {
   targetsOf,
   textsBetween,
   type WorkPlan,
-} from '../../../core/work-plan';
-import { taskNumbers } from '../../../library/comparison/task-numbers';
+} from '../../core/work-plan';
+import { taskNumbers } from '../comparison/task-numbers';
 import { withoutContained } from './contained';
 
 /** A task of a plan as the task table (任务分解表) has it. The names are part of its JSON contract. */
