@@ -23,12 +23,17 @@ export function* foundInBody<T>(
   }
 }
 
+/** Whether a title is that of a section that looks back. */
+export function isReviewTitle(title: string): boolean {
+  return REVIEW.test(plainOf(title));
+}
+
 /** Tells for a paragraph whether it stands in a section that looks back (工作回顾, 2024年工作总结). */
 export function reviewParagraphs(plan: WorkPlan): (paragraph: number) => boolean {
   const paragraphs = new Set<number>();
   let next = 0;
   for (const { start, end, titleText } of nodesOf(plan.sections)) {
-    if (!REVIEW.test(plainOf(titleText))) continue;
+    if (!isReviewTitle(titleText)) continue;
     for (next = Math.max(next, start.paragraph); next <= end.paragraph; next++) paragraphs.add(next);
   }
   return (paragraph) => paragraphs.has(paragraph);

@@ -13,7 +13,7 @@ export interface NumberingFlaw {
   readonly other: PlanNode | null;
   /** The draft begins in mid-count, or several of its parts do, as in an excerpt: no flaw for sure. */
   readonly excerpt: boolean;
-  /** The count begins anew at 1 without a heading: more likely a list of its own than a wrong number. */
+  /** The count of its scope begins anew somewhere without a heading: more likely lists inside it than wrong numbers. */
   readonly restart: boolean;
   readonly scope: Scope;
   /** The nodes of the scope with the numbers that renumbering gives them, only those that change. */
@@ -122,7 +122,7 @@ function flawsOf(scope: Scope, firstOfDraft: PlanNode | undefined, start: number
       expected,
       other: other === null ? null : (scope[other] ?? null),
       excerpt: index === 0 && kind === 'skipped' && isExcerpt(node, firstOfDraft),
-      restart: index > 0 && ordinals[index] === 1 && ordinals[index + 1] === 2,
+      restart: ordinals.some((each, at) => at > 0 && each === 1 && ordinals[at + 1] === 2),
       scope,
       renumbering: [],
     });

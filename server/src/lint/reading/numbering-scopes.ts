@@ -1,5 +1,6 @@
 import { addTo, grouped } from '../../core/grouped';
-import type { Mark } from '../../core/phrases/numbering';
+import { memo } from '../../core/memo';
+import { numeralForm } from '../../core/phrases/numeral';
 import type { PlanNode, WorkPlan } from '../../core/work-plan';
 
 /** A short line without a full stop, or a label: a heading of its own that a list stands under. */
@@ -13,12 +14,12 @@ export type Scope = readonly PlanNode[];
  * The scopes of a plan's line-start numbers. Whether a style runs on across parents or restarts is learned from the
  * draft itself (domain §2.1).
  */
-export function scopesOf(plan: WorkPlan): readonly Scope[] {
+export const scopesOf = memo((plan: WorkPlan): readonly Scope[] => {
   const families = new Map<string, Scope[]>();
   const visit = (siblings: readonly PlanNode[]) => {
     for (const node of siblings) visit(node.children);
     const numbered = siblings.filter(({ mark }) => mark.ordinal !== null);
-    for (const [family, group] of grouped(numbered, ({ mark }) => familyOf(mark))) {
+    for (const [family, group] of grouped(numbered, familyOf)) {
       // Points inside one paragraph are broken-enumeration's; here they count only as part of a longer run.
       if (group.every((node) => node.mark.inline)) continue;
       for (const scope of splitAtRestarts(plan, group)) addTo(families, family, scope);
@@ -28,7 +29,13 @@ export function scopesOf(plan: WorkPlan): readonly Scope[] {
   return [...families.values()].flatMap((scopes) =>
     joinRuns(scopes.sort((a, b) => (a[0]?.paragraph ?? 0) - (b[0]?.paragraph ?? 0))),
   );
-}
+});
+
+/** The nodes whose numbers run on across several parents, so that one of them may stand alone under its own. */
+export const nodesOfRuns = memo((plan: WorkPlan): ReadonlySet<PlanNode> => {
+  const running = scopesOf(plan).filter((scope) => scope.some(({ parent }) => parent !== scope[0]?.parent));
+  return new Set(running.flat());
+});
 
 /**
  * Joins the scopes that go on from one another. A scope that clearly starts again or clearly goes on is taken at
@@ -49,7 +56,9 @@ function joinRuns(scopes: readonly Scope[]): readonly Scope[] {
 }
 
 /** 1. and 1、 are one family, so that a single wrong sign does not look like a second sequence. */
-function familyOf(mark: Mark): string {
+function familyOf({ mark, marker, row }: PlanNode): string {
+  // The rows of a table have one column of numbers: 一、 among 1, 2, 3 heads a group of rows.
+  if (row) return `row ${numeralForm(marker.replace(/[^\p{L}\p{N}]/gu, ''))}`;
   const isArabic = mark.style === 'arabic-comma' || mark.style === 'arabic-dot';
   return isArabic ? 'arabic' : `${mark.style} ${mark.variant}`;
 }

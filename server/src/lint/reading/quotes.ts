@@ -64,6 +64,7 @@ export function turnedQuote(plan: WorkPlan, { paragraph, offset, char }: LoneQuo
   const span = { paragraph, start: offset, end: offset + 1 };
   const text = plan.draft.paragraphs[paragraph]?.text ?? '';
   const before = text.slice(Math.max(0, offset - 6), offset);
+  const straight = straightBefore(text, { offset, char });
   return {
     span,
     message: {
@@ -73,7 +74,13 @@ export function turnedQuote(plan: WorkPlan, { paragraph, offset, char }: LoneQuo
     fix: {
       title: { zh: `改为${right}`, en: `Change to ${right}` },
       safe: false,
-      edits: [{ span, newText: right }],
+      edits:
+        straight === null
+          ? [{ span, newText: right }]
+          : [
+              { span: { paragraph, start: straight, end: straight + 1 }, newText: char },
+              { span, newText: right },
+            ],
     },
   };
 }
@@ -152,7 +159,18 @@ function pairQuotes(text: string): Quotes {
     if (offset - start <= LONGEST_NAME + 1) quoted.push(text.slice(start + 1, offset));
   }
   for (const left of open) alone.push({ ...left, opens: true, turned: false });
-  return alone.length + quoted.length === 0 ? NONE : { alone: joinTurned(text, alone), quoted };
+  if (alone.length + quoted.length === 0) return NONE;
+  const read = alone.map((half) => (straightBefore(text, half) === null ? half : { ...half, turned: true }));
+  return { alone: joinTurned(text, read), quoted };
+}
+
+/** '四个意识“: where a straight mark opens what the half at an offset, typed the wrong way round, closes; or `null`. */
+function straightBefore(text: string, { offset, char }: Pick<LoneQuote, 'offset' | 'char'>): number | null {
+  if (char !== '“' && char !== '‘') return null;
+  const name = /'([^'，。；：、！？“”‘’]{1,20})$/.exec(
+    text.slice(Math.max(0, offset - LONGEST_NAME - 1), offset),
+  );
+  return name ? offset - name[0].length : null;
 }
 
 /** Two like halves around a few words are one pair, of which a half was typed the wrong way round. */
@@ -162,7 +180,12 @@ function joinTurned(text: string, alone: ReadonlyArray<Omit<LoneQuote, 'paragrap
   for (let index = 0; index < inOrder.length; index++) {
     const first = inOrder[index] as Omit<LoneQuote, 'paragraph'>;
     const second = inOrder[index + 1];
-    if (!second || second.char !== first.char || !isName(text.slice(first.offset + 1, second.offset))) {
+    if (
+      !second ||
+      first.turned ||
+      second.char !== first.char ||
+      !isName(text.slice(first.offset + 1, second.offset))
+    ) {
       joined.push(first);
       continue;
     }

@@ -4,6 +4,7 @@ import { fusedHeading } from './headings/fused-heading';
 import { headingFullStop } from './headings/heading-full-stop';
 import { repeatedHeading } from './headings/repeated-heading';
 import { brokenEnumeration } from './numbering/broken-enumeration';
+import { danglingReference } from './numbering/dangling-reference';
 import { deepNesting } from './numbering/deep-nesting';
 import { disorderedNumber } from './numbering/disordered-number';
 import { mixedMarkers } from './numbering/mixed-markers';
@@ -37,6 +38,7 @@ import { unmeasuredRanking } from './targets/unmeasured-ranking';
 import { vagueTarget } from './targets/vague-target';
 import { emptyAttachment } from './text/empty-attachment';
 import { hardWrappedText } from './text/hard-wrapped-text';
+import { invisibleCharacter } from './text/invisible-character';
 import { malformedDate } from './text/malformed-date';
 import { mixedScript } from './text/mixed-script';
 import { nonstandardTerm } from './text/nonstandard-term';
@@ -59,6 +61,7 @@ export const rulesOfFamily: Readonly<Record<RuleFamily, readonly Rule[]>> = {
     skippedNumber,
     repeatedNumber,
     disorderedNumber,
+    danglingReference,
     brokenEnumeration,
     wrongMarkerPunctuation,
     mixedMarkers,
@@ -104,6 +107,7 @@ export const rulesOfFamily: Readonly<Record<RuleFamily, readonly Rule[]>> = {
     malformedDate,
     emptyAttachment,
     straySpace,
+    invisibleCharacter,
     nonstandardTerm,
     placeholderText,
     mixedScript,

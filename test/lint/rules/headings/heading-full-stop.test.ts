@@ -31,4 +31,32 @@ describe('heading-full-stop', () => {
   it('deletes the mark', () => {
     assert.equal(afterFix(headingFullStop, '一、防汛。 \n1.修路。修3条。\n'), '一、防汛 \n1.修路。修3条。\n');
   });
+
+  it('leaves a draft alone that ends most of its headings so', () => {
+    const part = (number: string, title: string) => `（${number}）${title}。\n年内完成治理项目20个。\n`;
+    leavesAlone(
+      headingFullStop,
+      `一、任务\n${part('一', '改善水质')}${part('二', '治理扬尘')}${part('三', '清理河道')}`,
+    );
+    leavesAlone(
+      headingFullStop,
+      `一、任务\n${part('一', '改善水质')}${part('二', '治理扬尘')}（三）清理河道\n年内清理9公里。\n`,
+    );
+    flags(
+      headingFullStop,
+      '一、任务\n（一）改善水质⟦。⟧\n年内治理。\n（二）治理扬尘\n年内治理。\n（三）清理河道\n年内清理。\n',
+    );
+  });
+
+  it('leaves sentences and the last line of a list alone', () => {
+    leavesAlone(
+      headingFullStop,
+      '一、目标\n1.改进评价:建立多元评价体系,激发学习热情。\n坚持立德树人，以评促教。\n',
+    );
+    leavesAlone(
+      headingFullStop,
+      '一、职责\n（1）起草文件；\n（2）完成交办的其他事项。\n联系电话另行通知。\n',
+    );
+    leavesAlone(headingFullStop, '一、目标\n1.建成公路2条。\n全年完成投资。\n');
+  });
 });

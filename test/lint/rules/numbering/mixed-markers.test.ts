@@ -23,4 +23,11 @@ describe('mixed-markers', () => {
     leavesAlone(mixedMarkers, '一、甲\n1.子。\n2、丑。\n二、乙\n');
     leavesAlone(mixedMarkers, '一、甲\n1.子：（1）修路；（2）架桥。\n2.丑。\n');
   });
+
+  it('leaves items alone that are counted through chapters with and without （一）', () => {
+    leavesAlone(
+      mixedMarkers,
+      '一、甲\n1.子。\n2.丑。\n二、乙\n（一）寅\n3.卯。\n（二）辰\n4.巳。\n5.午。\n三、丙\n6.未。\n',
+    );
+  });
 });

@@ -55,4 +55,27 @@ describe('missing-full-stop', () => {
     const { findings } = findingsOf(missingFullStop, '一、任务\n要治河。年底前完工\n要清淤。\n');
     assert.equal(findings[0]?.fix?.safe, false);
   });
+
+  it('leaves remarks and signatures alone that a lost line end has glued on', () => {
+    for (const tail of ['某县政府2026年1月8日（此件公开发布）', '（联系人：张某）', '某县水利局2026年1月8日'])
+      leavesAlone(
+        missingFullStop,
+        `一、任务\n1.修渠。各部门要抓好落实，按时报送，遇有问题及时报告。${tail}\n2.植树。植3棵。\n`,
+      );
+  });
+
+  it('leaves quotations, lists without stops and sentences that a link breaks alone', () => {
+    leavesAlone(
+      missingFullStop,
+      '一、任务\n> 说明：每完成一项，在表里打勾；每完成一段，更新状态并补写总结\n1.植树。植3棵。\n',
+    );
+    leavesAlone(
+      missingFullStop,
+      '一、任务\n1.基础阶段完成；共八篇，另有附录，按计划推进并全部验收\n2.计划和综述三件同步；季度回顾和综述同时完成，另行报送\n3.提升阶段完成；新增四个专题，另有两篇附录，全部归档\n二、保障\n',
+    );
+    leavesAlone(
+      missingFullStop,
+      '一、任务\n1.推进共享。接口说明见\nhttps://example.org/a\n6月底前完成对接。\n',
+    );
+  });
 });

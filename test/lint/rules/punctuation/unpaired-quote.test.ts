@@ -52,4 +52,17 @@ describe('unpaired-quote', () => {
       '一、任务\n1.巩固“双减”、“五项”成果。\n',
     );
   });
+
+  it('reads a straight mark and a half the wrong way round as one pair', () => {
+    const text = "一、任务\n1.学习。树牢'两个意识“、坚定'两个自信“，年底前评议。\n";
+    const findings = findingsOf(unpairedQuote, text).findings;
+    assert.deepEqual(
+      findings.map(({ severity, fix }) => [severity, fix?.edits.length]),
+      [
+        ['warning', 2],
+        ['warning', 2],
+      ],
+    );
+    assert(afterFix(unpairedQuote, text).includes('树牢“两个意识”、坚定'));
+  });
 });

@@ -34,4 +34,16 @@ describe('wrong-document-number-bracket', () => {
       '一、任务\n1.落实国发〔2019〕13号。\n',
     );
   });
+
+  it('flags a number that has lost both brackets, and asks', () => {
+    const [finding] = flags(
+      wrongDocumentNumberBracket,
+      '一、任务\n1.按照某县办发⟦202513⟧号文件修路，依据市政函⟦20247⟧号。\n',
+    );
+    assert.equal(finding?.fix?.safe, false);
+    leavesAlone(
+      wrongDocumentNumberBracket,
+      '一、任务\n1.拨打12345号热线，整治2025号地块，编发2025号简报。\n',
+    );
+  });
 });

@@ -54,4 +54,20 @@ describe('duplicate-clause', () => {
       '一、任务\n1.育人。健全家校社协同育人体系。抓国防。\n',
     );
   });
+
+  it('leaves one predicate said of two objects alone', () => {
+    for (const text of [
+      '甲桥6月底前完成设计，引桥路基同步开工建设，7月报批；乙桥8月底前完成设计，引桥路基同步开工建设，9月报批。',
+      '将城区路灯维护，确认为区级财政支出责任；将乡道养护，确认为区级财政支出责任。',
+      '对规模养殖场，每季度开展一次粪污检测。对屠宰企业，每季度开展一次粪污检测。',
+    ])
+      leavesAlone(duplicateClause, `一、任务\n1.理顺事权。${text}\n`);
+  });
+
+  it('leaves the boxes of an item alone', () => {
+    leavesAlone(
+      duplicateClause,
+      '一、任务\n1.实施工程。推进重大项目。\n专栏1 水利工程\n新建水库，力争年内全部投入使用。\n专栏2 交通工程\n新建桥梁，力争年内全部投入使用。\n',
+    );
+  });
 });

@@ -44,4 +44,19 @@ describe('duplicate-item', () => {
   it('says nothing of items too short to compare', () => {
     leavesAlone(duplicateItem, '一、甲\n1.学习。开展学习。\n2.再学。开展学习。\n');
   });
+
+  it('leaves the members of a graded list alone', () => {
+    const item = (title: string, sum: number) =>
+      `${title}。对当年新认定的企业按研发投入的比例给予一次性奖补，单户最高不超过${sum}万元，优先保障用地用能需求。\n`;
+    leavesAlone(duplicateItem, `一、任务\n1.${item('扶持A类企业', 50)}2.${item('扶持B类企业', 30)}`);
+    leavesAlone(duplicateItem, `一、任务\n1.${item('扶持市级企业', 50)}2.${item('扶持省级企业', 30)}`);
+    leavesAlone(duplicateItem, `一、任务\n1.${item('一等奖补', 50)}2.${item('二等奖补', 30)}`);
+  });
+
+  it('leaves short steps alone that differ in time and doer', () => {
+    leavesAlone(
+      duplicateItem,
+      '一、程序\n（一）县级初审。县农业局于2026年9月底前完成材料初审，并及时公布结果。\n（二）市级复核。市农业局于2026年11月底前完成材料复核，并及时公布结果。\n',
+    );
+  });
 });

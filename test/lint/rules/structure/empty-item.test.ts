@@ -23,4 +23,11 @@ describe('empty-item', () => {
     leavesAlone(emptyItem, '一、任务\n1.修路。修3条。\n2.架桥\n架2座。\n3.种树。种3棵。\n');
     leavesAlone(emptyItem, '一、任务\n1.修路。修3条。\n2.\n架桥。架2座。\n3.种树。种3棵。\n');
   });
+
+  it('does not take a longer line for a text', () => {
+    leavesAlone(
+      emptyItem,
+      '一、任务\n1.推进老旧小区加装电梯和地下管网改造同步实施工程\n2.推进城乡公交一体化运营补贴和线路优化调整工程\n3.植树\n4.推进中小学校舍安全排查和教学设备更新改造工程\n',
+    );
+  });
 });

@@ -46,4 +46,15 @@ describe('impossible-target', () => {
       '某局2026年工作要点\n一、2025年工作回顾\n1.修路。2025年6月底前修3条。\n2.架桥。\n二、任务\n1.种树。\n2.挖井。\n',
     );
   });
+
+  it('flags months that are none, and dates in Chinese numerals', () => {
+    flags(
+      impossibleTarget,
+      '一、任务\n1.修路，⟦13月⟧底前完工。\n2.架桥，⟦二月三十日⟧前合龙，⟦14月⟧份验收。\n',
+    );
+    leavesAlone(
+      impossibleTarget,
+      '一、任务\n1.用13个月完成，9—12月验收，十二月三十一日前报送，二月二十九日休会。\n',
+    );
+  });
 });

@@ -48,4 +48,16 @@ describe('stale-year', () => {
   it('changes it to the plan’s year', () => {
     assert.equal(afterFix(staleYear, draft('力争2025年底建成。')), draft('力争2026年底建成。'));
   });
+
+  it('flags the lead sentence of another year', () => {
+    flags(
+      staleYear,
+      '某局2026年工作要点\n⟦2023⟧年,全市水利工作以新发展理念为指导,推进治水兴水。\n一、任务\n1.修渠。\n',
+    );
+    flags(
+      staleYear,
+      '某局2026年工作要点\n⟦2025⟧年是“十四五”规划的收官之年，任务繁重。\n一、任务\n1.修渠。\n',
+    );
+    leavesAlone(staleYear, '某局2026年工作要点\n2026年是“十五五”规划的开局之年。\n一、任务\n1.修渠。\n');
+  });
 });

@@ -28,4 +28,8 @@ describe('unmeasured-ranking', () => {
     );
     leavesAlone(unmeasuredRanking, draft('能力明显提升。', '2026年某市政府工作报告'));
   });
+
+  it('looks at the targets of a plan too', () => {
+    flags(unmeasuredRanking, '一、工作目标\n1.综合考核⟦位居全市前列⟧。\n二、任务\n2.修路。修3条。\n');
+  });
 });

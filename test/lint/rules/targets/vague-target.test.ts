@@ -64,4 +64,27 @@ describe('vague-target', () => {
       draft('优化服务', '不断提升水平。〔完成时限　〕前达到〔量化目标　〕。'),
     );
   });
+
+  it('leaves alone what is no task, or is done', () => {
+    const draft = (title: string, item: string) => `${title}\n一、任务\n${item}\n2.植树。植3棵。\n`;
+    leavesAlone(vagueTarget, draft('某县水利工程管理办法', '1.健全制度。健全管理制度，提升水平。'));
+    leavesAlone(vagueTarget, draft('某县水利工作总结', '1.某乡健全机制。健全工作机制，提升水平。'));
+    leavesAlone(
+      vagueTarget,
+      '某局2026年工作要点\n一、2025年工作回顾\n1.能力提升。不断提升服务能力。\n二、任务\n2.植树。植3棵。\n',
+    );
+    leavesAlone(vagueTarget, draft('某局2026年工作计划', '- [x] 优化页面，提升体验。'));
+    leavesAlone(vagueTarget, draft('某局2026年工作计划', '1.优化页面，提升体验（已完成）。'));
+    leavesAlone(
+      vagueTarget,
+      '某局工作计划\n第二条 本措施所称机构是指健全服务体系的单位。\n第三条 植树3棵。\n',
+    );
+  });
+
+  it('takes the date in the column of deadlines for evidence', () => {
+    leavesAlone(
+      vagueTarget,
+      '某局2026年任务分工表\n| 序号 | 工作任务 | 责任单位 | 完成时限 |\n|---|---|---|---|\n| 1 | 优化页面，提升体验 | 甲科 | 2026年8月12日 |\n| 2 | 健全制度，提升水平 | 乙科 | 9月底 |\n',
+    );
+  });
 });

@@ -34,4 +34,28 @@ describe('placeholder-text', () => {
     leavesAlone(placeholderText, '一、任务\n二、要求\n附件：登记表\n姓名：XX\n电话：××××\n');
     leavesAlone(placeholderText, '| 序号 | 任务 | 责任单位 |\n| 1 | 治河 | XX科 |\n| 2 | 护岸 | 〔　〕 |\n');
   });
+
+  it('flags a single X where a name or figure is meant', () => {
+    flags(
+      placeholderText,
+      '⟦X⟧县2026年工作要点\n一、任务\n1.贯彻在⟦X⟧考察时的讲话，⟦X⟧国道年内开工，到⟦X⟧年建成。\n',
+    );
+    flags(placeholderText, '一、任务\n1.落实县政府办发〔⟦X⟧〕⟦2X⟧号文件，优选⟦X⟧籍作家读物。\n');
+    leavesAlone(placeholderText, '一、任务\n1.配备X光机2台，划定X形路口，更新X射线设备。\n');
+  });
+
+  it('flags ** that is no half of bold type, between words', () => {
+    flags(placeholderText, '一、任务\n1.学习⟦**⟧关于水利工作的论述。\n');
+    leavesAlone(placeholderText, '一、任务\n1.学习**重要论述**精神，按**时限**完成。\n');
+  });
+
+  it('flags brackets that say what to fill in', () => {
+    flags(placeholderText, '一、任务\n1.由⟦【单位名称】⟧牵头，⟦[补充任务内容]⟧。\n2.⟦[待填写]⟧。\n');
+    leavesAlone(placeholderText, '【单位名称】某局\n一、任务\n- [ ] 修路\n- [x] 架桥\n');
+  });
+
+  it('leaves signs alone that are spoken of', () => {
+    leavesAlone(placeholderText, '一、指标\n1.新增面积〔14〕万亩。\n注：〔　〕内为五年累计数。\n');
+    leavesAlone(placeholderText, '一、说明\n1.表中××表示学校名称，用“XX”代替姓名。\n');
+  });
 });

@@ -42,4 +42,9 @@ describe('stray-space', () => {
       '一、任务\n1.治河。年底前完成堤防护岸工程，推动城乡融合发展。\n',
     );
   });
+
+  it('leaves the space after a damaged number and between attachments on one line alone', () => {
+    leavesAlone(straySpace, '一、任务\n1.修路。修3条。\n2 架桥，年底前合龙，确保安全。\n3.植树。植3棵。\n');
+    leavesAlone(straySpace, '一、任务\n1.修路。修3条。\n附件：1.任务分解表 2.联系人名单\n');
+  });
 });

@@ -35,4 +35,9 @@ describe('vague-unit', () => {
   it('leaves all units alone', () => {
     leavesAlone(vagueUnit, draft('各科室', '各部门、各单位', '局属各单位'));
   });
+
+  it('leaves it alone behind a named unit that comes first', () => {
+    leavesAlone(vagueUnit, '一、任务\n1.办事。（县政府办公室、县司法局、各有关部门按职责分工负责）\n');
+    leavesAlone(vagueUnit, draft('建设科、各相关科室'));
+  });
 });

@@ -1,3 +1,4 @@
+import { grouped } from '../../../core/grouped';
 import { nodesOf, type PlanNode, type WorkPlan } from '../../../core/work-plan';
 import { nameOf } from '../../reading/excerpt';
 import { isHeading } from '../../reading/heading-levels';
@@ -6,6 +7,8 @@ import { defineRule, type Report } from '../../rule';
 const STOP = /[。；;，,]$/;
 /** What is longer is a sentence that states a task, and ends like one. */
 const LONGEST_HEADING = 40;
+/** What has clauses or a label is a sentence, not a heading: 完善体系：构建……，提升……。 */
+const SENTENCE = /[；;：:].|[，,].{1,30}[，,].|[0-9０-９]/;
 
 export const headingFullStop = defineRule({
   id: 'heading-full-stop',
@@ -27,44 +30,65 @@ export const headingFullStop = defineRule({
       en: 'Proof-reading practice: no full stop after a heading on its own line, one where the text runs on.',
     },
     leavesAlone: {
-      zh: '与正文接排的标题，以及多数同级标题接排时体例相同的；一句话写完的条目；40 字以上的句子；下面只跟着责任单位的条目；“一是”和破折号列举。',
-      en: 'Headings run on with their text, and those whose siblings mostly do; items of one sentence; sentences over 40 characters; items followed by their units only; 一是 and dashes.',
+      zh: '全篇同类标题多数以句号收尾的；与正文接排的标题，以及多数同级标题接排时体例相同的；列表的末项；一句话写完的条目；40 字以上的句子；下面只跟着责任单位的条目；“一是”和破折号列举。',
+      en: 'Drafts in which most headings of a kind end in 。; headings run on with their text, and those whose siblings mostly do; items of one sentence; sentences over 40 characters; items followed by their units only; 一是 and dashes.',
     },
     bad: '某局2026年工作要点\n一、防汛备汛。\n1.修订预案。3月底前完成。\n2.开展演练。全年2次。\n二、供水保障\n3.改造管网。年底前完成。\n4.检测水质。每月1次。\n',
     good: '某局2026年工作要点\n一、防汛备汛\n1.修订预案。3月底前完成。\n2.开展演练。全年2次。\n二、供水保障\n3.改造管网。年底前完成。\n4.检测水质。每月1次。\n',
   },
   *check(plan) {
-    yield* stopsAmong(plan, plan.sections);
-    for (const { children } of nodesOf(plan.sections)) yield* stopsAmong(plan, children);
+    const families = [plan.sections, ...nodesOf(plan.sections).map(({ children }) => children)];
+    const headings = families.flatMap((siblings) => headingsAmong(plan, siblings));
+    for (const alike of grouped(headings, ({ node }) => node.mark.style).values()) {
+      const stopped = alike.filter(({ stop }) => stop !== undefined);
+      // Where most headings of a kind end in 。 that is how this draft is written.
+      const ended = stopped.filter(({ stop }) => stop === '。').length;
+      if (ended > 1 && ended * 2 > alike.length) continue;
+      for (const { node, stop = '' } of stopped) yield reportOf(plan, node, stop);
+    }
   },
 });
 
-/** Where most siblings run on with their text, a heading without any keeps their full stop. */
-function* stopsAmong(plan: WorkPlan, siblings: readonly PlanNode[]): Generator<Report> {
+interface Heading {
+  readonly node: PlanNode;
+  /** The mark that it ends in; `undefined` where it has none. */
+  readonly stop: string | undefined;
+}
+
+/** Where most siblings run on with their text or are lines of a list, a heading keeps their full stop. */
+function headingsAmong(plan: WorkPlan, siblings: readonly PlanNode[]): readonly Heading[] {
   const onOwnLine = siblings.filter(({ headingLine }) => headingLine).length;
-  if (onOwnLine * 2 < siblings.length) return;
-  for (const node of siblings) {
-    if (!isHeading(node) || !headsText(plan, node)) continue;
-    const line = plan.draft.paragraphs[node.paragraph]?.text.trimEnd() ?? '';
-    const stop = STOP.exec(line)?.[0];
-    if (!stop || line.length - 1 !== node.title.end || node.title.start === node.title.end) continue;
-    const span = { paragraph: node.paragraph, start: line.length - 1, end: line.length };
-    yield {
-      span,
-      get message() {
-        const name = nameOf(node);
-        return {
-          zh: `标题${name}单独成行，末尾不用“${stop}”。`,
-          en: `The heading ${name} has a line of its own and takes no ${stop}.`,
-        };
-      },
-      fix: {
-        title: { zh: `删去标题末尾的“${stop}”`, en: `Delete ${stop}` },
-        safe: true,
-        edits: [{ span, newText: '' }],
-      },
-    };
-  }
+  if (onOwnLine * 2 < siblings.length) return [];
+  const lineOf = ({ paragraph }: PlanNode) => plan.draft.paragraphs[paragraph]?.text.trimEnd() ?? '';
+  const lines = siblings.slice(0, -1).filter((node) => /[；;]$/.test(lineOf(node))).length;
+  if (lines > 0 && lines * 2 >= siblings.length - 1) return [];
+  return siblings.flatMap((node) => {
+    if (!isHeading(node) || !headsText(plan, node) || SENTENCE.test(node.titleText)) return [];
+    const line = lineOf(node);
+    const isTitled = line.length - 1 === node.title.end && node.title.start < node.title.end;
+    return [{ node, stop: isTitled ? STOP.exec(line)?.[0] : undefined }];
+  });
+}
+
+function reportOf(plan: WorkPlan, node: PlanNode, stop: string): Report {
+  const { paragraph } = node;
+  const end = plan.draft.paragraphs[paragraph]?.text.trimEnd().length ?? 0;
+  const span = { paragraph, start: end - 1, end };
+  return {
+    span,
+    get message() {
+      const name = nameOf(node);
+      return {
+        zh: `标题${name}单独成行，末尾不用“${stop}”。`,
+        en: `The heading ${name} has a line of its own and takes no ${stop}.`,
+      };
+    },
+    fix: {
+      title: { zh: `删去标题末尾的“${stop}”`, en: `Delete ${stop}` },
+      safe: true,
+      edits: [{ span, newText: '' }],
+    },
+  };
 }
 
 /** Whether a node is a short line with parts or paragraphs of its own under it. */

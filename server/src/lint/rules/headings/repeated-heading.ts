@@ -1,5 +1,5 @@
 import { isFrameTitle } from '../../../core/phrases/exempt';
-import { nodesOf, type PlanNode } from '../../../core/work-plan';
+import { nodesOf, type PlanNode, type WorkPlan } from '../../../core/work-plan';
 import { nameOf } from '../../reading/excerpt';
 import { isHeading } from '../../reading/heading-levels';
 import { defineRule } from '../../rule';
@@ -47,7 +47,7 @@ export const repeatedHeading = defineRule({
         lastRoot = node.mark.ordinal ?? lastRoot;
       }
       const words = node.titleText.replace(SPACE, '');
-      if (!isHeading(node) || words.length < SHORTEST) continue;
+      if (!isHeading(node) || words.length < SHORTEST || isLineOfList(plan, node)) continue;
       const siblings = among.get(node.parent) ?? new Map<string, PlanNode>();
       among.set(node.parent, siblings);
       const sibling = siblings.get(words);
@@ -70,3 +70,12 @@ export const repeatedHeading = defineRule({
     }
   },
 });
+
+/** A member of a list whose lines end in ；: it is no heading, and lists may have members in common. */
+function isLineOfList({ draft, sections }: WorkPlan, node: PlanNode): boolean {
+  const siblings = node.parent?.children ?? sections;
+  const place = siblings.indexOf(node);
+  return [siblings[place - 1], node, siblings[place + 1]].some(
+    (each) => each && /[；;]$/.test(draft.paragraphs[each.paragraph]?.text.trimEnd() ?? ''),
+  );
+}

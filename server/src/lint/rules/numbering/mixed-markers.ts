@@ -1,6 +1,7 @@
 import { addTo } from '../../../core/grouped';
 import type { PlanNode } from '../../../core/work-plan';
 import { headingRank, RANK_MARKS } from '../../reading/heading-levels';
+import { nodesOfRuns } from '../../reading/numbering-scopes';
 import { defineRule } from '../../rule';
 
 export const mixedMarkers = defineRule({
@@ -23,18 +24,21 @@ export const mixedMarkers = defineRule({
       en: 'GB/T 9704-2012 7.3.3 (numbering of levels); levels are not mixed.',
     },
     leavesAlone: {
-      zh: '讲话以“（一）”为最高层；“一是”“第一，”和破折号列举；“1.”与“1、”之别（见 wrong-marker-punctuation）。',
-      en: 'Speeches with （一） on top; 一是, 第一， and dashes; 1. beside 1、, which is wrong-marker-punctuation.',
+      zh: '讲话以“（一）”为最高层；条目序号全篇连续、有的部分多一层的；“一是”“第一，”和破折号列举；“1.”与“1、”之别（见 wrong-marker-punctuation）。',
+      en: 'Speeches with （一） on top; items that are counted through the whole draft; 一是, 第一， and dashes; 1. beside 1、, which is wrong-marker-punctuation.',
     },
     bad: '某局2026年工作要点\n一、重点任务\n（一）修订预案。3月底前完成。\n（二）开展演练。全年2次。\n（三）更新设备。年底前完成。\n二、服务群众\n1.修路。修3条。\n2.种树。种3棵。\n',
     good: '某局2026年工作要点\n一、重点任务\n（一）修订预案。3月底前完成。\n（二）开展演练。全年2次。\n（三）更新设备。年底前完成。\n二、服务群众\n（一）修路。修3条。\n（二）种树。种3棵。\n',
   },
   *check(plan) {
+    const running = nodesOfRuns(plan);
     for (const [level, ranks] of levelsOf(plan.sections)) {
       if (ranks.size < 2) continue;
       const [usual, ...others] = [...ranks].sort(([, a], [, b]) => b.length - a.length);
       if (!usual) continue;
       for (const [rank, nodes] of others) {
+        // Items that are counted through the whole draft may stand under chapters with and without （一）.
+        if (nodes.some((node) => running.has(node)) || usual[1].some((node) => running.has(node))) continue;
         const [{ paragraph, mark }] = nodes as [PlanNode];
         yield {
           span: { paragraph, start: mark.start, end: mark.end },

@@ -13,10 +13,20 @@ const FEWEST_FOR_A_WAY = 3;
 const LONGEST_FRAGMENT = 12;
 /** 联系人：… is a field, unless a sentence ends in it. */
 const FIELD = /^[^，。；:：]{2,8}[:：][^。]*$/;
+/** Shorter lines of a list are headings; fewer than these are no habit. */
+const SHORTEST_LINE = 24;
+const FEWEST_LINES = 2;
 const CONTEXT = 8;
 const ENDED = /[。！？!?；;：:…—.．][”’」』）)】〕》\s]*$/;
 /** The credit of a photograph: 本报记者 某某摄. */
 const CREDIT = /(?:记者|通讯员|摄影|供图)[^。，,；;]{0,12}$/;
+/** （此件公开发布） and the like take no full stop, and what stands before them was signed. */
+const REMARK = /（(?:此件|本件|联系人|联系电话|附)[^（）]{1,30}）$/;
+/** A date at the end of what a lost line end has glued to a sentence: ……抓好落实。某市政府2026年1月8日. */
+const SIGNED = /[。！？；][^。！？；，]{0,40}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
+const LINK = /^\s*(?:https?:\/\/|www\.)/;
+/** A quotation of Markdown. */
+const ASIDE = /^\s*>/;
 /** What no paragraph begins with: the sentence before was cut by a web page. */
 const GOES_ON = /^[\s\u3000]*(?:[，,。；;、：:！？!?）)】〕》”]|[是的和及与或等][^。]{0,3}[：:，,])/;
 /** 二。强化管理: the mark of the number was mistyped. */
@@ -43,8 +53,8 @@ export const missingFullStop = defineRule({
       en: 'GB/T 15834-2011 4.1: a statement ends in a full stop.',
     },
     leavesAlone: {
-      zh: '标题、表格、以分号结尾的分项、后面另有单位的句子、草稿的最后一行、被硬换行或网页链接打断的行、照片的署名。',
-      en: 'Headings, tables, list lines that end in ；, the last line of a draft, lines broken by a hard wrap or a link, credits of photographs.',
+      zh: '标题、表格、以分号结尾的分项、后面另有单位的句子、草稿的最后一行、被硬换行或网页链接打断的行、照片的署名、“（此件公开发布）”和粘在段末的署名日期、引用块、各行都不加句号的列表。',
+      en: 'Headings, tables, list lines that end in ；, the last line of a draft, lines broken by a hard wrap or a link, credits of photographs, （此件公开发布） and signatures glued to a paragraph, block quotes, lists whose lines take no stop.',
     },
     bad: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸32.6公里，年底前通过验收\n2.抓好防汛。年底前修订预案。\n',
     good: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸32.6公里，年底前通过验收。\n2.抓好防汛。年底前修订预案。\n',
@@ -54,11 +64,13 @@ export const missingFullStop = defineRule({
     const brokenOff: Report[] = [];
     let last: Report | null = null;
     let prose = 0;
+    const bare = listsWithoutStops(plan);
     for (const { index, paragraph } of bodyParagraphs(plan)) {
       if (isProse(paragraph.text)) prose++;
       if (last && !GOES_ON.test(paragraph.plain) && !isFragment(plan, index))
         (paragraph.opening ? reports : brokenOff).push(last);
-      last = reportOf(index, paragraph);
+      const isLeft = bare.has(paragraph.opening?.style ?? '') || isBeforeLink(plan, index);
+      last = isLeft ? null : reportOf(index, paragraph);
     }
     // What ends the draft may still be written, or be an excerpt.
     if (last && plan.draft.paragraphs.slice(plan.bodyEnd).some(({ blank }) => !blank)) reports.push(last);
@@ -71,10 +83,28 @@ export const missingFullStop = defineRule({
   },
 });
 
+/** The styles of numbers and list signs whose lines, in this draft, mostly end without a stop, long ones too. */
+function listsWithoutStops(plan: WorkPlan): ReadonlySet<string> {
+  const counts = new Map<string, { ended: number; open: number }>();
+  for (const { paragraph } of bodyParagraphs(plan)) {
+    const { opening, text } = paragraph;
+    if (!opening) continue;
+    const count = counts.get(opening.style) ?? { ended: 0, open: 0 };
+    counts.set(opening.style, count);
+    if (ENDED.test(sentenceOf(paragraph).slice(-12))) count.ended++;
+    else if (text.length >= SHORTEST_LINE) count.open++;
+  }
+  const bare = [...counts].filter(([, { ended, open }]) => open >= FEWEST_LINES && open > ended);
+  return new Set(bare.map(([style]) => style));
+}
+
 function reportOf(index: number, paragraph: Indexed['paragraph']): Report | null {
   const text = sentenceOf(paragraph);
   if (
     ENDED.test(text.slice(-12)) ||
+    REMARK.test(paragraph.plain.trimEnd()) ||
+    SIGNED.test(paragraph.plain.trimEnd()) ||
+    ASIDE.test(paragraph.text) ||
     CREDIT.test(paragraph.plain.slice(Math.max(0, text.length - 16), text.length)) ||
     !isProse(text) ||
     isTableLine(paragraph.text)
@@ -97,6 +127,12 @@ function reportOf(index: number, paragraph: Indexed['paragraph']): Report | null
       edits: [{ span: { paragraph: index, start: end, end }, newText: '。' }],
     },
   };
+}
+
+/** An address on a line of its own goes on with the sentence. */
+function isBeforeLink({ draft }: WorkPlan, index: number): boolean {
+  const next = draft.paragraphs.slice(index + 1, index + 3).find(({ blank }) => !blank);
+  return next !== undefined && LINK.test(next.text);
 }
 
 /** A few words on a line of their own, before a line that goes on with the sentence: a link that was cut out. */

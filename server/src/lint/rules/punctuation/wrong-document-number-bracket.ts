@@ -6,6 +6,10 @@ import { defineRule, type Edit } from '../../rule';
 const DOCUMENT_NUMBER =
   /(?<=[\u3400-\u9fff])([〔[［(（【]?)((?:19|20)\d{2})([〕\]］)）】]?)(?=(?:第)?\d{1,5}号)/g;
 
+/** 某办发202119号: both brackets are lost, so year and number run together. */
+const BOTH_LOST =
+  /(?<=[\u3400-\u9fff]{1,8}(?:发|办|函|字|令|规|政|教|厅|委))((?:19|20)\d{2})([1-9]\d{0,3})(?=号)/g;
+
 export const wrongDocumentNumberBracket = defineRule({
   id: 'wrong-document-number-bracket',
   level: 'warning',
@@ -13,8 +17,8 @@ export const wrongDocumentNumberBracket = defineRule({
   fix: 'safe',
   docs: {
     what: {
-      zh: '发文字号的年份没有用六角括号“〔〕”括起，或者只剩半个括号。',
-      en: 'The year in a document number does not stand in 〔〕, or has lost half of them.',
+      zh: '发文字号的年份没有用六角括号“〔〕”括起，或者括号丢了一半、全丢了。',
+      en: 'The year in a document number does not stand in 〔〕, or has lost one or both of them.',
     },
     why: {
       zh: '发文字号是查找公文的依据，写法不一就检索不到。',
@@ -35,6 +39,25 @@ export const wrongDocumentNumberBracket = defineRule({
   *check(plan) {
     for (const { index, paragraph } of writtenParagraphs(plan)) {
       if (!paragraph.text.includes('号')) continue;
+      for (const { 0: written, 1: year = '', 2: number = '', index: start } of paragraph.plain.matchAll(
+        BOTH_LOST,
+      )) {
+        const span = { paragraph: index, start, end: start + written.length };
+        if (!isPlausible(year) || isUntouchable(paragraph, start, span.end)) continue;
+        const right = `〔${year}〕${number}`;
+        yield {
+          span,
+          message: {
+            zh: `发文字号“${written}号”丢了年份两边的括号，疑为“${right}号”。`,
+            en: `The document number “${written}号” has lost both brackets; ${right}号 may be meant.`,
+          },
+          fix: {
+            title: { zh: `改为“${right}号”`, en: `Change to “${right}号”` },
+            safe: false,
+            edits: [{ span, newText: right }],
+          },
+        };
+      }
       for (const match of paragraph.text.matchAll(DOCUMENT_NUMBER)) {
         const [written, open = '', year = '', close = ''] = match;
         if (
@@ -61,6 +84,11 @@ export const wrongDocumentNumberBracket = defineRule({
     }
   },
 });
+
+/** A year in which such a document may have been issued. */
+function isPlausible(year: string): boolean {
+  return Number(year) >= 1980 && Number(year) < 2050;
+}
 
 /** Only the brackets that are wrong, so that the fix goes together with that of the other half. */
 function editsOf(span: Edit['span'], open: string, close: string): Edit[] {

@@ -7,6 +7,10 @@ import { defineRule } from '../../rule';
 /** Han characters from which the same clause twice in one item is no chance (domain §3). */
 const SHORTEST_CLAUSE = 9;
 const LONGEST_LABEL = 8;
+/** Begins a clause that names what the next one says something of. */
+const OBJECT = /^(?:其中)?(?:将|把|对|向|给|由|为|按|与|以|从|在|凡|属于|涉及|符合)/;
+const MEMBERS = /[；;]/;
+const BOX = /^\s*(?:专栏|专题|图|表)\s*[\d一二三四五六七八九十]/;
 const CLAUSE = /[^，,。；;：:！!？?\n]+/g;
 const HAN = /[\u3400-\u9fff]/g;
 /** Fixed formulae of official style that may recur. */
@@ -31,8 +35,8 @@ export const duplicateClause = defineRule({
     remedy: { zh: '删去一处，或换成另有所指的表述。', en: 'Delete one of them or say what else is meant.' },
     source: { zh: '校对“三看”：内容不重复。', en: 'Proof-reading practice: no repetition of content.' },
     leavesAlone: {
-      zh: '少于 9 个汉字的分句、“以…为指导”等固定套语、责任单位、跨条目的重复、回到本条标题的话、“由……审核”一类并列情形共有的规定，以及办法、规定、条例。',
-      en: 'Clauses under 9 Han characters, formulae, units, clauses that recur in other items or come back to the heading, norms that parallel cases share, statutes.',
+      zh: '少于 9 个汉字的分句、“以…为指导”等固定套语、责任单位、跨条目的重复、回到本条标题的话、说两件事的同一谓语（“甲……，先期开工；乙……，先期开工”“将甲……，确认为……，将乙……，确认为……”）、专栏、“由……审核”一类并列情形共有的规定，以及办法、规定、条例。',
+      en: 'Clauses under 9 Han characters, formulae, units, clauses that recur in other items or come back to the heading, one predicate said of two objects, boxes (专栏), norms that parallel cases share, statutes.',
     },
     bad: '某局2026年工作要点\n一、重点任务\n1.抓好防汛。3月底前修订预案，组织受威胁群众提前转移。加密监测预警，组织受威胁群众提前转移。\n',
     good: '某局2026年工作要点\n一、重点任务\n1.抓好防汛。3月底前修订预案，加密监测预警，组织受威胁群众提前转移。\n',
@@ -44,6 +48,7 @@ export const duplicateClause = defineRule({
       const first = seen.get(words);
       if (!first) seen.set(words, span);
       if (!first || isOfTitle(item, first) || haveLabelsOfTheirOwn(plan, first, span)) continue;
+      if (areOfOtherObjects(plan, first, span)) continue;
       yield {
         span,
         message: {
@@ -64,6 +69,35 @@ export const duplicateClause = defineRule({
 /** A text may come back to its heading: （八）筑牢生态屏障。……筑牢生态屏障，是…… */
 function isOfTitle({ title }: PlanNode, { paragraph, start, end }: Span): boolean {
   return paragraph === title.paragraph && title.start <= start && end <= title.end;
+}
+
+/**
+ * One predicate said of two objects: of two members that ； parts (甲高速……，先期开工建设；乙高速……，先期开工建设), after
+ * words that bring in an object of their own (将甲……，确认为……，将乙……，确认为……), or in two boxes (专栏).
+ */
+function areOfOtherObjects({ draft }: WorkPlan, first: Span, second: Span): boolean {
+  const [one, other] = [first, second].map(({ paragraph, start }) => {
+    const before = draft.paragraphs[paragraph]?.plain.slice(0, start) ?? '';
+    return { member: before.split(/[。！？；;]/).at(-1) ?? '', clause: clauseBefore(before) };
+  });
+  if (!one || !other || one.member + one.clause === other.member + other.clause) return false;
+  if (OBJECT.test(one.clause) && OBJECT.test(other.clause)) return one.clause !== other.clause;
+  if (first.paragraph !== second.paragraph) {
+    const between = draft.paragraphs.slice(first.paragraph, second.paragraph + 1);
+    return between.some(({ plain }) => BOX.test(plain));
+  }
+  const between = draft.paragraphs[first.paragraph]?.plain.slice(first.end, second.start) ?? '';
+  return MEMBERS.test(between) && one.member !== '' && other.member !== '' && one.member !== other.member;
+}
+
+/** The clause right before an offset, without the mark that parts them. */
+function clauseBefore(before: string): string {
+  return (
+    before
+      .replace(/[，,：:\s]+$/, '')
+      .split(/[。！？；;，,：:]/)
+      .at(-1) ?? ''
+  );
 }
 
 /** 小学，开展监测评估；初中，开展监测评估: each stands under a short label that is not the other's. */

@@ -1,4 +1,5 @@
 import type { Localized } from '../../../core/localized';
+import { plainOf } from '../../../core/words/plain';
 import { type PlanNode, textsBetween, type WorkPlan } from '../../../core/work-plan';
 import { type Sketch, sketchOf, TwinIndex } from '../../../library/texts/similarity';
 import { nameOf } from '../../reading/excerpt';
@@ -11,6 +12,11 @@ const COPY = 0.5;
 const LIKELY = 0.35;
 /** Share of an item's figures that a copy has kept. */
 const SHARED_FIGURES = 0.6;
+/** Of short bodies, and of neighbours with other figures, only a similarity like this says something. */
+const SURELY = 0.7;
+const SHORTEST_BODY = 40;
+const GRADE =
+  /[（(]?[A-Za-z一二三四五六七八九十甲乙丙丁\d]+[类级等档批期][）)]?|国家级?|[省市县区镇乡]级?|初级|中级|高级|小学|初中|高中|特等|优秀|良好|精英|合格|上半年|下半年|第[一二三四]季度/g;
 const FORMULAE =
   /以[^，,。]{2,30}为指导|深入(?:学习)?贯彻[^，,。]{2,30}精神|在[^，,。]{2,20}领导下|全面贯彻[^，,。]{2,20}方针/g;
 
@@ -28,8 +34,8 @@ export const duplicateItem = defineRule({
     remedy: { zh: '合并成一条，或写清各自的不同。', en: 'Merge them or state how they differ.' },
     source: { zh: '校对“三看”：内容不重复。', en: 'Proof-reading practice: no repetition of content.' },
     leavesAlone: {
-      zh: '责任单位、“以…为指导”等套语不参与比较；句式平行而内容不同的条目；相似度 0.35 到 0.5 只作提示。',
-      en: 'Units and formulae are not compared; parallel wording; a similarity between .35 and .5 is only info.',
+      zh: '责任单位、“以…为指导”等套语不参与比较；句式平行而内容不同的条目；分档、分级并列的条目和数字不同的平行步骤；相似度 0.35 到 0.5 只作提示。',
+      en: 'Units and formulae are not compared; parallel wording; members of a graded list and parallel steps with other figures; a similarity between .35 and .5 is only info.',
     },
     bad: '某局2026年工作要点\n一、安全\n1.抓实在建工程安全。对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次。\n二、监管\n2.压实行业监管。对23个在建工程每月检查1次，隐患整改率达到100%，组织现场应急演练3场，参训150人次。\n',
     good: '某局2026年工作要点\n一、安全\n1.抓实在建工程安全。对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次。\n二、监管\n2.压实行业监管。6月底前印发行政处罚裁量基准，全年办理行政检查案件不少于40件，公开率达到100%。\n',
@@ -41,7 +47,12 @@ export const duplicateItem = defineRule({
     const twins = memo.keep('twins of items', () => new TwinIndex(LIKELY));
     for (const { index, twin, similarity } of twins.twins(bodies)) {
       const [item, other] = [items[index], items[twin]];
-      if (!item || !other) continue;
+      if (
+        !item ||
+        !other ||
+        areParallel(item, other, bodies[index] as Sketch, bodies[twin] as Sketch, similarity)
+      )
+        continue;
       yield {
         span: item.title,
         ...(similarity < COPY ||
@@ -62,6 +73,29 @@ export const duplicateItem = defineRule({
     }
   },
 });
+
+/**
+ * Members of a graded list (B类、C类, 省级、国家级), or short steps that differ in their figures: what they have in
+ * common is the form.
+ */
+function areParallel(
+  item: PlanNode,
+  other: PlanNode,
+  sketch: Sketch,
+  twin: Sketch,
+  similarity: number,
+): boolean {
+  const differ = !sameFigures(sketch, twin);
+  const [title, otherTitle] = [item, other].map(({ titleText }) => plainOf(titleText));
+  if (title !== otherTitle && ungraded(title) === ungraded(otherTitle)) return true;
+  if (differ && item.parent === other.parent && similarity < SURELY) return true;
+  return Math.min(sketch.bigrams.length, twin.bigrams.length) < SHORTEST_BODY && similarity < SURELY;
+}
+
+/** A title without what grades it. */
+function ungraded(title = ''): string {
+  return title.replace(GRADE, '');
+}
 
 /** Whether most figures of an item stand in the other too: parallel projects have the wording in common, not those. */
 function sameFigures({ figures }: Sketch, other: Sketch): boolean {

@@ -44,7 +44,7 @@ export const emptyItem = defineRule({
       const headings = group.filter(isHeading);
       const bare = headings.filter((node) => isBare(plan, node));
       const others = headings.length - 1;
-      const written = headings.length - bare.length;
+      const written = headings.filter(hasText).length;
       const isHabit = others >= FEWEST_SIBLINGS && written >= others * HABIT;
       for (const node of bare) {
         if (node.titleText !== '' && !isHabit) continue;
@@ -67,6 +67,11 @@ export const emptyItem = defineRule({
     }
   },
 });
+
+/** Text after the heading, paragraphs or parts under it: a long line by itself is a task in one sentence. */
+function hasText({ children, headingLine, end, paragraph }: PlanNode): boolean {
+  return children.length > 0 || !headingLine || end.paragraph > paragraph;
+}
 
 /** A short heading, or a number alone, after which nothing of the node follows. */
 function isBare(plan: WorkPlan, node: PlanNode): boolean {

@@ -2,6 +2,7 @@ import type { Localized } from '../../../core/localized';
 import type { Paragraph } from '../../../core/paragraph';
 import { periodOf } from '../../../core/period';
 import { isCalendarDate } from '../../../core/phrases/date';
+import { hanNumeralValue } from '../../../core/phrases/numeral';
 import { isQuoted } from '../../../core/quotation';
 import { foundInBody, reviewParagraphs, sentenceAround } from '../../reading/body-paragraphs';
 import { statedYear } from '../../reading/plan-year';
@@ -13,7 +14,11 @@ const SHARE = new RegExp(
     '(?:均|都|要|须|应|力争|确保|稳定|保持|维持|控制){0,3}(?:(?:提升|提高)?(?:达到|达|至|到|为|在|不低于|不少于|超过|高于|：|:)){0,2}([1-9][0-9]{2,5}(?:\\.[0-9]{1,2})?)[%％]',
   'g',
 );
-const DATE = /(?<![0-9０-９.])(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})[日号]/g;
+const DATE = /(?<![0-9.])(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})[日号]/g;
+/** 13月底前, 十四月; 13个月 is a stretch of time. */
+const MONTH = /(?<![0-9.\-—～~至])(1[3-9]|[2-9]\d)月(?=底|末|初|中旬|上旬|下旬|份|前|\d|，|。|$)/g;
+const NUMERAL = '[一二三四五六七八九十]';
+const HAN_DATE = new RegExp(`(?<!${NUMERAL})(${NUMERAL}{1,3})月(${NUMERAL}{1,3})[日号]`, 'g');
 /** What tells that a past date belongs to the past. */
 const PAST =
   /已|了|过去|以来|去年|上年|截至|截止|原定|原计划|曾|累计|期间|结转|比|较|基础|相比|为止|印发|实施的|历史/;
@@ -72,7 +77,12 @@ export const impossibleTarget = defineRule({
 });
 
 function search(paragraph: Paragraph): readonly Found[] {
-  return [...shares(paragraph), ...dates(paragraph), ...deadlines(paragraph)];
+  return [
+    ...shares(paragraph),
+    ...dates(paragraph),
+    ...monthsAndHanDates(paragraph),
+    ...deadlines(paragraph),
+  ].sort((a, b) => a.start - b.start);
 }
 
 function* shares({ text, plain }: Paragraph): Generator<Found> {
@@ -89,11 +99,23 @@ function* shares({ text, plain }: Paragraph): Generator<Found> {
 
 function* dates({ text, plain }: Paragraph): Generator<Found> {
   for (const { 0: match, 1: year, 2: month, 3: day, index } of plain.matchAll(DATE)) {
-    const words = text.slice(index, index + match.length);
     if (isCalendarDate({ year: Number(year ?? 2024), month: Number(month), day: Number(day) })) continue;
-    const message = { zh: `日期“${words}”不存在。`, en: `There is no such date as “${words}”.` };
-    yield { start: index, end: index + words.length, deadlineYear: null, message };
+    yield noSuch(text, index, match.length);
   }
+}
+
+function* monthsAndHanDates({ text, plain }: Paragraph): Generator<Found> {
+  for (const { 0: match, index } of plain.matchAll(MONTH)) yield noSuch(text, index, match.length);
+  for (const { 0: match, 1: month = '', 2: day = '', index } of plain.matchAll(HAN_DATE)) {
+    const date = { year: 2024, month: hanNumeralValue(month) ?? 1, day: hanNumeralValue(day) ?? 1 };
+    if (!isCalendarDate(date)) yield noSuch(text, index, match.length);
+  }
+}
+
+function noSuch(text: string, start: number, length: number): Found {
+  const words = text.slice(start, start + length);
+  const message = { zh: `日期“${words}”不存在。`, en: `There is no such date as “${words}”.` };
+  return { start, end: start + length, deadlineYear: null, message };
 }
 
 /** Deadlines that write their year and lie ahead of what is done by them. */

@@ -53,7 +53,8 @@ export const unmeasuredRanking = defineRule({
   *check(plan, item) {
     if (plan.form === 'news' || NO_PLAN.test(plainTitle(plan))) return;
     for (let node = item; ; node = node.parent) {
-      if (isFrameTitle(node.titleText)) return;
+      // A section of targets is where a figure is owed most.
+      if (isFrameTitle(node.titleText) && !/目[标標]/.test(node.titleText)) return;
       if (!node.parent) break;
     }
     const figures = targetsOf(plan, item).filter(({ number }) => number !== undefined);

@@ -1,7 +1,10 @@
 import { isConductTitle, isFrameTitle } from '../../../core/phrases/exempt';
+import { cellsOf } from '../../../core/table/model';
 import { isMeasurable, type PlanNode, textsBetween, type WorkPlan } from '../../../core/work-plan';
+import { isReviewTitle } from '../../reading/body-paragraphs';
 import { nameOf } from '../../reading/excerpt';
 import { plainTitle } from '../../reading/plain-title';
+import { isStatute } from '../../reading/statute';
 import { defineRule, type Fix } from '../../rule';
 
 /** Words that promise a result (domain §5); an item that only describes work promises none. */
@@ -10,7 +13,10 @@ const PROMISE = /提升|提高|增强|扩大|达到|增加|增长|改善|实现|
 const VAGUE =
   /不断|持续|进一步|大力|着力|切实|努力|积极|稳步|逐步|有效|明显|显著|全面|深入|扎实|加大|加强|一批|若干/g;
 /** Policies and reports set directions; only plans owe figures. */
-const POLICY = /(?:意见|通知|报告|办法|规定|条例|讲话)$/;
+const POLICY = /(?:意见|通知|报告|办法|规定|条例|讲话|通报|总结|汇报|公告|批复|决定|情况)$/;
+/** [x], ✓ or （已完成） at the start or end of an item. */
+const DONE = /^[\s\-*+\d.、（）()]*\[[xX]\]|^\s*[✓✔☑√]|[（(]?已(?:全部)?完成[）)]?[。]?$/;
+const DEFINITION = /本[^，。]{1,6}所[称指]|[^，。]{2,12}是指/;
 const NAMED_WORDS = 4;
 const SLOT = '〔完成时限　〕前达到〔量化目标　〕。';
 
@@ -37,14 +43,15 @@ export const vagueTarget = defineRule({
       en: 'Performance goals are to be specific and, where possible, quantified (budget performance management).',
     },
     leavesAlone: {
-      zh: '党建、意识形态、作风类条目；总体要求、保障措施等部分；意见、通知、报告、讲话和新闻稿；“应…尽…”“四个100%”“第40个”不算量化依据。',
-      en: 'Items on party building, ideology and conduct; frame sections; policies (意见, 通知), reports, speeches and news.',
+      zh: '党建、意识形态、作风类条目；总体要求、保障措施等部分；意见、通知、通报、总结、报告、讲话、条文和新闻稿；回顾部分；已勾选、已完成的事项；时限列里有日期的表行；“应…尽…”“四个100%”“第40个”不算量化依据。',
+      en: 'Items on party building, ideology and conduct; frame sections; policies (意见, 通知), reports, reviews, norms, speeches and news; what is ticked off or done; rows with a date in their column of deadlines.',
     },
     bad: '某局2026年工作要点\n一、重点任务\n1.推进数字化建设。持续加强平台应用，不断提升管理水平和服务能力，切实增强群众获得感。\n',
     good: '某局2026年工作要点\n一、重点任务\n1.推进数字化建设。9月底前建成统一平台，年底前网上办理率达到95%以上，不断提升服务能力。\n',
   },
   *check(plan, item) {
     if (plan.form === 'speech' || plan.form === 'news' || POLICY.test(plainTitle(plan))) return;
+    if (isStatute(plan) || isReview(item) || isDone(plan, item) || isDated(item)) return;
     if (isConductTitle(item.titleText) || isFrameTitle(item.titleText) || isInFrame(item)) return;
     const parts = [...textsBetween(plan.draft, item.start, item.end)];
     const promises = wordsIn(parts, PROMISE);
@@ -62,6 +69,29 @@ export const vagueTarget = defineRule({
     };
   },
 });
+
+/** A part that looks back. */
+function isReview(item: PlanNode): boolean {
+  for (let node: PlanNode | null = item; node; node = node.parent)
+    if (isReviewTitle(node.titleText)) return true;
+  return false;
+}
+
+/** What is ticked off or told as done, and what says what a word means, promises nothing. */
+function isDone({ draft }: WorkPlan, { start, end, mark }: PlanNode): boolean {
+  if (mark.style === 'chapter' && mark.variant === '条') return true;
+  for (const { text, plain } of textsBetween(draft, start, end))
+    if (DONE.test(text) || DEFINITION.test(plain)) return true;
+  return false;
+}
+
+/** A row whose column of deadlines has a date. */
+function isDated({ row }: PlanNode): boolean {
+  return (
+    row !== null &&
+    cellsOf(row.table, row.row, 'deadline').some(({ text }) => /\d|[年月季]|长期|常年/.test(text))
+  );
+}
 
 /** The words as the draft writes them. */
 function wordsIn(

@@ -4,6 +4,7 @@ import { type Indexed, tableParagraphs, writtenParagraphs } from '../../reading/
 import { defineRule, type Report } from '../../rule';
 
 const X = '[XxＸｘ×]';
+const HAN = '\\u3400-\\u9fff';
 /** 20XX年, 202X年 · XX, ×× beside Chinese · X月X日 · 〔2026〕X号 · 〔　〕. */
 const PLACEHOLDER = new RegExp(
   [
@@ -13,13 +14,27 @@ const PLACEHOLDER = new RegExp(
     `(?<=[〕\\]）)])${X}{1,4}(?=号)`,
     '(?<!“)〔[ \\u3000\\u00a0]*〕',
     '(?<![*])\\*{3,}(?![*])',
+    // A single X where a name or figure is meant: X市, 来X考察, 到X年, 2X号. No X光, X型.
+    `(?<![0-9A-Za-z＋+])[XＸ](?=(?:省|市|县|区|镇|乡|村|街道|社区|局|科|校|中学|小学|学校|同志|籍|国道|县道|年|月|日|号|个|名|所|项|万|亿|元|公里|政发|政办|教发))`,
+    `(?<=[${HAN}，。、“（《])[XＸ](?=[${HAN}，。、”）》](?<![XＸ](?:光|射|线|轴|形|型|档|片|染|透|机|理|、|波|坐)))`,
+    `(?<=[第〔〕])[0-9]?X(?=[号〕])`,
+    // 〔单位名称〕, 〔补写任务内容……〕, 〔任务1〕: what is to be filled in.
+    `〔(?=[^〔〕]{0,14}(?:待补|补写|补充|填写|待定|待填|请填|请补|插入))[^〔〕]{2,16}〕`,
+    `(?<=[${HAN}])〔(?:[^〔〕]{0,6}(?:名称|姓名|日期|金额|数量|电话|地址)|任务[0-9]|目标[0-9])〕(?=[${HAN}，。])`,
   ].join('|'),
   'g',
 );
 const MAY_HOLD = /[XxＸｘ×〔*]/;
+/** [ ] is a box to tick. */
+const CHECK_BOX = /^\[[ \u3000]?\]$/;
+/** The sign itself is spoken of: 〔　〕内为五年累计数, ××表示学校名称, 以“×”代替. */
+const MENTIONED_AFTER = /^[”’」]?(?:内|中|里)?(?:的数[字据])?(?:为|是|表示|代表|代替|指(?![标导挥数])|所填)/;
+const MENTIONED_BEFORE = /(?:用|以|标|带|打|标注|注明)[“‘「]?$/;
 /** What ** stands for when it is not the bold of Markdown: a figure before its unit, a place before 县. */
 const STARS =
   /(?<![*])\*\*(?![*])(?=(?:个|所|名|人|家|万|亿|元|%|％|年|月|日|次|场|亩|公里|同志|省|市|县|区|镇|乡|村|局|学校))/g;
+/** ** that is no half of a pair, between words. */
+const LONE_STARS = /(?<=[\u3400-\u9fff，、“])(?<![*])\*\*(?![*])(?=[\u3400-\u9fff，、”])/g;
 /** A slot that says what belongs there, as a new draft has them: 〔量化目标　〕, 〔责任单位：　〕, （责任单位：　）. */
 const SLOT = /〔[^〔〕\n]{1,20}\u3000〕|（[^（）〔〕\n]{1,20}：\u3000）/g;
 
@@ -45,8 +60,8 @@ export const placeholderText = defineRule({
       en: 'Regulations on official documents: the content is complete and exact.',
     },
     leavesAlone: {
-      zh: '附件里的表格、信函样式；Markdown 的粗体；外文缩写和型号里的 X；算式里的×。',
-      en: 'Forms among the attachments, bold type of Markdown, X in foreign words and models, × in sums.',
+      zh: '附件里的表格、信函样式；Markdown 的粗体；外文缩写和型号里的 X；算式里的×；说明符号本身的（“〔　〕内为累计数”“××表示学校名称”）。',
+      en: 'Forms among the attachments, bold type of Markdown, X in foreign words and models, × in sums; signs that are spoken of (〔　〕内为累计数).',
     },
     bad: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸XX公里，年底前验收。\n',
     good: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸32公里，年底前验收。\n',
@@ -94,8 +109,9 @@ interface Place {
   readonly end: number;
 }
 
-function placeholdersIn({ text }: Indexed['paragraph']): readonly Place[] {
-  return MAY_HOLD.test(text) && /[^*\s_-]/.test(text) ? [...findPlaceholders(text)] : NONE;
+function placeholdersIn({ text, plain }: Indexed['paragraph']): readonly Place[] {
+  if (!MAY_HOLD.test(plain) || !/[^*\s_-]/.test(plain)) return NONE;
+  return [...findPlaceholders(plain)].filter(({ start, end }) => !CHECK_BOX.test(text.slice(start, end)));
 }
 
 function slotsIn({ text }: Indexed['paragraph']): readonly Place[] {
@@ -107,11 +123,16 @@ function slotsIn({ text }: Indexed['paragraph']): readonly Place[] {
 }
 
 function* findPlaceholders(text: string): Generator<Place> {
-  for (const { 0: found, index } of text.matchAll(PLACEHOLDER))
-    yield { start: index, end: index + found.length };
+  for (const { 0: found, index } of text.matchAll(PLACEHOLDER)) {
+    const end = index + found.length;
+    const isMentioned =
+      MENTIONED_AFTER.test(text.slice(end, end + 6)) ||
+      MENTIONED_BEFORE.test(text.slice(Math.max(0, index - 4), index));
+    if (!isMentioned && text[end] !== '(') yield { start: index, end };
+  }
   // Bold type of Markdown comes in pairs.
   const stars = text.match(/(?<![*])\*\*(?![*])/g)?.length ?? 0;
-  const meant = [...text.matchAll(STARS)];
+  const meant = [...text.matchAll(stars % 2 === 0 ? STARS : LONE_STARS)];
   if (stars % 2 === 0 && meant.length < stars) return;
   for (const { index } of meant) yield { start: index, end: index + 2 };
 }

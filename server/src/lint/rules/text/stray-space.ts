@@ -75,9 +75,13 @@ function* spacesIn(plan: WorkPlan, index: number, paragraph: Indexed['paragraph'
     for (const { 0: space, index: start } of text.matchAll(pattern)) {
       const end = start + space.length;
       // 3 加强: what is left of a number, which numbering looks at.
-      if (/^[\s\d]*$/.test(text.slice(0, start))) continue;
+      if (/^[\s\d]*[。，：]?$/.test(text.slice(0, start))) continue;
       if (start <= (pattern === BETWEEN_HAN ? from : (paragraph.opening?.end ?? -1))) continue;
-      if (BEGINS_ITEM.test(text.slice(end, end + 5)) && /[。；;：:]/.test(text[start - 1] ?? '')) continue;
+      if (
+        BEGINS_ITEM.test(text.slice(end, end + 5)) &&
+        (/[。；;：:]/.test(text[start - 1] ?? '') || paragraph.residue === 'attachment')
+      )
+        continue;
       if (pattern === BETWEEN_HAN && isList(text, start, end)) continue;
       // In a name that the draft gives as a whole a person has to look whether the name is so.
       const inName = pattern === AT_FIGURE && isQuoted(text, start);
