@@ -92,8 +92,8 @@ describe('work-plan library add', () => {
 
   it('says what it cannot do', () => {
     mkdirSync(at('空'));
-    assertFails(run(), 'library 后面应是 add、list 或 topics。');
-    assertFails(run('remove'), 'library 后面应是 add、list 或 topics，没有 remove。');
+    assertFails(run(), 'library 后面应是 add、list、topics、index、merge 或 export。');
+    assertFails(run('remove'), 'library 后面应是 add、list、topics、index、merge 或 export，没有 remove。');
     assertFails(run('add'), 'library add 要计划的文件名。');
     assertFails(run('add', '没有.txt'), '找不到文件 没有.txt。');
     assertFails(run('add', '空'), /^work-plan: 空 里没有找到草稿/);

@@ -30,14 +30,35 @@ export async function readPastPlan(
 ): Promise<readonly Structure[] | Localized> {
   try {
     if (isPublishedIndex(path)) return await publishedStructures(path);
-    if (size > (isWordName(path) ? LARGEST_WORD : LARGEST)) return TOO_LARGE;
+  } catch (error) {
+    return cannotRead(error);
+  }
+  const drawn = await drawPlan(path, size, cache);
+  if (drawn === null) return [];
+  return 'structure' in drawn ? [drawn.structure] : drawn;
+}
+
+/** A structure with the key of the file that it was drawn from. */
+export interface DrawnPlan {
+  readonly key: string;
+  readonly structure: Structure;
+}
+
+/** The structure of the plan in one file; else as `readPastPlan`. */
+export async function drawPlan(
+  path: string,
+  size: number,
+  cache: StructureCache,
+): Promise<DrawnPlan | Localized | null> {
+  if (size > (isWordName(path) ? LARGEST_WORD : LARGEST)) return TOO_LARGE;
+  try {
     const bytes = await promises.readFile(path);
     const key = contentKey(basename(path), bytes);
     const known = cache.find(key);
     const structure = known === undefined ? await structureIn(path, bytes) : known;
     if (structure !== null && !('parts' in structure)) return structure;
     if (known === undefined) cache.keep(key, structure);
-    return structure === null ? [] : [structure];
+    return structure && { key, structure };
   } catch (error) {
     return cannotRead(error);
   }

@@ -14,6 +14,7 @@ import { complain, writeOut } from '../../terminal/output';
 import { CONFIG_OPTIONS } from '../config-options';
 import { DRAFT_OPTIONS, deliver } from '../draft-options';
 import { LIBRARY_OPTIONS } from '../library-options';
+import { exportParts, indexPlans, mergeIndexes } from './library-index';
 import { showLibrary, structureList } from './library-list';
 import { checkTargets, idOf } from './library-targets';
 import { topicList } from './library-topics';
@@ -28,7 +29,7 @@ const STRUCTURE_FILE = /\.(?:ya?ml|jsonc?)$/i;
 /** `work-plan library`: the structures that are kept of past plans. */
 export const libraryCommand: Command = {
   name: 'library',
-  usage: 'add FILE... | list [DRAFT] | topics [DRAFT]',
+  usage: 'add FILE... | list [DRAFT] | topics [DRAFT] | index FOLDER... | merge INDEX... | export FOLDER...',
   summary: {
     zh: '从往年计划中提取结构（标题、统计、写法，不含正文），供起草时参考',
     en: 'draw the structures of past plans (headings, counts, forms; no text) for new drafts',
@@ -37,13 +38,18 @@ export const libraryCommand: Command = {
     zh: `add 把每份计划的结构写成 <文件名>.yaml：--to 指定文件夹；只有一个文件时也可输出到 stdout 或用 -o 写入文件。
 写文件夹时取其中名字像工作要点的文件。已有的文件不覆盖，除非加 --force。
 list 列出一份草稿可参考的往年计划：配置文件 library 所指文件夹里的，和自带的五份；不写草稿时看当前文件夹的配置。topics 列出
-这些计划按内容归成的主题，两份以上计划都有的在前。`,
+这些计划按内容归成的主题，两份以上计划都有的在前。
+index 把文件夹里全部计划的结构写成 -o 文件夹里的一个索引 plans.jsonl，可用 --shard 分到多台机器；merge 把几份索引合成一份，
+先后不论。索引所在的文件夹可以写进 library。export 把章节、条目逐条写成 ndjson，供搜索引擎用。`,
     en: `add writes the structure of each plan as <file name>.yaml to the folder after --to; that of a single file goes
 to stdout or to the file after -o. A folder gives the files whose names look like work plans. Existing files are left
 alone without --force.
 list shows the past plans that a draft is compared with: those in the folders under library in its configuration (of
 the current folder where no draft is named), and the five that come along. topics
-shows what these plans are about, by topic, those of several plans first.`,
+shows what these plans are about, by topic, those of several plans first.
+index writes the structures of all plans in some folders into one index, plans.jsonl in the folder after -o, or with
+--shard one part of it; merge makes one index of several, in whatever order. The folder of an index may stand under
+library. export writes every section and item as ndjson, for a search engine.`,
   },
   options: {
     to: { value: 'FOLDER', help: { zh: '结构文件写入的文件夹', en: 'folder for the structures' } },
@@ -53,6 +59,10 @@ shows what these plans are about, by topic, those of several plans first.`,
         zh: '结构的名字，默认是不带扩展名的文件名',
         en: 'name of the structure, by default that of the file without extension',
       },
+    },
+    shard: {
+      value: 'I/N',
+      help: { zh: 'index 只做 N 份中的第 I 份', en: 'make the I-th of N parts of an index' },
     },
     ...DRAFT_OPTIONS,
     ...configFile,
@@ -67,9 +77,12 @@ async function run(args: Arguments, session: Session): Promise<number> {
   if (action === 'add') return await add(args, files, session);
   if (action === 'list') return await showLibrary(args, files, session, structureList);
   if (action === 'topics') return await showLibrary(args, files, session, topicList);
+  if (action === 'index') return await indexPlans(args, files, session);
+  if (action === 'merge') return await mergeIndexes(args, files, session);
+  if (action === 'export') return await exportParts(args, files, session);
   throw new Failure({
-    zh: `library 后面应是 add、list 或 topics${action === undefined ? '' : `，没有 ${action}`}。`,
-    en: `library is followed by add, list or topics${action === undefined ? '' : `, not ${action}`}.`,
+    zh: `library 后面应是 add、list、topics、index、merge 或 export${action === undefined ? '' : `，没有 ${action}`}。`,
+    en: `library is followed by add, list, topics, index, merge or export${action === undefined ? '' : `, not ${action}`}.`,
   });
 }
 
