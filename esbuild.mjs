@@ -13,7 +13,7 @@ const production = process.argv.includes('--production');
  * `cli-`, and so stay out of the extension.
  */
 const LATER = {
-  'configuration.cjs': ['configuration/load-config'],
+  'configuration.cjs': ['configuration/load-config', 'configuration/config-edit'],
   'configuration-yaml.cjs': ['configuration/yaml-node'],
   'picomatch.cjs': ['picomatch'],
   'cli-ignore-rules.cjs': ['cli/drafts/ignore-rules'],

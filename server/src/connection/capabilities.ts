@@ -5,6 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import { ADD_UNIT, SET_RULE_LEVEL } from '../features/answers/finding-answers';
 
 /** What the server offers, one line a feature, by the name of the feature's file. */
 const FEATURES: Readonly<Record<string, ServerCapabilities>> = {
@@ -12,6 +13,7 @@ const FEATURES: Readonly<Record<string, ServerCapabilities>> = {
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.work-plan`],
     },
+    executeCommandProvider: { commands: [SET_RULE_LEVEL, ADD_UNIT] },
   },
   // What opens a list of units, goes on with it, or ends a number.
   completions: { completionProvider: { triggerCharacters: ['、', '：', ':', '.', '．', '）', ')'] } },

@@ -11,6 +11,7 @@ import { selectionRanges } from '../features/selection-ranges';
 import { usages } from '../features/usages';
 import { libraryOf } from '../library/topics/library';
 import { type Answer, answerIn } from './answer';
+import { answerConfigCommands } from './configs/config-commands';
 import { diagnosticReport } from './publishing';
 import { prepareLibrary, type ServerSession } from './session';
 import { answerWorkspace } from './workspace/workspace-features';
@@ -22,6 +23,7 @@ export function answerFeatures(session: ServerSession): void {
   answerPlaces(session, answer);
   answerWriting(session, answer);
   answerWorkspace(session, answer);
+  answerConfigCommands(session);
 }
 
 /** What a client asks for a draft as a whole. */
@@ -71,7 +73,14 @@ function answerWriting(session: ServerSession, answer: Answer): void {
   const language = () => session.settings.language;
   connection.onCodeAction(
     answer('code-actions', [], ({ uri, plan, findings }, { range, context }) =>
-      codeActions(plan, findings, { uri, range, context, language: language() }),
+      codeActions(plan, findings, {
+        uri,
+        range,
+        context,
+        language: language(),
+        unitDirectory: configs.of(uri).settings.unitDirectory,
+        canEdit: session.settings.canEdit,
+      }),
     ),
   );
   const completion = answer('completions', [], ({ uri, plan }, { position }: CompletionParams) =>

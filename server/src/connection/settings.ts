@@ -16,6 +16,8 @@ export interface Settings {
   readonly watches: 'nothing' | 'patterns' | 'folders';
   /** The client tells when folders of the workspace come and go. */
   readonly tellsFolders: boolean;
+  /** The client applies edits of the server. */
+  readonly canEdit: boolean;
   /** The folders of the workspace. */
   readonly workspaceFolders: readonly string[];
   /** The setting `workPlan.library`, as it is written. */
@@ -45,6 +47,7 @@ export function settingsOf({
     clientRefreshes: capabilities?.workspace?.diagnostics?.refreshSupport === true,
     watches: watchesOf(capabilities?.workspace?.didChangeWatchedFiles),
     tellsFolders: capabilities?.workspace?.workspaceFolders === true,
+    canEdit: capabilities?.workspace?.applyEdit === true,
     workspaceFolders: folders,
     library: initializationOptions?.library,
     libraryFolders: libraryFoldersIn(initializationOptions?.library, folders),

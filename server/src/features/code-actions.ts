@@ -12,8 +12,10 @@ import {
 import type { Draft } from '../core/draft';
 import type { Language, Localized } from '../core/localized';
 import type { WorkPlan } from '../core/work-plan';
+import type { DirectoryUnit } from '../lint/configuration/settings';
 import { changeOf, safeEdits } from '../lint/fixes';
 import type { Edit, Finding } from '../lint/rule';
+import { type Answered, findingAnswers } from './answers/finding-answers';
 import { rangeOf, spanKey } from './ranges';
 
 export interface CodeActionsOptions {
@@ -21,6 +23,10 @@ export interface CodeActionsOptions {
   readonly uri: string;
   readonly language: Language;
   readonly range: Range;
+  /** 单位名录; `null` when none is given. */
+  readonly unitDirectory: readonly DirectoryUnit[] | null;
+  /** Whether the client lets the server change configurations. */
+  readonly canEdit: boolean;
   /** What the client asks for; its diagnostics are linked to the fixes that remove them. */
   readonly context: Pick<CodeActionContext, 'diagnostics' | 'only' | 'triggerKind'>;
 }
@@ -29,8 +35,8 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.work-plan`;
 const FIX_ALL_TITLE: Localized = { zh: '修改全部可放心修改的问题', en: 'Fix all safely fixable findings' };
 
 /**
- * What can be done in a range of the draft: a quick fix for each finding that has one and touches the range, and
- * all safe fixes of the draft in one action. A client that does not say what it wants gets both, except while the
+ * What can be done in a range of the draft: for each finding that touches the range its fix, if it has one, and the
+ * other answers to it; and all safe fixes of the draft in one action. A client that does not say what it wants gets both, except while the
  * writer merely moves about: then no fix-all.
  */
 export function codeActions(
@@ -49,22 +55,43 @@ export function codeActions(
 
 function quickFixes(plan: WorkPlan, findings: readonly Finding[], options: CodeActionsOptions): CodeAction[] {
   const actions: CodeAction[] = [];
+  // What is not the fix of one finding stands below all fixes, and once.
+  const others: CodeAction[] = [];
   const firstParagraph = plan.draft.paragraphAt(options.range.start.line);
   const lastParagraph = plan.draft.paragraphAt(options.range.end.line);
   for (const finding of findings) {
     const { fix, span } = finding;
-    if (!fix || span.paragraph < firstParagraph || span.paragraph > lastParagraph) continue;
+    if (span.paragraph < firstParagraph || span.paragraph > lastParagraph) continue;
     if (!touches(rangeOf(plan.draft, span), options.range)) continue;
     const diagnostics = options.context.diagnostics.filter((diagnostic) => isOf(diagnostic, finding));
-    actions.push({
-      title: fix.title[options.language],
-      kind: CodeActionKind.QuickFix,
-      ...(diagnostics.length > 0 ? { diagnostics } : {}),
-      ...(fix.safe ? { isPreferred: true } : {}),
-      edit: workspaceEdit(plan.draft, options.uri, fix.edits),
-    });
+    const common = { kind: CodeActionKind.QuickFix, ...(diagnostics.length > 0 ? { diagnostics } : {}) };
+    if (fix) {
+      actions.push({
+        title: fix.title[options.language],
+        ...common,
+        ...(fix.safe ? { isPreferred: true } : {}),
+        edit: workspaceEdit(plan.draft, options.uri, fix.edits),
+      });
+    }
+    for (const answer of findingAnswers(plan, findings, finding, options)) {
+      const action = { ...actionOf(plan.draft, answer, options), ...common };
+      if (!others.some(({ title }) => title === action.title)) others.push(action);
+    }
   }
-  return actions;
+  return [...actions, ...others];
+}
+
+function actionOf(
+  draft: Draft,
+  { title, command, fixes, edits }: Answered,
+  { uri, language }: CodeActionsOptions,
+): CodeAction {
+  const name = title[language];
+  if (command) return { title: name, command: { title: name, ...command } };
+  return {
+    title: name,
+    edit: fixes ? workspaceEdit(draft, uri, fixes) : { changes: { [uri]: [...(edits ?? [])] } },
+  };
 }
 
 function fixAll(

@@ -12,6 +12,8 @@ export interface Configs {
   of(uri: string): EffectiveConfig;
   /** The file that holds for a draft (absolute path); `null` for none. */
   fileOf(uri: string): string | null;
+  /** The text file that a draft's configuration lists its units in (absolute path); `null` where there is none. */
+  unitFileOf(uri: string): string | null;
   /** Reads the configuration of a draft; `undefined` when there is nothing to read. Never rejects. */
   prepare(uri: string): Promise<void> | undefined;
   /** Takes notice of configuration files that have come nearer to a draft. */
@@ -64,6 +66,7 @@ export function openDraftConfigs(onRead: () => void, onError: (error: unknown) =
   return {
     prepare,
     fileOf,
+    unitFileOf: (uri) => loaded.get(fileOf(uri) ?? '')?.files.find((file) => file.endsWith('.txt')) ?? null,
     of(uri) {
       const file = fileOf(uri);
       const layers = file === null ? undefined : lastRight.get(file);
