@@ -19,6 +19,7 @@ const LATER = {
   'cli-ignore-rules.cjs': ['cli/drafts/ignore-rules'],
   'import-docx.cjs': ['interchange/docx/import-docx'],
   'export-docx.cjs': ['interchange/docx-out/export-docx'],
+  'annotate-docx.cjs': ['interchange/annotate/annotate-docx'],
   'task-workbook.cjs': ['interchange/xlsx/task-workbook'],
   'apply-ledger.cjs': ['interchange/xlsx/ledger-changes', 'interchange/xlsx/apply-ledger'],
   ...Object.fromEntries(
@@ -32,6 +33,7 @@ const LATER = {
     'cli/commands/outline/outline',
     'cli/commands/tasks/tasks',
     'cli/commands/word/import',
+    'cli/commands/word/annotate',
     'cli/commands/word/export',
     'cli/commands/suggest/suggest',
     'cli/commands/library/library',

@@ -143,10 +143,25 @@ describe('a Word file on the command line', () => {
     assertFails(workPlan(['tasks', '--apply', 'b.txt', 'b.txt'], { cwd }), /b\.txt 不是 Excel 的 \.xlsx/);
   });
 
+  it('is annotated in a copy: comments and tracked changes, and the status of lint', () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'a.docx'), PLAN);
+    const { status, stderr, stdout } = workPlan(['annotate', '--no-config', 'a.docx', '-o', 'c.docx'], {
+      cwd,
+    });
+    assert.match(stderr, /c\.docx：\d+ 条批注/);
+    assert.equal(stdout, '');
+    assert.equal(status, workPlan(['lint', '--no-config', 'a.docx'], { cwd }).status);
+    assert(readZip(readFileSync(join(cwd, 'c.docx'))).has('word/comments.xml'));
+    assert.deepEqual(readFileSync(join(cwd, 'a.docx')), Buffer.from(PLAN));
+    assertFails(workPlan(['annotate', 'b.txt', '-o', 'd.docx'], { cwd }), /b\.txt 不是 Word 文件/);
+    assertFails(workPlan(['annotate', 'a.docx', '-o', 'a.docx', '--force'], { cwd }), /不能写到草稿/);
+  });
+
   it('is what alone loads the reader', () => {
     const bundles = readdirSync(dirname(program)).filter((name) => name.endsWith('.cjs'));
     const holds = (name: string) =>
       /SaxesParser|inflateRawSync/.test(readFileSync(join(dirname(program), name), 'utf8'));
-    assert.deepEqual(bundles.filter(holds), ['apply-ledger.cjs', 'import-docx.cjs']);
+    assert.deepEqual(bundles.filter(holds), ['annotate-docx.cjs', 'apply-ledger.cjs', 'import-docx.cjs']);
   });
 });

@@ -25,6 +25,11 @@ export function draftLines(blocks: readonly WordBlock[]): readonly DraftLine[] {
   return blocks.flatMap((block) => (isTable(block) ? tableLines(block) : paragraphLines(block)));
 }
 
+/** The text of the draft that lines make up; each ends in a line feed. */
+export function textOfLines(lines: readonly DraftLine[]): string {
+  return lines.map(({ text }) => `${text}\n`).join('');
+}
+
 function paragraphLines(paragraph: WordParagraph): readonly DraftLine[] {
   const lead = leadOf(paragraph);
   let offset = 0;

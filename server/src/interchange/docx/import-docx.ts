@@ -1,7 +1,7 @@
 import type { Localized } from '../../core/localized';
 import type { MixedNumbers } from '../../lint/word/mixed-numbering-source';
 import { orPredicate } from '../unreadable';
-import { type DraftLine, draftLines } from './draft-lines';
+import { type DraftLine, draftLines, textOfLines } from './draft-lines';
 import { mixedNumbers } from './mixed-numbering';
 import { readWordFile } from './word-file';
 import type { WordPlace } from './word-paragraph';
@@ -22,7 +22,7 @@ export function importDocx(bytes: Uint8Array): ImportedDocx | Localized {
     const { blocks } = readWordFile(bytes);
     const lines = draftLines(blocks);
     return {
-      text: lines.map(({ text }) => `${text}\n`).join(''),
+      text: textOfLines(lines),
       placeOf: (line, character) => placeIn(lines[line], character),
       mixedNumbers: mixedNumbers(lines),
     };
