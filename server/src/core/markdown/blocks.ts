@@ -37,6 +37,8 @@ interface Reading {
 const LONGEST_FRONT_MATTER = 40;
 /** An item that is nothing but a link into the page is a line of its contents. */
 const CONTENTS_ENTRY = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\[[^\]]{1,200}\]\(#[^()\s]{0,200}\)[ \t]*$/;
+/** A box of many site generators: !!! note "title"; what is set in under it is its text. */
+const ADMONITION = /^(?:!!!|\?\?\?\+?)[ \t]+\S/;
 const LONGEST_UNDERLINED = 60;
 const HIDDEN = markdownBlock('hidden');
 const COMMENT = markdownBlock('comment');
@@ -99,6 +101,7 @@ function blockAt(reading: Reading, index: number): MarkdownBlock {
   }
   const indented = isIndentedAsCode(reading, shape);
   if (indented && !goesOnProse) return HIDDEN;
+  if (!indented && ADMONITION.test(reading.lines[index]?.text ?? '')) return admonitionLine(reading, shape);
   if (indented || shape.kind === 'text') return textLine(reading, index, shape, goesOnProse);
   return startLine(reading, index, shape, goesOnProse);
 }
@@ -186,6 +189,13 @@ function itemLine(reading: Reading, index: number, shape: LineShape): MarkdownBl
   const first = left === undefined || left.sign !== shape.sign;
   const ordered = shape.sign === '.' || shape.sign === ')';
   return markdownBlock('item', items.length - 1, first, ordered);
+}
+
+/** Holds what is set in under it, as an item does. */
+function admonitionLine(reading: Reading, { indent }: LineShape): MarkdownBlock {
+  leaveItems(reading, indent);
+  reading.items.push({ content: indent + CODE_INDENT, sign: '!' });
+  return ASIDE;
 }
 
 /** Ends the items that a line stands outside of. */

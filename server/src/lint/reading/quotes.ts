@@ -146,6 +146,7 @@ function pairQuotes(text: string): Quotes {
     const offset = match.index;
     if (char === '’' && /[A-Za-z]/.test(text[offset - 1] ?? '')) continue;
     if (OPENING.includes(char)) {
+      if (takesUp(text, offset, open.at(-1))) open.pop();
       open.push({ offset, char });
       continue;
     }
@@ -162,6 +163,12 @@ function pairQuotes(text: string): Quotes {
   if (alone.length + quoted.length === 0) return NONE;
   const read = alone.map((half) => (straightBefore(text, half) === null ? half : { ...half, turned: true }));
   return { alone: joinTurned(text, read), quoted };
+}
+
+/** Where line ends are lost, the paragraphs of one quotation follow one another, each with its opening mark. */
+function takesUp(text: string, offset: number, last: { offset: number; char: string } | undefined): boolean {
+  if (!last || last.char !== text[offset] || offset - last.offset <= LONGEST_NAME) return false;
+  return /[。！？]\s*$/.test(text.slice(Math.max(0, offset - 4), offset));
 }
 
 /** '四个意识“: where a straight mark opens what the half at an offset, typed the wrong way round, closes; or `null`. */

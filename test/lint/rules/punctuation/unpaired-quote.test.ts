@@ -22,6 +22,14 @@ describe('unpaired-quote', () => {
     leavesAlone(unpairedQuote, '一、任务\n推进“甲工程、乙\n工程、丙工\n程”三项工程。\n');
   });
 
+  it('leaves a long quotation alone whose paragraphs lost their line ends', () => {
+    leavesAlone(
+      unpairedQuote,
+      '一、任务\n1.修改办法。将第七条改为：“项目开工前应当报送方案，由水利局在十五日内审查并答复。“审查不通过的，不得开工。”\n',
+    );
+    flags(unpairedQuote, '一、任务\n1.治河。落实⟦“⟧双减。“五项”都要做。\n');
+  });
+
   it('sees a mark the wrong way round', () => {
     flags(unpairedQuote, '一、任务\n1.巩固“双减⟦“⟧成果，年底前评议。\n');
     assert.equal(afterFix(unpairedQuote, '一、任务\n1.巩固“双减“成果。\n'), '一、任务\n1.巩固“双减”成果。\n');
