@@ -22,6 +22,12 @@ describe('what a reader of a Markdown page sees', () => {
     ['a link', '详见[附件](附件（1）.md)。', '详见附件。'],
     ['a link to a name with brackets', '[表](a(1).md "说明")', '表'],
     ['a bracket that is no link', '［甲］和[单位名称]', '［甲］和[单位名称]'],
+    [
+      'a link whose words are its address',
+      '见[https://example.org/a](https://example.org/a)。',
+      `见${'\ufffc'.repeat(21)}。`,
+    ],
+    ['a box', '!!! note "要求"', '!!! note "要求"'],
     ['an image', '如图![流程](流程.png)。', '如图。'],
     ['a footnote sign', '新增3所[^1]。', '新增3所。'],
     ['HTML', '<u>6月底</u>前，<font color="red">必须</font>完成<br>', '6月底前，必须完成\n'],

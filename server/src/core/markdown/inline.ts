@@ -10,7 +10,7 @@ const COMMENT = '<!--';
 const TAG = /<\/?[A-Za-z][A-Za-z0-9-]{0,20}(?:[\s/][^<>]{0,400})?>/y;
 const LINE_BREAK = /^<br[\s/]*>$/i;
 const AUTOLINK = /<(?:[a-z][a-z0-9+.-]{1,20}:[^\s<>]{1,400}|[\w.+-]{1,60}@[\w.-]{1,60})>/iy;
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]{2,2000}/iy;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>[\]\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]{2,2000}/iy;
 const AFTER_ADDRESS = /[?!.,:;*_~'")\]]+$/;
 
 /**

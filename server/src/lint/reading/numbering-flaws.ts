@@ -110,8 +110,10 @@ function beginsInHeading(plan: WorkPlan, scope: Scope): boolean {
  * of it is a missing or doubled number, a change for one number alone is a wrong number, and for two neighbours
  * that hold each other's number an exchange.
  */
-function flawsOf(scope: Scope, firstOfDraft: PlanNode | undefined, start: number): readonly NumberingFlaw[] {
+function flawsOf(scope: Scope, firstOfDraft: PlanNode | undefined, usual: number): readonly NumberingFlaw[] {
   const ordinals = scope.map((node) => node.mark.ordinal ?? 0);
+  // Some count from 0: 0.前置 1.检查.
+  const start = ordinals[0] === 0 ? 0 : usual;
   const flaws: NumberingFlaw[] = [];
   const report = (kind: NumberingFlaw['kind'], index: number, expected: number, other: number | null) => {
     const node = scope[index];

@@ -22,6 +22,11 @@ describe('dangling-reference', () => {
     flags(danglingReference, '一、甲\n1.子，填写附件⟦2⟧。\n附件：任务表\n');
   });
 
+  it('reads attachments that are listed together', () => {
+    leavesAlone(danglingReference, '一、甲\n1.子（见附件3）。\n附件1-5.zip\n');
+    flags(danglingReference, '一、甲\n1.子（见附件⟦6⟧）。\n附件1—5\n');
+  });
+
   it('leaves references that lead somewhere alone', () => {
     leavesAlone(danglingReference, '一、甲\n1.子，见第2项，同第二部分。\n2.丑。\n二、乙\n1.寅。\n2.卯。\n');
     leavesAlone(danglingReference, '第一章 总则\n第一条 甲，见第二条。\n第二条 乙。\n');

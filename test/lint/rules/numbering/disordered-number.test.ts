@@ -13,6 +13,10 @@ describe('disordered-number', () => {
     flags(disorderedNumber, '一、甲\n1.子。\n3.丑。\n二、乙\n⟦2.⟧寅。\n4.卯。\n三、丙\n5.辰。\n6.巳。\n');
   });
 
+  it('leaves a list that counts from 0 alone', () => {
+    leavesAlone(disorderedNumber, '一、甲\n0.前置检查。\n1.子。\n2.丑。\n');
+  });
+
   it('leaves a restart alone', () => {
     leavesAlone(disorderedNumber, '一、甲\n1.子。\n2.丑。\n二、乙\n1.寅。\n');
     leavesAlone(disorderedNumber, '重点工作\n1.子。\n2.丑。\n日常工作\n1.寅。\n2.卯。\n');

@@ -14,6 +14,14 @@ describe('empty-item', () => {
     assert.equal(finding?.message.zh, '序号“2.”后面没有内容。');
   });
 
+  it('leaves a heading alone under which a page shows code, a table or a picture', () => {
+    const page = (shown: string) =>
+      `# 某局2026年工作要点\n\n## 一、甲\n\n办班3期。\n\n## 二、乙\n\n${shown}\n\n## 三、丙\n\n办班2期。\n\n## 四、丁\n\n办班4期。\n`;
+    for (const shown of ['```sh\nnpm test\n```', '| 甲 | 乙 |\n|---|---|\n| 1 | 2 |'])
+      leavesAlone(emptyItem, page(shown));
+    flags(emptyItem, page('---').replace('## 二、乙', '## 二、⟦乙⟧'));
+  });
+
   it('leaves lists of titles, sentences and tasks in one line alone', () => {
     leavesAlone(emptyItem, '一、任务\n1.修路\n2.架桥\n3.种树\n');
     leavesAlone(emptyItem, '一、任务\n1.修路。修3条。\n2.架桥2座。\n3.种树。种3棵。\n');

@@ -17,6 +17,8 @@ const STYLES: Readonly<Record<Reference['group'], readonly string[]>> = {
 const ATTACHMENT = /附件\s?([1-9]\d?)(?![\d.．、：:])/g;
 /** 附件：1.甲表 and the heading of an attachment, 附件2. */
 const LISTED = /^\s*附件\s*[：:]?\s*(?:([1-9]\d?)\s*[.．、：:]?|(?=\S))/;
+/** 附件1-7.zip */
+const LISTED_TOGETHER = /^\s*附件\s*([1-9]\d?)\s*[-—–~～至]\s*([1-9]\d?)/;
 const LISTED_BELOW = /^\s*([1-9]\d?)\s*[.．、]/;
 const LONGEST_LIST = 30;
 
@@ -119,6 +121,8 @@ function attachmentsOf({ draft }: WorkPlan): ReadonlySet<number> {
   for (const [index, { plain }] of draft.paragraphs.entries()) {
     const listed = LISTED.exec(plain);
     if (!listed) continue;
+    const [, first, last] = LISTED_TOGETHER.exec(plain) ?? [];
+    for (let number = Number(first); number <= Number(last); number++) numbers.add(number);
     numbers.add(Number(listed[1] ?? 1));
     for (const [, number] of plain.matchAll(/(?<=[\s\u3000；;])([1-9]\d?)[.．、]/g))
       numbers.add(Number(number));

@@ -69,7 +69,10 @@ export const missingFullStop = defineRule({
       if (isProse(paragraph.text)) prose++;
       if (last && !GOES_ON.test(paragraph.plain) && !isFragment(plan, index))
         (paragraph.opening ? reports : brokenOff).push(last);
-      const isLeft = bare.has(paragraph.opening?.style ?? '') || isBeforeLink(plan, index);
+      const isLeft =
+        paragraph.block?.kind === 'heading' ||
+        bare.has(paragraph.opening?.style ?? '') ||
+        isBeforeLink(plan, index);
       last = isLeft ? null : reportOf(index, paragraph);
     }
     // What ends the draft may still be written, or be an excerpt.

@@ -78,7 +78,25 @@ function isBare(plan: WorkPlan, node: PlanNode): boolean {
   if (node.children.length > 0 || !node.headingLine || node.end.paragraph > node.paragraph) return false;
   const { text = '', units = [], deadlines = [] } = plan.draft.paragraphs[node.paragraph] ?? {};
   if (node.title.end - node.title.start > LONGEST_HEADING) return false;
+  if (holdsWhatIsNoText(plan, node)) return false;
   if (SENTENCE.test(text.slice(node.title.start, node.end.offset))) return false;
   const from = node.mark.end;
   return ![...units, ...deadlines].some(({ start }) => start >= from && start < node.end.offset);
+}
+
+/** Rules and blank lines show nothing. */
+const SHOWS_NOTHING = /^[\s*_-]*$/;
+
+/** Whether code, a table or a picture stands under a heading of a Markdown page. */
+function holdsWhatIsNoText({ draft }: WorkPlan, { end }: PlanNode): boolean {
+  for (let index = end.paragraph + 1; index < draft.paragraphs.length; index++) {
+    const { block, raw, blank } = draft.paragraphs[index] ?? { block: null, raw: '', blank: false };
+    if (block?.kind === 'row') return true;
+    if (block?.kind !== 'hidden') {
+      if (blank) continue;
+      return false;
+    }
+    if (!SHOWS_NOTHING.test(raw)) return true;
+  }
+  return false;
 }
