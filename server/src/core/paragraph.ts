@@ -26,6 +26,7 @@ import {
 import { mayHeadTable } from './table/headings';
 import { type Target, targetsIn } from './targets/target';
 import { plainOf } from './words/plain';
+import { mayMatch, type PatternBits, patternBits } from './words/word-gate';
 
 /** The title that was last asked for, and for what. */
 interface KnownTitle {
@@ -37,6 +38,7 @@ interface KnownTitle {
 
 /** What is recognised in a paragraph's text beyond its place in the outline. Apart, for it costs a parse its memory. */
 class KnownPhrases {
+  patterns: PatternBits | undefined;
   title: KnownTitle | undefined;
   brackets: Brackets | undefined;
   units: readonly UnitClause[] | undefined;
@@ -149,6 +151,13 @@ export class Paragraph {
   get plain(): string {
     this.#plain ??= plainOf(this.text);
     return this.#plain;
+  }
+
+  /** Whether a pattern can match in the text or its plain form; `false` is sure where it is a `gated` one. */
+  mayMatch(pattern: RegExp): boolean {
+    const known = this.#phrases;
+    known.patterns ??= patternBits(this.plain);
+    return mayMatch(known.patterns, pattern);
   }
 
   /** The number that opens the paragraph, or `null`. */

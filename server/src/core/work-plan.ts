@@ -123,45 +123,60 @@ export function itemsOf(plan: WorkPlan): readonly PlanNode[] {
   return items;
 }
 
-/** The text that stands between two points, one part a paragraph, with the offset that each starts at. */
-export function* textsBetween(
-  draft: Draft,
-  start: Point,
-  end: Point,
-): Generator<{
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+/** The text of one paragraph, or a part of it: what stands from `start` to `end`, UTF-16 offsets in the paragraph. */
+export class TextPart {
+  constructor(
+    /** The paragraph that the text is of, and its index in the draft. */
+    readonly of: Paragraph,
+    readonly paragraph: number,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  get text(): string {
+    return this.of.text.slice(this.start, this.end);
+  }
+
   /** The same in plain form, see `Paragraph.plain`. */
-  readonly plain: string;
-}> {
-  for (let index = start.paragraph; index <= end.paragraph; index++) {
-    const paragraph = draft.paragraphs[index];
-    if (!paragraph) return;
-    const from = index === start.paragraph ? start.offset : 0;
-    const to = index === end.paragraph ? end.offset : paragraph.text.length;
-    if (from >= to) continue;
-    yield {
-      paragraph: index,
-      start: from,
-      end: to,
-      text: paragraph.text.slice(from, to),
-      get plain() {
-        return paragraph.plain.slice(from, to);
-      },
-    };
+  get plain(): string {
+    return this.of.plain.slice(this.start, this.end);
   }
 }
 
+/** The text that stands between two points, a part for each paragraph. */
+export function textsBetween(draft: Draft, start: Point, end: Point): readonly TextPart[] {
+  const parts: TextPart[] = [];
+  for (let index = start.paragraph; index <= end.paragraph; index++) {
+    const paragraph = draft.paragraphs[index];
+    if (!paragraph) break;
+    const from = index === start.paragraph ? start.offset : 0;
+    const to = index === end.paragraph ? end.offset : paragraph.text.length;
+    if (from < to) parts.push(new TextPart(paragraph, index, from, to));
+  }
+  return parts;
+}
+
+const targetsOfNodes = new WeakMap<PlanNode, ReadonlyArray<Located<Target>>>();
+const deadlinesOfNodes = new WeakMap<PlanNode, ReadonlyArray<Located<Deadline>>>();
+
 /** The measurable targets of a node: of a section in its own text, of an item or point in all of it. */
 export function targetsOf(plan: WorkPlan, node: PlanNode): ReadonlyArray<Located<Target>> {
-  return recognisedIn(plan, node, (paragraph) => paragraph.targets);
+  let known = targetsOfNodes.get(node);
+  if (!known) {
+    known = recognisedIn(plan, node, (paragraph) => paragraph.targets);
+    targetsOfNodes.set(node, known);
+  }
+  return known;
 }
 
 /** The deadlines of a node, in the same text as its targets. */
 export function deadlinesOf(plan: WorkPlan, node: PlanNode): ReadonlyArray<Located<Deadline>> {
-  return recognisedIn(plan, node, (paragraph) => paragraph.deadlines);
+  let known = deadlinesOfNodes.get(node);
+  if (!known) {
+    known = recognisedIn(plan, node, (paragraph) => paragraph.deadlines);
+    deadlinesOfNodes.set(node, known);
+  }
+  return known;
 }
 
 /** Whether anybody could check that a node was done: it has a target or a deadline. */
@@ -178,8 +193,7 @@ export function recognisedIn<T extends { readonly start: number; readonly end: n
   const end = node.kind === 'section' ? node.ownEnd : node.end;
   const found: Array<Located<T>> = [];
   for (const part of textsBetween(plan.draft, node.start, end)) {
-    const paragraph = plan.draft.paragraphs[part.paragraph];
-    const things = paragraph ? recognised(paragraph) : [];
+    const things = recognised(part.of);
     for (let index = firstFrom(things, part.start); index < things.length; index++) {
       const thing = things[index] as T;
       if (thing.start >= part.end) break;

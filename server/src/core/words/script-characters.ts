@@ -105,6 +105,13 @@ export function traditionalOf(char: string): string | undefined {
   return code ? String.fromCharCode(code) : undefined;
 }
 
+/** Whether a UTF-16 unit is a character that only Simplified drafts use, or one that only Traditional drafts use. */
+export function scriptOfCharacter(code: number): 'simplified' | 'traditional' | null {
+  toSimplified ??= characterTable([ALSO_TRADITIONAL, THEIR_SIMPLIFIED], [TRADITIONAL, SIMPLIFIED]);
+  toTraditional ??= characterTable([SIMPLIFIED, TRADITIONAL]);
+  return toTraditional[code] !== 0 ? 'simplified' : toSimplified[code] !== 0 ? 'traditional' : null;
+}
+
 /** A text with every Traditional character replaced, so that texts of both scripts can be compared. Length is kept. */
 export function inSimplified(text: string): string {
   return replacedBy(comparedCharacters(), text);

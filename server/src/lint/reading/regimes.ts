@@ -1,6 +1,6 @@
 import { memo } from '../../core/memo';
 import type { Paragraph } from '../../core/paragraph';
-import { simplifiedOf, traditionalOf } from '../../core/words/script-characters';
+import { scriptOfCharacter } from '../../core/words/script-characters';
 import type { WorkPlan } from '../../core/work-plan';
 import { writtenParagraphs } from './plan-text';
 import { isUntouchable } from './untouchable';
@@ -10,10 +10,10 @@ import { isUntouchable } from './untouchable';
 /** 简体 · 繁体; `null` where a draft has too little of either, or both. */
 export type Script = 'simplified' | 'traditional' | null;
 
-/** A mark of punctuation in the one width, and the same mark in the other. */
-export interface WidthMark {
-  readonly offset: number;
-  readonly width: 'half' | 'full';
+/** The marks of punctuation of a paragraph that Chinese text writes in full width: where those of either width stand. */
+export interface WidthMarks {
+  readonly half: readonly number[];
+  readonly full: readonly number[];
 }
 
 /** How many marks of each width a draft has. */
@@ -32,13 +32,9 @@ export const FULL_WIDTH: Readonly<Record<string, string>> = {
   ')': '）',
 };
 const FEWEST_CHARACTERS = 20;
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 const HAN = '\\u3400-\\u9fff';
-/** Between Chinese words; brackets are taken in pairs. A colon between digits is a time, a comma there a figure. */
-const MARK = new RegExp(
-  `(?<=[${HAN}”》）)〕％%])[,;:!?]|(?<=[0-9])[,;:](?=[${HAN}“《])|[，；：！？（）]`,
-  'g',
-);
-
 interface Counts {
   readonly simplified: number;
   readonly traditional: number;
@@ -57,27 +53,47 @@ export const widthsOf = memo((plan: WorkPlan): Widths => {
   let half = 0;
   let full = 0;
   for (const { paragraph } of writtenParagraphs(plan)) {
-    for (const { width } of widthMarksOf(paragraph)) width === 'half' ? half++ : full++;
+    const marks = widthMarksOf(paragraph);
+    half += marks.half.length;
+    full += marks.full.length;
   }
   return { half, full };
 });
 
-/** The marks of punctuation of a paragraph that Chinese text writes in full width, in order. */
-export const widthMarksOf = memo((paragraph: Paragraph): readonly WidthMark[] => {
+/** UTF-16 offsets, each list in order. */
+export const widthMarksOf = memo((paragraph: Paragraph): WidthMarks => {
   const { text, brackets } = paragraph;
-  const marks: WidthMark[] = [];
-  for (const { index: offset, 0: char } of text.matchAll(MARK)) {
-    marks.push({ offset, width: char in FULL_WIDTH ? 'half' : 'full' });
+  const half: number[] = [];
+  const full: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const width = WIDTH[text.charCodeAt(at)];
+    if (width === FULL) full.push(at);
+    else if (width === HALF && standsBesideChinese(text, at)) half.push(at);
   }
   for (const { open, close } of brackets.pairs) {
     if (open.family !== 'round' || !holdsWords(text, open.offset, close.offset)) continue;
-    if (open.char === '(') marks.push({ offset: open.offset, width: 'half' });
-    if (close.char === ')') marks.push({ offset: close.offset, width: 'half' });
+    if (open.char === '(') half.push(open.offset);
+    if (close.char === ')') half.push(close.offset);
   }
-  return marks
-    .filter(({ offset }) => !isUntouchable(paragraph, offset, offset + 1))
-    .sort((a, b) => a.offset - b.offset);
+  const mayBeChanged = (offset: number) => !isUntouchable(paragraph, offset, offset + 1);
+  return { half: half.filter(mayBeChanged).sort((a, b) => a - b), full: full.filter(mayBeChanged) };
 });
+
+const HALF = 1;
+const FULL = 2;
+const WIDTH = new Uint8Array(0x10000);
+for (const char of ',;:!?') WIDTH[char.charCodeAt(0)] = HALF;
+for (const char of '，；：！？（）') WIDTH[char.charCodeAt(0)] = FULL;
+
+/** Between Chinese words; brackets are taken in pairs. A colon between digits is a time, a comma there a figure. */
+function standsBesideChinese(text: string, at: number): boolean {
+  const before = text[at - 1] ?? '';
+  if (AFTER_WORDS.test(before)) return true;
+  return ',;:'.includes(text[at] ?? '-') && /[0-9]/.test(before) && BEFORE_WORDS.test(text[at + 1] ?? '');
+}
+
+const AFTER_WORDS = /[\u3400-\u9fff”》）)〕％%]/;
+const BEFORE_WORDS = /[\u3400-\u9fff“《]/;
 
 /** Whether brackets hold Chinese words; (1) and (CO2) are left as they are. */
 function holdsWords(text: string, open: number, close: number): boolean {
@@ -87,10 +103,12 @@ function holdsWords(text: string, open: number, close: number): boolean {
 const countScripts = memo(({ text }: Paragraph): Counts => {
   let simplified = 0;
   let traditional = 0;
-  for (const char of text) {
-    if (char < '\u4e00' || char > '\u9fff') continue;
-    if (traditionalOf(char)) simplified++;
-    else if (simplifiedOf(char)) traditional++;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < FIRST_HAN || code > LAST_HAN) continue;
+    const script = scriptOfCharacter(code);
+    if (script === 'simplified') simplified++;
+    else if (script === 'traditional') traditional++;
   }
   return { simplified, traditional };
 });

@@ -57,16 +57,15 @@ export const mixedWidth = defineRule({
 
 function firstOf(plan: WorkPlan, wanted: 'half' | 'full'): Edit['span'] | null {
   for (const { index, paragraph } of writtenParagraphs(plan)) {
-    const mark = widthMarksOf(paragraph).find(({ width }) => width === wanted);
-    if (mark) return { paragraph: index, start: mark.offset, end: mark.offset + 1 };
+    const [start] = widthMarksOf(paragraph)[wanted];
+    if (start !== undefined) return { paragraph: index, start, end: start + 1 };
   }
   return null;
 }
 
 function* widenings(plan: WorkPlan): Generator<Edit> {
   for (const { index, paragraph } of writtenParagraphs(plan)) {
-    for (const { offset, width } of widthMarksOf(paragraph)) {
-      if (width === 'full') continue;
+    for (const offset of widthMarksOf(paragraph).half) {
       const newText = FULL_WIDTH[paragraph.text[offset] ?? ''] ?? '';
       yield { span: { paragraph: index, start: offset, end: offset + 1 }, newText };
     }

@@ -42,7 +42,7 @@ export const duplicateClause = defineRule({
     good: '某局2026年工作要点\n一、重点任务\n1.抓好防汛。3月底前修订预案，加密监测预警，组织受威胁群众提前转移。\n',
   },
   *check(plan, item) {
-    if (isStatute(plan)) return;
+    if (!mayRepeat(plan, item) || isStatute(plan)) return;
     const seen = new Map<string, Span>();
     for (const { words, span } of clausesOf(plan, item)) {
       const first = seen.get(words);
@@ -112,6 +112,27 @@ function labelBefore(plan: WorkPlan, { paragraph, start }: Span, opening: RegExp
   const label = /([^。；;：:，,]{1,6})[，,：:]$/.exec(before);
   return label && opening.test(before.slice(0, label.index)) ? (label[1] ?? null) : null;
 }
+
+/** Whether any clause stands twice, read in the cheapest way: few items have one that does. */
+function mayRepeat(plan: WorkPlan, item: PlanNode): boolean {
+  const seen = new Set<string>();
+  for (const { text } of textsBetween(plan.draft, item.start, item.end)) {
+    for (let start = 0, at = 0; at <= text.length; at++) {
+      if (at < text.length && ENDS_CLAUSE[text.charCodeAt(at)] === 0) continue;
+      if (at - start >= SHORTEST_CLAUSE) {
+        const clause = text.slice(start, at);
+        const words = /\s/.test(clause) ? clause.replace(/\s+/g, '') : clause;
+        if (seen.has(words)) return true;
+        seen.add(words);
+      }
+      start = at + 1;
+    }
+  }
+  return false;
+}
+
+const ENDS_CLAUSE = new Uint8Array(0x10000);
+for (const mark of '，,。；;：:！!？?\n') ENDS_CLAUSE[mark.charCodeAt(0)] = 1;
 
 function* clausesOf(plan: WorkPlan, item: PlanNode): Generator<{ words: string; span: Span }> {
   for (const part of textsBetween(plan.draft, item.start, item.end)) {

@@ -19,6 +19,7 @@ const GRADE =
   /[（(]?[A-Za-z一二三四五六七八九十甲乙丙丁\d]+[类级等档批期][）)]?|国家级?|[省市县区镇乡]级?|初级|中级|高级|小学|初中|高中|特等|优秀|良好|精英|合格|上半年|下半年|第[一二三四]季度/g;
 const FORMULAE =
   /以[^，,。]{2,30}为指导|深入(?:学习)?贯彻[^，,。]{2,30}精神|在[^，,。]{2,20}领导下|全面贯彻[^，,。]{2,20}方针/g;
+const MAY_HOLD_FORMULA = /为指导|贯彻|领导下/;
 
 export const duplicateItem = defineRule({
   id: 'duplicate-item',
@@ -125,5 +126,6 @@ function bodyOf(plan: WorkPlan, item: PlanNode): string {
     }
     body += part.text.slice(at - part.start);
   }
-  return (body === '' ? item.titleText : body).replace(FORMULAE, '');
+  const text = body === '' ? item.titleText : body;
+  return MAY_HOLD_FORMULA.test(text) ? text.replace(FORMULAE, '') : text;
 }

@@ -1,4 +1,5 @@
 import { grouped } from '../../../core/grouped';
+import { gated } from '../../../core/words/word-gate';
 import {
   deadlinesOf,
   type Located,
@@ -12,8 +13,10 @@ import { plainTitle } from '../../reading/plain-title';
 import { defineRule } from '../../rule';
 
 /** Words that leave open whether the figure after them is meant. 争取 that obtains something (争取资金) is none. */
-const HEDGE =
-  /力争|力求|(?<![极动度])争取(?!各|上级|中央|国家|更多|专项|资金|项目|政策|支持|名额|指标|试点|社会)|原则上|(?<![励持导在])有条件的/g;
+const HEDGE = gated(
+  /力争|力求|(?<![极动度])争取(?!各|上级|中央|国家|更多|专项|资金|项目|政策|支持|名额|指标|试点|社会)|原则上|(?<![励持导在])有条件的/g,
+);
+const AROUND = gated(/左右/);
 /** Forecasts that official style gives as 左右: 地区生产总值增长5%左右. */
 const FORECAST = /增长|增速|生产总值|GDP|物价|价格|涨幅|失业率|比重|比例|收入|投资|消费|能耗|排放/;
 /** Reports set the course; only plans owe figures. */
@@ -65,11 +68,18 @@ export const hedgedTarget = defineRule({
   },
   *check(plan, item, { options: { distance } }) {
     if (plan.form === 'news' || REPORT.test(plainTitle(plan))) return;
+    const parts = textsBetween(plan.draft, item.start, item.end).filter(
+      ({ of }) => of.mayMatch(HEDGE) || of.mayMatch(AROUND),
+    );
+    if (parts.length === 0) return;
     const aims = aimsByParagraph(plan, item);
-    for (const { paragraph, start, end, text, plain } of textsBetween(plan.draft, item.start, item.end)) {
-      const here = aims.get(paragraph) ?? [];
+    for (const part of parts) {
+      const { paragraph, start, end } = part;
+      const here = aims.get(paragraph);
+      if (!here) continue;
+      const { text, plain } = part;
       let next = 0;
-      for (const match of plain.matchAll(HEDGE)) {
+      for (const match of part.of.mayMatch(HEDGE) ? plain.matchAll(HEDGE) : []) {
         const from = start + match.index;
         const to = from + match[0].length;
         while ((here[next]?.start ?? end) < to) next++;

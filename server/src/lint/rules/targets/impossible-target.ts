@@ -4,17 +4,20 @@ import { periodOf } from '../../../core/period';
 import { isCalendarDate } from '../../../core/phrases/date';
 import { hanNumeralValue } from '../../../core/phrases/numeral';
 import { isQuoted } from '../../../core/quotation';
+import { gated } from '../../../core/words/word-gate';
 import { foundInBody, reviewParagraphs, sentenceAround } from '../../reading/body-paragraphs';
 import { statedYear } from '../../reading/plan-year';
 import { defineRule } from '../../rule';
 
 /** Rates that are shares of a whole. Those that may pass 100 % (完成率, 毛入学率, 拨备覆盖率, 增长率) are not among them. */
-const SHARE = new RegExp(
-  '(?:普及率|(?<![备动])覆盖率|合格率|达标率|(?<!毛)入学率|入园率|巩固率|就业率|升学率|安置率|及格率|优良率|优秀率|满意率|满意度|知晓率|参保率|参与率|办结率|整改率|化解率|处置率|绿化率|绿地率|治理率|配备率|持证率|建档率|接种率|签约率|网办率|完好率|抽检率|(?<!同)占比|比重)' +
-    '(?:均|都|要|须|应|力争|确保|稳定|保持|维持|控制){0,3}(?:(?:提升|提高)?(?:达到|达|至|到|为|在|不低于|不少于|超过|高于|：|:)){0,2}([1-9][0-9]{2,5}(?:\\.[0-9]{1,2})?)[%％]',
-  'g',
+const SHARE = gated(
+  new RegExp(
+    '(?:普及率|(?<![备动])覆盖率|合格率|达标率|(?<!毛)入学率|入园率|巩固率|就业率|升学率|安置率|及格率|优良率|优秀率|满意率|满意度|知晓率|参保率|参与率|办结率|整改率|化解率|处置率|绿化率|绿地率|治理率|配备率|持证率|建档率|接种率|签约率|网办率|完好率|抽检率|(?<!同)占比|比重)' +
+      '(?:均|都|要|须|应|力争|确保|稳定|保持|维持|控制){0,3}(?:(?:提升|提高)?(?:达到|达|至|到|为|在|不低于|不少于|超过|高于|：|:)){0,2}([1-9][0-9]{2,5}(?:\\.[0-9]{1,2})?)[%％]',
+    'g',
+  ),
 );
-const DATE = /(?<![0-9.])(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})[日号]/g;
+const DATE = gated(/(?<![0-9.])(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})[日号]/g);
 /** 13月底前, 十四月; 13个月 is a stretch of time. */
 const MONTH = /(?<![0-9.\-—～~至])(1[3-9]|[2-9]\d)月(?=底|末|初|中旬|上旬|下旬|份|前|\d|，|。|$)/g;
 const NUMERAL = '[一二三四五六七八九十]';
@@ -78,8 +81,8 @@ export const impossibleTarget = defineRule({
 
 function search(paragraph: Paragraph): readonly Found[] {
   return [
-    ...shares(paragraph),
-    ...dates(paragraph),
+    ...(paragraph.mayMatch(SHARE) ? shares(paragraph) : []),
+    ...(paragraph.mayMatch(DATE) ? dates(paragraph) : []),
     ...monthsAndHanDates(paragraph),
     ...deadlines(paragraph),
   ].sort((a, b) => a.start - b.start);

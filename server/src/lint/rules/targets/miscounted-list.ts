@@ -1,18 +1,23 @@
 import { hanNumeralValue } from '../../../core/phrases/numeral';
+import { gated } from '../../../core/words/word-gate';
 import { type PlanNode, textsBetween, type WorkPlan } from '../../../core/work-plan';
 import { quote } from '../../reading/excerpt';
 import { defineRule, type Report } from '../../rule';
 
 const NUMBER = '([二两三四五六七八九十])';
 /** “甲”“乙”“丙”三项机制 · “甲、乙、丙”三个关键. */
-const QUOTED = new RegExp(
-  `((?:“[^“”]{1,40}”[、，和及与]?){1,10})这?${NUMBER}(?:个|项|大|类|种|条)(?![0-9一二三四五六七八九十])`,
-  'g',
+const QUOTED = gated(
+  new RegExp(
+    `((?:“[^“”]{1,40}”[、，和及与]?){1,10})这?${NUMBER}(?:个|项|大|类|种|条)(?![0-9一二三四五六七八九十])`,
+    'g',
+  ),
 );
 /** 市、县、校三级. */
-const LEVELS = new RegExp(
-  `((?:(?:(?!的)[\\u4e00-\\u9fff（()）]){1,5}、){1,8}(?:(?!的)[\\u4e00-\\u9fff]){1,4}?)${NUMBER}级(?!以上|甲|公路|达标)`,
-  'g',
+const LEVELS = gated(
+  new RegExp(
+    `((?:(?:(?!的)[\\u4e00-\\u9fff（()）]){1,5}、){1,8}(?:(?!的)[\\u4e00-\\u9fff]){1,4}?)${NUMBER}级(?!以上|甲|公路|达标)`,
+    'g',
+  ),
 );
 const AND = /[和及与]/g;
 /** 抓好以下三个方面工作。一是……二是…… */
@@ -47,8 +52,10 @@ export const miscountedList = defineRule({
     good: '某局2026年工作要点\n一、重点任务\n1.健全工作机制。6月底前建立“月度研判”“双周调度”“季度评议”三项机制，落实“一表通办”等三项措施。\n',
   },
   *check(plan, item) {
-    for (const { paragraph, start, text, plain } of textsBetween(plan.draft, item.start, item.end)) {
+    for (const part of textsBetween(plan.draft, item.start, item.end)) {
       for (const pattern of [QUOTED, LEVELS]) {
+        if (!part.of.mayMatch(pattern)) continue;
+        const { paragraph, start, text, plain } = part;
         for (const match of plain.matchAll(pattern)) {
           if (/[，,；;。]/.test(match[1] ?? '')) continue;
           const [least, most] = counts(match[1] ?? '', pattern === QUOTED);

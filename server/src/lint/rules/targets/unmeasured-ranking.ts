@@ -1,18 +1,21 @@
 import { isFrameTitle } from '../../../core/phrases/exempt';
 import { isQuoted } from '../../../core/quotation';
+import { gated } from '../../../core/words/word-gate';
 import { type Span, targetsOf, textsBetween } from '../../../core/work-plan';
 import { sentenceAround } from '../../reading/body-paragraphs';
 import { plainTitle } from '../../reading/plain-title';
 import { defineRule } from '../../rule';
 
 /** A rank or degree that is promised: 位居全省前列, 一流水平, 明显提升. */
-const RANKING = new RegExp(
-  [
-    '(?:位居|位列|进入|跻身|保持|走在|稳居|排在|排名|处于|居于|居)[^，,。；;、“”《》]{0,8}(?:前列|第一方阵|第一梯队|先进行列|领先地位)',
-    '(?:达到|建成|打造|争创|创建|跻身|进入)[^，,。；;、“”《》]{0,8}一流(?!(?:的)?(?:学科|大学|专业|课程|本科|高校|院校|企业|期刊|营商|环境|湾区))',
-    '(?:明显|显著|大幅|较大幅度)(?:提升|提高|改善|增强|增长|下降|降低|减少|好转|改观)',
-  ].join('|'),
-  'g',
+const RANKING = gated(
+  new RegExp(
+    [
+      '(?:位居|位列|进入|跻身|保持|走在|稳居|排在|排名|处于|居于|居)[^，,。；;、“”《》]{0,8}(?:前列|第一方阵|第一梯队|先进行列|领先地位)',
+      '(?:达到|建成|打造|争创|创建|跻身|进入)[^，,。；;、“”《》]{0,8}一流(?!(?:的)?(?:学科|大学|专业|课程|本科|高校|院校|企业|期刊|营商|环境|湾区))',
+      '(?:明显|显著|大幅|较大幅度)(?:提升|提高|改善|增强|增长|下降|降低|减少|好转|改观)',
+    ].join('|'),
+    'g',
+  ),
 );
 /** A place in a ranking is a figure too: 第3位, 前五名. */
 const PLACE = /(?:第|前)[0-9０-９一二三四五六七八九十]{1,3}(?:[位名强、，。]|$)/;
@@ -52,6 +55,8 @@ export const unmeasuredRanking = defineRule({
   },
   *check(plan, item) {
     if (plan.form === 'news' || NO_PLAN.test(plainTitle(plan))) return;
+    const parts = textsBetween(plan.draft, item.start, item.end).filter(({ of }) => of.mayMatch(RANKING));
+    if (parts.length === 0) return;
     for (let node = item; ; node = node.parent) {
       // A section of targets is where a figure is owed most.
       if (isFrameTitle(node.titleText) && !/目[标標]/.test(node.titleText)) return;
@@ -59,7 +64,7 @@ export const unmeasuredRanking = defineRule({
     }
     const figures = targetsOf(plan, item).filter(({ number }) => number !== undefined);
     let next = 0;
-    for (const { paragraph, start, text, plain } of textsBetween(plan.draft, item.start, item.end)) {
+    for (const { paragraph, start, text, plain } of parts) {
       for (const match of plain.matchAll(RANKING)) {
         const end = match.index + match[0].length;
         const words = text.slice(match.index, end);

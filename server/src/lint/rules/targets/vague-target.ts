@@ -1,6 +1,13 @@
 import { isConductTitle, isFrameTitle } from '../../../core/phrases/exempt';
 import { cellsOf } from '../../../core/table/model';
-import { isMeasurable, type PlanNode, textsBetween, type WorkPlan } from '../../../core/work-plan';
+import { gated } from '../../../core/words/word-gate';
+import {
+  isMeasurable,
+  type PlanNode,
+  type TextPart,
+  textsBetween,
+  type WorkPlan,
+} from '../../../core/work-plan';
 import { isReviewTitle } from '../../reading/body-paragraphs';
 import { nameOf } from '../../reading/excerpt';
 import { plainTitle } from '../../reading/plain-title';
@@ -8,7 +15,9 @@ import { isStatute } from '../../reading/statute';
 import { defineRule, type Fix } from '../../rule';
 
 /** Words that promise a result (domain §5); an item that only describes work promises none. */
-const PROMISE = /提升|提高|增强|扩大|达到|增加|增长|改善|实现|优化|拓展|缩小|降低|减少|促进|健全|完善/g;
+const PROMISE = gated(
+  /提升|提高|增强|扩大|达到|增加|增长|改善|实现|优化|拓展|缩小|降低|减少|促进|健全|完善/g,
+);
 /** Words that take the place of a figure; named in the message, never a reason by themselves. */
 const VAGUE =
   /不断|持续|进一步|大力|着力|切实|努力|积极|稳步|逐步|有效|明显|显著|全面|深入|扎实|加大|加强|一批|若干/g;
@@ -53,9 +62,10 @@ export const vagueTarget = defineRule({
     if (plan.form === 'speech' || plan.form === 'news' || POLICY.test(plainTitle(plan))) return;
     if (isStatute(plan) || isReview(item) || isDone(plan, item) || isDated(item)) return;
     if (isConductTitle(item.titleText) || isFrameTitle(item.titleText) || isInFrame(item)) return;
-    const parts = [...textsBetween(plan.draft, item.start, item.end)];
+    const parts = textsBetween(plan.draft, item.start, item.end);
+    if (!parts.some(({ of }) => of.mayMatch(PROMISE)) || isMeasurable(plan, item)) return;
     const promises = wordsIn(parts, PROMISE);
-    if (promises.length === 0 || isMeasurable(plan, item)) return;
+    if (promises.length === 0) return;
     const named = [...new Set([...promises, ...wordsIn(parts, VAGUE)])].slice(0, NAMED_WORDS);
     const words = named.map((word) => `“${word}”`).join('');
     const name = nameOf(item);
@@ -94,13 +104,12 @@ function isDated({ row }: PlanNode): boolean {
 }
 
 /** The words as the draft writes them. */
-function wordsIn(
-  parts: ReadonlyArray<{ readonly text: string; readonly plain: string }>,
-  pattern: RegExp,
-): readonly string[] {
-  return parts.flatMap(({ text, plain }) =>
-    Array.from(plain.matchAll(pattern), ({ 0: word, index }) => text.slice(index, index + word.length)),
-  );
+function wordsIn(parts: readonly TextPart[], pattern: RegExp): readonly string[] {
+  return parts
+    .filter(({ of }) => of.mayMatch(pattern))
+    .flatMap(({ text, plain }) =>
+      Array.from(plain.matchAll(pattern), ({ 0: word, index }) => text.slice(index, index + word.length)),
+    );
 }
 
 function isInFrame({ parent }: PlanNode): boolean {

@@ -1,5 +1,5 @@
 import { isQuoted } from '../../../core/quotation';
-import { simplifiedOf, traditionalOf } from '../../../core/words/script-characters';
+import { scriptOfCharacter, simplifiedOf, traditionalOf } from '../../../core/words/script-characters';
 import { ParagraphMemo } from '../../memo';
 import { type Indexed, writtenParagraphs } from '../../reading/plan-text';
 import { type Script, scriptOf } from '../../reading/regimes';
@@ -65,6 +65,8 @@ export const mixedScript = defineRule({
   },
 });
 
+const FIRST_HAN = 0x4e00;
+
 interface Stranger {
   readonly start: number;
   readonly end: number;
@@ -74,10 +76,14 @@ interface Stranger {
 /** Runs of characters of the other script, and in a Traditional draft also words that were not converted. */
 function* strangersIn(paragraph: Indexed['paragraph'], script: Script): Generator<Stranger> {
   const { text } = paragraph;
-  const rightOf = script === 'simplified' ? simplifiedOf : traditionalOf;
+  const [other, rightOf] =
+    script === 'simplified'
+      ? (['traditional', simplifiedOf] as const)
+      : (['simplified', traditionalOf] as const);
   let right = '';
   for (let at = 0; at <= text.length; at++) {
-    const own = text.charCodeAt(at) >= 0x4e00 ? rightOf(text[at] ?? '') : undefined;
+    const code = text.charCodeAt(at);
+    const own = code >= FIRST_HAN && scriptOfCharacter(code) === other ? rightOf(text[at] ?? '') : undefined;
     if (own !== undefined) right += own;
     else if (right !== '') {
       yield { start: at - right.length, end: at, right };

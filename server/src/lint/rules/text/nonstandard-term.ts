@@ -1,4 +1,5 @@
 import { plainOf } from '../../../core/words/plain';
+import { gated } from '../../../core/words/word-gate';
 import type { Term } from '../../configuration/settings';
 import { quote } from '../../reading/excerpt';
 import { writtenParagraphs } from '../../reading/plan-text';
@@ -22,6 +23,8 @@ const TERMS: ReadonlyArray<Term & { readonly notAfter?: string; readonly notBefo
   { wrong: '既使', right: '即使', notBefore: '用|命|得' },
   { wrong: '残废人', right: '残疾人' },
 ];
+const STANDARD_TERMS = new Map(TERMS.map((term) => [term.wrong, term]));
+const STANDARD_PATTERN = gated(patternOf(STANDARD_TERMS));
 /** After a term these make the name of an office or a newspaper of it: 法制科, 法制日报. */
 const NAME_GOES_ON =
   /^(?:科|处|室|股|办|局|委|司|站|所|中心|大队|支队|总队|日报|晚报|周报|报社|报|网|时报|出版社|学院|大学|博物馆|频道|栏目|杂志)/;
@@ -53,13 +56,13 @@ export const nonstandardTerm = defineRule({
     good: '某局2026年工作要点\n一、强化学习\n1.强化管理。带动其他单位，推进社区教育法治化。\n',
   },
   *check(plan, { settings }) {
-    const terms = new Map(TERMS.map((term) => [term.wrong, term]));
+    const terms = new Map(STANDARD_TERMS);
     for (const term of settings.terms) {
       if (term.wrong !== '' && term.wrong !== term.right) terms.set(term.wrong, term);
     }
-    const longestFirst = [...terms.keys()].sort((a, b) => b.length - a.length);
-    const pattern = new RegExp(longestFirst.map(escaped).join('|'), 'g');
+    const pattern = settings.terms.length === 0 ? STANDARD_PATTERN : patternOf(terms);
     for (const { index, paragraph } of writtenParagraphs(plan)) {
+      if (!paragraph.mayMatch(pattern)) continue;
       const { text } = paragraph;
       for (const { 0: wrong, index: start } of text.matchAll(pattern)) {
         const term = terms.get(wrong);
@@ -94,6 +97,12 @@ function isOtherWord(text: string, start: number, end: number, term: (typeof TER
   if (term.notBefore && new RegExp(`^(?:${term.notBefore})`).test(after)) return true;
   const at = term.right.indexOf(term.wrong);
   return at >= 0 && text.startsWith(term.right, start - at);
+}
+
+/** The wrong terms, the longest first. */
+function patternOf(terms: ReadonlyMap<string, Term>): RegExp {
+  const longestFirst = [...terms.keys()].sort((a, b) => b.length - a.length);
+  return new RegExp(longestFirst.map(escaped).join('|'), 'g');
 }
 
 function escaped(word: string): string {
