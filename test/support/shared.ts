@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** The folder of published plans that stands beside the project where they may be read; not part of it. */
 const SHARED = new URL('../../../shared/', import.meta.url);
@@ -21,3 +21,10 @@ export const sharedPlans: readonly string[] = [
   'seeds/hantai-2025.txt',
   ...['f01', 'f03', 'f05', 'f07', 'f09', 'f11', 'f13', 'f15'].map((name) => `corpus/${name}.txt`),
 ];
+
+/** The names of the small drafts that show one fault each. */
+export const sharedCases: readonly string[] = existsSync(new URL('cases', SHARED))
+  ? readdirSync(new URL('cases', SHARED))
+      .filter((name) => /\.(?:txt|md)$/.test(name) && !/\.note\.md$|README/.test(name))
+      .map((name) => `cases/${name}`)
+  : [];

@@ -58,4 +58,18 @@ describe('broken-enumeration', () => {
       item('一是修路；二是架桥；三是种树。'),
     );
   });
+
+  it('flags gaps and repeats in ①②④, （1）（2）（4） and 1.2.4. inside a paragraph', () => {
+    flags(brokenEnumeration, '一、任务\n1.建项目。①投资3亿元；②新建2个；⟦④⟧竣工1个。\n');
+    flags(
+      brokenEnumeration,
+      '一、任务\n（一）供水。（1）改管网5公里；（2）建水厂1座；⟦（4）⟧换水表9只；（5）装阀门3个。\n',
+    );
+    flags(brokenEnumeration, '一、任务\n（一）考核。1.定指标；2.抓调度；⟦2.⟧严奖惩。\n');
+    leavesAlone(
+      brokenEnumeration,
+      '一、任务\n（一）供水。（1）改管网；（2）建水厂。另见表，（1）初验；（2）终验。\n',
+    );
+    leavesAlone(brokenEnumeration, '一、任务\n（一）依据第（1）（2）（4）目，投资2.5亿元，见①②。\n');
+  });
 });

@@ -73,7 +73,7 @@ describe('vague-target', () => {
       vagueTarget,
       '某局2026年工作要点\n一、2025年工作回顾\n1.能力提升。不断提升服务能力。\n二、任务\n2.植树。植3棵。\n',
     );
-    leavesAlone(vagueTarget, draft('某局2026年工作计划', '- [x] 优化页面，提升体验。'));
+    leavesAlone(vagueTarget, '# 工作计划\n## 一、任务\n- [x] 优化页面，提升体验\n- [ ] 植树3棵\n');
     leavesAlone(vagueTarget, draft('某局2026年工作计划', '1.优化页面，提升体验（已完成）。'));
     leavesAlone(
       vagueTarget,

@@ -2,7 +2,9 @@ import type { Draft } from '../../../core/draft';
 import type { Paragraph } from '../../../core/paragraph';
 import { numeralForm, writeNumeral } from '../../../core/phrases/numeral';
 import type { WorkPlan } from '../../../core/work-plan';
+import { foundInBody } from '../../reading/body-paragraphs';
 import { type EnumerationList, enumerationsIn, type ListMember } from '../../reading/enumerations';
+import { type BrokenRun, brokenRunsIn } from '../../reading/inline-runs';
 import { defineRule, type Fix, type Report } from '../../rule';
 
 /** Words that open a second member in another way than with 二是. */
@@ -17,8 +19,8 @@ export const brokenEnumeration = defineRule({
   fix: 'ask',
   docs: {
     what: {
-      zh: '段内“一是……二是……”“一要……二要……”“第一，……第二，……”的分项缺号、重号或只有第一项。',
-      en: 'A list in a sentence (一是…二是…, 一要…, 第一，…) skips or repeats a member, or has the first only.',
+      zh: '段内“一是……二是……”“一要……二要……”“第一，……第二，……”“①……②……”的分项缺号、重号或只有第一项。',
+      en: 'A list in a sentence (一是…二是…, 一要…, 第一，…, ①…②…) skips or repeats a member, or has the first only.',
     },
     why: {
       zh: '多半是删改时丢了一项或没有顺次改号，照着分解任务就会漏项。',
@@ -41,8 +43,25 @@ export const brokenEnumeration = defineRule({
   },
   *check(plan, { memo }) {
     for (const list of enumerationsIn(plan, memo)) yield* reportsOn(plan, list);
+    for (const [paragraph, run] of foundInBody(plan, memo, 'runs inside sentences', brokenRunsIn))
+      if (!plan.draft.paragraphs[paragraph]?.isAside) yield runReport(plan, paragraph, run);
   },
 });
+
+function runReport({ draft }: WorkPlan, paragraph: number, { kind, member, previous }: BrokenRun): Report {
+  const text = draft.paragraphs[paragraph]?.text ?? '';
+  const [written, before] = [member, previous].map(({ start, end }) => text.slice(start, end));
+  return {
+    span: { paragraph, start: member.start, end: member.end },
+    message:
+      kind === 'repeated'
+        ? { zh: `“${written}”重复。`, en: `${written} is repeated.` }
+        : {
+            zh: `分项不连续：“${before}”之后直接是“${written}”。`,
+            en: `Gap in the list: ${written} follows ${before}.`,
+          },
+  };
+}
 
 /** Reports on a list that has ended; lists at line starts are numbering's. */
 function* reportsOn({ draft }: WorkPlan, { members, flaws }: EnumerationList): Generator<Report> {

@@ -24,7 +24,8 @@ const VAGUE =
 /** Policies and reports set directions; only plans owe figures. */
 const POLICY = /(?:意见|通知|报告|办法|规定|条例|讲话|通报|总结|汇报|公告|批复|决定|情况)$/;
 /** [x], ✓ or （已完成） at the start or end of an item. */
-const DONE = /^[\s\-*+\d.、（）()]*\[[xX]\]|^\s*[✓✔☑√]|[（(]?已(?:全部)?完成[）)]?[。]?$/;
+const TICKED = /^\s*(?:[-*+]|\d{1,3}[.)])[ \t]+\[[xX]\]/;
+const DONE = /^\s*[✓✔☑√]|[（(]?已(?:全部)?完成[）)]?[。]?$/;
 const DEFINITION = /本[^，。]{1,6}所[称指]|[^，。]{2,12}是指/;
 const NAMED_WORDS = 4;
 const SLOT = '〔完成时限　〕前达到〔量化目标　〕。';
@@ -90,6 +91,7 @@ function isReview(item: PlanNode): boolean {
 /** What is ticked off or told as done, and what says what a word means, promises nothing. */
 function isDone({ draft }: WorkPlan, { start, end, mark }: PlanNode): boolean {
   if (mark.style === 'chapter' && mark.variant === '条') return true;
+  if (TICKED.test(draft.paragraphs[start.paragraph]?.raw ?? '')) return true;
   for (const { text, plain } of textsBetween(draft, start, end))
     if (DONE.test(text) || DEFINITION.test(plain)) return true;
   return false;

@@ -75,7 +75,7 @@ function* spacesIn(plan: WorkPlan, index: number, paragraph: Indexed['paragraph'
     for (const { 0: space, index: start } of text.matchAll(pattern)) {
       const end = start + space.length;
       // 3 加强: what is left of a number, which numbering looks at.
-      if (/^[\s\d]*[。，：]?$/.test(text.slice(0, start))) continue;
+      if (/^[\s\d.．]*[。，：]?$/.test(text.slice(0, start))) continue;
       if (start <= (pattern === BETWEEN_HAN ? from : (paragraph.opening?.end ?? -1))) continue;
       if (
         BEGINS_ITEM.test(text.slice(end, end + 5)) &&
