@@ -34,6 +34,9 @@ describe('numerals', () => {
       arabic: 999,
       'full-width': 999,
       circled: 50,
+      'han-in-brackets': 10,
+      'arabic-in-brackets': 20,
+      'arabic-with-dot': 20,
     };
     for (const [form, limit] of Object.entries(limits)) {
       for (let value = 1; value <= limit; value++) {

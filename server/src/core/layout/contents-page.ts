@@ -3,6 +3,11 @@ import type { Draft } from '../draft';
 const CONTENTS = /^目[\s\u3000]*录$/;
 /** 总体要求……3 · 总体要求\t3 · 总体要求…… — 3 —. No two parts take the same space, or a long run of it would cost its square. */
 const ENTRY = /^(.{2,60}?)(?:[.．·…。\s\u3000]{2,}|\t)(?:[-—][-—\s]*)?\d{1,3}[-—\s]*$/;
+/** 第一章　甲　第一节　乙 … in one line that lost its line ends. */
+const CHAPTERS = /第[一二三四五六七八九十百0-9]{1,4}[章节编篇]/g;
+const NUMBERS =
+  /[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百0-9]{1,4}[章节编篇]/g;
+const FEWEST_IN_LINE = 3;
 const LONGEST = 200;
 const FEWEST_ENTRIES = 3;
 
@@ -19,6 +24,8 @@ export function contentsPage(
   const limit = Math.min(filled.length, LONGEST);
   for (let index = 0; index < limit; index++) {
     const headed = CONTENTS.test(text(index));
+    if (isCrowded(text(index), CHAPTERS)) return { first: index, last: index };
+    if (headed && isCrowded(text(index + 1), NUMBERS)) return { first: index, last: index + 1 };
     if (!headed && !ENTRY.test(text(index))) continue;
     const last = lastEntry(filled, text, index + (headed ? 1 : 0));
     const entries = last - index + (headed ? 0 : 1);
@@ -26,6 +33,11 @@ export function contentsPage(
     if (headed) return null;
   }
   return null;
+}
+
+/** Whether a line that is no sentence holds several entries. */
+function isCrowded(text: string, numbers: RegExp): boolean {
+  return !/[。；]/.test(text) && (text.match(numbers)?.length ?? 0) >= FEWEST_IN_LINE;
 }
 
 function lastEntry(filled: readonly number[], text: (index: number) => string, from: number): number {

@@ -3,6 +3,7 @@ import { datesIn } from '../phrases/date';
 import { plainOf } from '../words/plain';
 import type { PlanForm, PlanNode } from '../work-plan';
 import { FENCE, type FrontMatter, frontMatter } from './front-matter';
+import { gluedTitle } from './glued-title';
 import type { Layout } from './layout';
 
 /** Who issued a plan, when, for which year, in what form; `null` where the draft does not say. */
@@ -44,10 +45,25 @@ export function identityOf(draft: Draft, layout: Layout, sections: readonly Plan
     documentNumber:
       fields.documentNumber ??
       around.map((line) => firstGroup(DOCUMENT_NUMBER, line)).find((found) => found) ??
+      gluedTo(draft, layout)?.number ??
       null,
     date,
-    recipients: fields.recipients ?? recipientsOf(draft, layout),
+    recipients:
+      fields.recipients ?? recipientsOf(draft, layout) ?? gluedTo(draft, layout)?.recipients ?? null,
     form: formOf(draft, layout, sections, firstProse),
+  };
+}
+
+/** The number and the addressees that a title lost its line ends to. */
+function gluedTo({ paragraphs }: Draft, { title }: Layout) {
+  const { plain = '', text = '' } = (title && paragraphs[title.lastParagraph]) ?? {};
+  const start = text.length - text.trimStart().length;
+  const glued = gluedTitle(plain.trim());
+  if (!glued) return null;
+  const rest = text.slice(start + glued.numberEnd).trim();
+  return {
+    number: text.slice(start + glued.titleEnd, start + glued.numberEnd),
+    recipients: rest === '' ? null : rest.replace(/[:：]$/, ''),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Draft } from '../draft';
 import type { MarkdownBlock } from '../markdown/block';
 import type { Mark } from '../phrases/numbering';
 import type { Noise, NoiseKind, PlanTitle } from '../work-plan';
+import { endOfAttachmentList } from './attachment-list';
 import { contentsPage } from './contents-page';
 import { frontMatter, frontMatterLength } from './front-matter';
 import type { Residue } from './residue';
@@ -76,7 +77,7 @@ export function layOut(draft: Draft): Layout {
     add(draft, noise, kindAfterTitle(draft, filled[body] ?? 0), filled[body] ?? 0);
     body++;
   }
-  const attachment = firstAttachment(draft, filled, body);
+  const attachment = firstAttachment(draft, filled, body, title !== null && /通报$|通報$/.test(title.text));
   const end = endOfBody(draft, filled, body, attachment);
   for (let index = body; index < filled.length; index++) {
     const paragraph = filled[index] as number;
@@ -130,6 +131,10 @@ function endOfFront(draft: Draft, filled: readonly number[]): number {
   for (let index = 0; index < limit; index++) {
     const paragraph = draft.paragraphs[filled[index] ?? 0];
     if (!paragraph) break;
+    if (paragraph.residue === 'attachment') {
+      index = endOfAttachmentList(draft, filled, index);
+      continue;
+    }
     const style = paragraph.opening?.style;
     if (style && style !== 'markdown' && style !== 'dash') return index;
   }
@@ -212,13 +217,23 @@ function endOfBody(draft: Draft, filled: readonly number[], body: number, attach
   return end;
 }
 
-/** The list of attachments, or the first attachment itself, ends the plan; numbers after it are not the plan's. */
-function firstAttachment(draft: Draft, filled: readonly number[], body: number): number {
+/**
+ * The list of attachments, or the first attachment itself, ends the plan; numbers after it are not the plan's. Before
+ * the first number it is the plan that is attached, but never to a circular (`noPlan`: 通报).
+ */
+function firstAttachment(draft: Draft, filled: readonly number[], body: number, noPlan: boolean): number {
   let outermost: Mark | null = null;
+  let list: number | null = null;
   for (let index = body; index < filled.length; index++) {
     const paragraph = draft.paragraphs[filled[index] ?? 0];
     if (!paragraph) continue;
     const { opening } = paragraph;
+    if (!outermost && paragraph.residue === 'attachment') {
+      if (noPlan) return index;
+      list ??= index;
+      index = endOfAttachmentList(draft, filled, index);
+      continue;
+    }
     if (opening) {
       if (!outermost || opening.style === outermost.style) outermost = opening;
       continue;
@@ -226,7 +241,7 @@ function firstAttachment(draft: Draft, filled: readonly number[], body: number):
     if (!outermost || !ATTACHMENT.test(paragraph.text) || paragraph.residue !== 'attachment') continue;
     if (!goesOnAfter(draft, filled, index, outermost)) return index;
   }
-  return filled.length;
+  return outermost === null && list !== null ? list : filled.length;
 }
 
 /** The plan's own outermost numbers go on after the line, so what it names is attached in its midst. */

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft';
 import type { MarkdownBlock } from '../markdown/block';
 import type { Paragraph } from '../paragraph';
+import { decimalChapterMark, decimalPath, gluedDecimalMark } from '../phrases/decimal';
 import type { Mark } from '../phrases/numbering';
 import type { Point } from '../work-plan';
 import { GrowingNode } from './growing-node';
@@ -58,6 +59,40 @@ export function goesOn({ draft, layout, open }: Growth, index: number, { ordinal
 }
 
 /**
+ * The decimal number that opens a paragraph where only its neighbours tell: 1 总则 over 1.1 or after another such
+ * chapter, 1.1编制目的 right under its chapter or after 1.0.
+ */
+export function decimalByNeighbours(growth: Growth, index: number, { plain, block }: Paragraph): Mark | null {
+  const { draft, layout, open } = growth;
+  const code = plain.trimStart().charCodeAt(0);
+  if (!(code >= 0x30 && code <= 0x39) || block?.kind === 'aside' || block?.kind === 'row') return null;
+  const chapter = decimalChapterMark(plain);
+  if (chapter) {
+    const before = open.find(({ at }) => at.key === 'decimal')?.mark.ordinal;
+    if (chapter.ordinal === (before ?? 0) + 1 && before !== undefined) return chapter;
+    const next = nextDecimal(draft, layout, index + 1);
+    return next !== null && `${next}.`.startsWith(`${chapter.ordinal}.`) ? chapter : null;
+  }
+  const glued = gluedDecimalMark(plain);
+  if (!glued) return null;
+  const parent = open[decimalParent(open, glued.variant)];
+  if (!parent || decimalPath(parent.mark) !== glued.variant) return null;
+  const last = parent.children.findLast(({ mark }) => mark.style === 'decimal')?.mark.ordinal ?? 0;
+  return glued.ordinal === last + 1 ? glued : null;
+}
+
+/** The parts before the last of the first decimal number from a paragraph on, before any other number. */
+function nextDecimal(draft: Draft, { bodyEnd }: Layout, from: number): string | null {
+  const limit = Math.min(bodyEnd, from + LONGEST_LOOK_AHEAD);
+  for (let index = from; index < limit; index++) {
+    const paragraph = draft.paragraphs[index];
+    const mark = paragraph ? (paragraph.opening ?? gluedDecimalMark(paragraph.plain)) : null;
+    if (mark) return mark.style === 'decimal' ? mark.variant : null;
+  }
+  return null;
+}
+
+/**
  * How many open nodes a paragraph without a number leaves open. It goes on with the item before it, unless the items
  * of that series are one paragraph each and no further one follows: then it closes the section
  * (“各地区各部门要充分认识……”).
@@ -85,6 +120,8 @@ function depthFor(growth: Growth, mark: Mark, index: number, block: MarkdownBloc
   const { open, nested } = growth;
   const { key, rank } = levelOf(mark, block);
   const holding = block?.kind === 'item' ? holdingItems(open, block.depth) : 0;
+  const above = mark.style === 'decimal' ? decimalParent(open, mark.variant) : -1;
+  if (above >= 0) return above + 1;
   const known = depthOf(open, key, holding);
   if (known >= 0) return known;
   const heading = block?.kind === 'text' ? headingBefore(open, mark) : -1;
@@ -98,6 +135,15 @@ function depthFor(growth: Growth, mark: Mark, index: number, block: MarkdownBloc
   let depth = open.length;
   while (!nests && depth > holding && (open[depth - 1]?.at.rank ?? 0) > rank) depth--;
   return depth;
+}
+
+/** The innermost open node that 1.1 stands under: 1, 1. or 第一章; for 1.1.1 also 1 where there is no 1.1. −1 without one. */
+function decimalParent(open: readonly GrowingNode[], prefix: string): number {
+  const path = prefix.replaceAll('．', '.');
+  return open.findLastIndex(({ mark }) => {
+    const own = decimalPath(mark);
+    return own !== null && own !== '' && (path === own || path.startsWith(`${own}.`));
+  });
 }
 
 /** How many open nodes an item of a Markdown list stands inside for sure: up to the item that holds its list. */

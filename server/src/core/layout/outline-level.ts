@@ -8,6 +8,7 @@ import type { Mark, MarkStyle } from '../phrases/numbering';
 const RANK: Readonly<Record<MarkStyle, number>> = {
   markdown: 0,
   chapter: 1,
+  decimal: 4.5,
   financial: 2,
   'han-comma': 3,
   'ordinal-word': 3.5,
@@ -53,6 +54,11 @@ export function levelOf(mark: Mark, block: MarkdownBlock | null): OutlineLevel {
   return heading ?? levelOfNumber(mark);
 }
 
+/** 1.1 is inside 1, 1.1.1 inside 1.1; `above`: how many parts stand before the last. */
+function decimalLevel(above: number): OutlineLevel {
+  return { key: `decimal ${above}`, rank: RANK.decimal + above / 10 };
+}
+
 /** The level of a number by its style alone. */
 function levelOfNumber(mark: Mark): OutlineLevel {
   if (mark.variant === '' && !mark.inline) return PLAIN_LEVELS[mark.style];
@@ -60,6 +66,7 @@ function levelOfNumber(mark: Mark): OutlineLevel {
   if (mark.inline && !mark.style.endsWith('point') && mark.style !== 'ordinal-word') {
     return { key: `inline ${mark.style}`, rank: INLINE_RANK };
   }
+  if (mark.style === 'decimal') return decimalLevel(mark.variant.split(/[.．]/).length);
   if (mark.style === 'implicit')
     return { key: mark.variant, rank: mark.variant === 'announcement' ? 0 : rank };
   if (mark.variant === 'bare') return { key: 'bare must-point', rank: rank + 0.5 };

@@ -7,7 +7,14 @@ import { tablesIn } from '../table/table';
 import type { PlanNode } from '../work-plan';
 import { implicitMarks } from './implicit';
 import type { Layout } from './layout';
-import { closeTo, depthForPlainParagraph, type Growth, goesOn, grow } from './outline-growth';
+import {
+  closeTo,
+  decimalByNeighbours,
+  depthForPlainParagraph,
+  type Growth,
+  goesOn,
+  grow,
+} from './outline-growth';
 import { withKinds } from './outline-kinds';
 
 /**
@@ -47,7 +54,10 @@ function growTable(growth: Growth, table: Table): void {
 /** `inner`: the marks of the paragraph after the one that opens it. */
 function growParagraph(growth: Growth, paragraph: Paragraph, index: number, inner: readonly Mark[]): void {
   const { text, doubtfulOpening: doubtful } = paragraph;
-  const opening = doubtful && goesOn(growth, index, doubtful) ? doubtful : paragraph.opening;
+  const opening =
+    paragraph.opening ??
+    decimalByNeighbours(growth, index, paragraph) ??
+    (doubtful && goesOn(growth, index, doubtful) ? doubtful : null);
   if (opening) grow(growth, opening, index, inner[0]?.start ?? text.length, growth.lastEnd);
   else closeTo(growth, depthForPlainParagraph(growth, index), growth.lastEnd);
   for (let at = 0; at < inner.length; at++) {

@@ -3,6 +3,7 @@ import { anyOf } from '../words/pattern';
 import { plainOf } from '../words/plain';
 import { SHORT_TITLE_KINDS, TITLE_KINDS } from '../words/plan-titles';
 import { COMMON_METADATA_LABELS, COMMON_NAVIGATION, METADATA_LABELS, NAVIGATION } from '../words/web-page';
+import { gluedTitle } from './glued-title';
 
 /**
  * What a paragraph is when it is no part of the plan itself: the web page around it, the notice that issued it,
@@ -25,6 +26,8 @@ export type Residue =
 
 const METADATA = new RegExp(`^[〔（]?${anyOf(`${METADATA_LABELS} ${COMMON_METADATA_LABELS}`)}[:：]`);
 const NAVIGATION_WORD = new RegExp(`^(?:${anyOf(`${NAVIGATION} ${COMMON_NAVIGATION}`)}[:：]?|〕)$`);
+/** The box of an encyclopaedia: 中文名　某规划. */
+const BOX = /^(?:中文名|外文名|颁布时间|颁布单位|实施时间|所属国家|所属地区)[\s\u3000:：]+\S.{0,40}$/;
 const BREADCRUMB = /^>[^>]{1,30}>|(?:[^>]{1,15}\s*>\s*){2,}[^>]{0,20}$/;
 const WEB_ADDRESS = /^(?:https?:\/\/|www\.)\S+$/;
 const IMAGE_FILE = /^[\w.-]+\.(?:png|jpe?g|gif|webp|bmp)$/i;
@@ -53,7 +56,7 @@ const PUBLICITY = /^[（(](?:此件|本件).{0,12}[)）]$/;
 const IMPRINT = /^(?:抄送|抄报|分送|抄送机关)[:：]|[日年]\s*印发$/;
 /** - 3 -, — 3 —, 第3页, 第 3 页 共 10 页, or a lone figure. */
 const PAGE_NUMBER =
-  /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:[\s，,/]*共\s*\d{1,3}\s*页)?|\d{1,3})$/;
+  /^(?:(?:[-—–－]\s*){1,3}\d{1,3}\s*(?:[-—–－]\s*){1,3}|第\s*\d{1,3}\s*页(?:[\s，,/]*共\s*\d{1,3}\s*页)?|\d{1,3})$/;
 const LETTER_SPACED = /^[\u4e00-\u9fff](?:[ \u3000\u00a0\u2002\u2003]+[\u4e00-\u9fff]){3,}$/;
 const SENTENCE_MARK = /[。；;！？!?，,]/;
 /** Longer than any line of residue; saves the patterns below from reading body text. */
@@ -71,6 +74,7 @@ export function residueOf(text: string): Residue | null {
     if (short) return short;
   }
   if (METADATA.test(withoutLetterSpacing(line))) return 'metadata';
+  if (gluedTitle(line)) return 'title';
   if (NOTICE.test(line)) return 'notice';
   return isSalutation(line) ? 'salutation' : null;
 }
@@ -79,7 +83,7 @@ function shortResidue(line: string): Residue | null {
   if (WEB_ADDRESS.test(line) || IMAGE_FILE.test(line) || BREADCRUMB.test(line)) return 'navigation';
   if (line.split(/[\s\u3000|｜]+/).every((word) => NAVIGATION_WORD.test(word))) return 'navigation';
   if (isPageNumber(line)) return 'page-number';
-  if (TIME_STAMP.test(line)) return 'metadata';
+  if (TIME_STAMP.test(line) || BOX.test(line)) return 'metadata';
   if (SIGNED_DATE.test(line)) return 'date';
   if (DATE.test(line) || gluedDateReadings(line).length > 0) return 'date';
   if (DOCUMENT_NUMBER.test(line)) return 'document-number';

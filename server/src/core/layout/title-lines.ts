@@ -2,6 +2,7 @@ import type { Draft } from '../draft';
 import { anyOf } from '../words/pattern';
 import { WRAPPED_TITLE_KINDS } from '../words/plan-titles';
 import type { PlanTitle } from '../work-plan';
+import { gluedTitle } from './glued-title';
 import type { Residue } from './residue';
 
 /** A title is set on so many lines at most. */
@@ -9,6 +10,8 @@ const MOST_LINES = 4;
 const LONGEST_LINE = 40;
 /** A line of a title that is full: the next word began a new line. */
 const SHORTEST_FULL_LINE = 8;
+const SHORTEST_BROKEN_LINE = 12;
+const LONGEST_REST = 20;
 const ENDS_TITLE = new RegExp(`${anyOf(WRAPPED_TITLE_KINDS)}$`);
 
 /**
@@ -25,7 +28,7 @@ export function titleAround(draft: Draft, filled: readonly number[], at: number)
     residueAt(draft, below) === null;
   if (hasBracket && !isDayOfIssue(textOf(draft, below))) last = below;
   let text = '';
-  for (let index = first; index <= last; index++) text += titleText(textOf(draft, index));
+  for (let index = first; index <= last; index++) text += titleText(draft, index);
   if (hasBracket) last = below;
   const subtitle = filled.find((paragraph) => paragraph > last);
   if (subtitle !== undefined && isSubtitle(textOf(draft, subtitle))) last = subtitle;
@@ -46,6 +49,7 @@ function firstLine(draft: Draft, filled: readonly number[], at: number): number 
     if (!isNext || (index < at - 1 && ENDS_TITLE.test(text))) return own;
     if (opens) return /关于/.test(plainTextOf(draft, own)) && index < at - 1 ? own : paragraph;
     if (paragraph !== below - 1 || text.length < SHORTEST_FULL_LINE) return own;
+    if (index === 0 && index === at - 1 && breaksOff(draft, paragraph, own)) return paragraph;
   }
   return own;
 }
@@ -67,9 +71,25 @@ function isSubtitle(text: string): boolean {
   return /^——?[^—。]{4,60}$/.test(text);
 }
 
-/** The text of a title line without Markdown signs. */
-function titleText(line: string): string {
-  return line.replace(/^#+\s*/, '');
+/** The first line of a draft that ends in mid-title, over a short rest: 某州全面推进县域医疗卫生 / 共同体建设实施方案. */
+function breaksOff(draft: Draft, first: number, rest: number): boolean {
+  const [above, below] = [plainTextOf(draft, first), plainTextOf(draft, rest)];
+  return (
+    residueAt(draft, first) === null &&
+    above.length >= SHORTEST_BROKEN_LINE &&
+    below.length <= LONGEST_REST &&
+    /[\u4e00-\u9fff]$/.test(above) &&
+    !/\d{4}年|^第/.test(below)
+  );
+}
+
+/** The text of a title line without Markdown signs, the name of its column (【栏目】), and what is glued to it. */
+function titleText(draft: Draft, paragraph: number): string {
+  const { shown = '', plain = '' } = draft.paragraphs[paragraph] ?? {};
+  const lead = shown.length - shown.trimStart().length;
+  const glued = gluedTitle(plain.trim());
+  const text = glued ? shown.slice(lead, lead + glued.titleEnd) : shown.trim();
+  return text.replace(/^#+\s*/, '').replace(/^【[^】]{1,12}】\s*(?=\S)/, '');
 }
 
 function residueAt(draft: Draft, paragraph: number): Residue | null {

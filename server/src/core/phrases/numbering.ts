@@ -11,6 +11,7 @@ export type MarkStyle =
   | 'arabic-paren'
   | 'circled'
   | 'chapter'
+  | 'decimal'
   | 'ordinal-word'
   | 'is-point'
   | 'must-point'
@@ -22,7 +23,7 @@ export type MarkStyle =
 /** A number in front of a heading or point (序号), found in a paragraph. Offsets are UTF-16, in the paragraph. */
 export interface Mark {
   readonly style: MarkStyle;
-  /** Tells apart marks of one style that stand on different levels: 章 and 节, # and ##. */
+  /** Tells apart marks of one style that stand on different levels: 章 and 节, # and ##; of 2.1.3 it is 2.1. */
   readonly variant: string;
   /** The number's value; `null` where the style has none (`dash`, `markdown`, a bare 要). */
   readonly ordinal: number | null;
@@ -38,10 +39,11 @@ export interface Mark {
 }
 
 /** The characters that Han numerals are written with. */
-export const HAN_NUMERALS = '〇零一二三四五六七八九十百';
+export const HAN_NUMERALS = '〇零一二三四五六七八九十百廿卅';
 
 const HAN = HAN_NUMERALS;
-const LEADING_SPACE = /[\s\u3000\ufeff]*/y;
+/** Space, and characters of no width that text from web pages and office programs has before a number. */
+const LEADING_SPACE = /[\s\u3000\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060]*/y;
 /** A Markdown list sign before a number: - 1. 甲. */
 const LIST_SIGN = /[-*+][ \u3000]+/y;
 const MARKDOWN = /#{1,6}(?=[\s\u3000]|[一-龥])[\s\u3000]*/y;
@@ -51,18 +53,25 @@ const MARKDOWN = /#{1,6}(?=[\s\u3000]|[一-龥])[\s\u3000]*/y;
  * Sources: GB/T 9704-2012 7.3.3 for 一、（一）1.（1）; the rest as met in published plans.
  */
 const LINE_MARKS: ReadonlyArray<readonly [style: MarkStyle, pattern: RegExp]> = [
-  ['han-comma', new RegExp(`([${HAN}]{1,5})[ \\u3000]?[、﹑､.．]`, 'y')],
+  ['han-comma', new RegExp(`([${HAN}]{1,5})[ \\u3000]?[、﹑､丶.．]`, 'y')],
   ['han-paren', new RegExp(`[(（][ \\u3000]?([${HAN}]{1,5})[ \\u3000]?[)）][、.．]?`, 'y')],
+  ['han-paren', new RegExp(`〔[ \\u3000]?([${HAN}]{1,5})[ \\u3000]?〕[、.．]?`, 'y')],
+  ['han-paren', /([㈠-㈩])[、.．]?/y],
+  // Two parts need a space behind them, for 3.5万亩 is none.
+  ['decimal', /(?:[0-9]{1,2}[.．]){2,4}([0-9]{1,2})[.．、]?(?![0-9.．%-])/y],
+  ['decimal', /[0-9]{1,2}[.．]([0-9]{1,2})[.．、]?(?=[ \u3000\t]+[\u4e00-\u9fff“《])/y],
   // A year may follow the dot (3.2026年底前……), no other figure.
   ['arabic-dot', /([0-9０-９]{1,5})[ \u3000]?[.．](?:(?=(?:19|20)[0-9]{2}年)|(?![0-9０-９]))/y],
-  ['arabic-comma', /([0-9０-９]{1,3})[ \u3000]?[、﹑](?![0-9０-９])/y],
+  ['arabic-comma', /([0-9０-９]{1,3})[ \u3000]?[、﹑丶](?![0-9０-９])/y],
   ['arabic-paren', /[(（]?[ \u3000]?([0-9０-９]{1,3})[ \u3000]?[)）][、.．]?/y],
-  ['circled', /([①-⑳㉑-㉟㊱-㊿])[、.．]?/y],
+  ['arabic-dot', /([⒈-⒛])/y],
+  ['arabic-paren', /([⑴-⒇])[、.．]?/y],
+  ['circled', /([①-⑳㉑-㉟㊱-㊿❶-❿➀-➉])[、.．]?/y],
   [
     'chapter',
     // 第一条 is often printed without the space before its text, but 第一条例 and 第三条战线 are words.
     new RegExp(
-      `第([${HAN}]{1,5}|[0-9０-９]{1,3})(?:(章|节|条|编|篇|部分)(?=[\\s\\u3000：:]|$)|(条)(?=[\\u4e00-\\u9fff])(?![例款件线路街道战生产]))`,
+      `第([${HAN}]{1,5}|[0-9０-９]{1,3})(?:(章|节|条|编|篇|部分)(?=[\\s\\u3000：:]|$)|(条)(?=[\\u4e00-\\u9fff])(?!规定|所列|[例款件线路街道战生产等的之及和与至]))`,
       'y',
     ),
   ],
@@ -74,14 +83,17 @@ const LINE_MARKS: ReadonlyArray<readonly [style: MarkStyle, pattern: RegExp]> = 
 
 const FIRST_HAN = 0x3400;
 const FIRST_FULL_WIDTH = 0xff00;
-const ARABIC_MARKS = LINE_MARKS.filter(([style]) => style.startsWith('arabic'));
+const ARABIC_MARKS = LINE_MARKS.filter(([style]) => style.startsWith('arabic') || style === 'decimal');
 
 /** What follows 一、 when it is a list of classes (一、二年级 · 一、二、三产业) and no heading. */
 const LIST_OF_CLASSES = new RegExp(`[${HAN}]{1,3}${anyOf(CLASS_WORDS)}`, 'y');
-const FIRST_CHARS = new Set(`${HAN}壹贰叁参肆伍陆柒捌玖拾第（(#首—-*•●○■◆▪·`);
-/** Signs of a list without numbers: ——甲, • 甲, - 甲. A lone - or * needs a space, else it is a minus or emphasis. */
+const FIRST_CHARS = new Set(`${HAN}壹贰叁参肆伍陆柒捌玖拾第（(〔#首—-*•●○■◆▪·`);
+/**
+ * Signs of a list without numbers: ——甲, ----甲, • 甲, - 甲. A lone - or * needs a space, else it is a minus or emphasis;
+ * - 2 - is the number of a page.
+ */
 const DASH =
-  /(?![-—][\s\u3000]*\d{1,3}[\s\u3000]*[-—])(?:——?|[•●○■◆▪·])(?=[\s\u3000]*[^\s\u3000—])|[-*](?=[ \u3000])/y;
+  /(?!(?:[-—][\s\u3000]*){1,3}\d{1,3}[\s\u3000]*[-—])(?:(?:——?|[•●○■◆▪·])(?=[\s\u3000]*[^\s\u3000—])|-{2,4}(?=[\s\u3000]*[\u4e00-\u9fff“《])|[-*](?=[ \u3000]))/y;
 const FIRST_OF_ALL = /首先(?=[，,])/y;
 
 /** The mark that opens a paragraph's text, after any space and Markdown signs, or `null`. Linear in the marker. */
@@ -193,10 +205,12 @@ function patternAt(text: string, start: number): Mark | null {
     const ordinal = numeralValue(numeral);
     if (ordinal === null) return null;
     if (style === 'han-comma' && endOfMatch(LIST_OF_CLASSES, text, pattern.lastIndex) !== null) return null;
-    const numeralStart = start + match[0].indexOf(numeral);
+    if (style === 'decimal' && endOfMatch(DECIMAL, text, start) !== null) continue;
+    const numeralStart = start + match[0].lastIndexOf(numeral);
+    const prefix = style === 'decimal' ? text.slice(start, numeralStart - 1) : undefined;
     return {
       style,
-      variant: match[2] ?? match[3] ?? '',
+      variant: prefix ?? match[2] ?? match[3] ?? '',
       ordinal,
       start,
       end: start + match[0].length,

@@ -19,10 +19,20 @@ const CIRCLED_RUNS: ReadonlyArray<readonly [first: number, last: number, value: 
   [0x2460, 0x2473, 1], // ①–⑳
   [0x3251, 0x325f, 21], // ㉑–㉟
   [0x32b1, 0x32bf, 36], // ㊱–㊿
+  [0x2776, 0x277f, 1], // ❶–❿
+  [0x2780, 0x2789, 1], // ➀–➉
 ];
+/** Numbers that are one character with their brackets or dot: the first, how many there are, and what is around. */
+const ONE_CHARACTER: Readonly<Record<OneCharacterForm, readonly [first: number, count: number]>> = {
+  'han-in-brackets': [0x3220, 10], // ㈠–㈩
+  'arabic-in-brackets': [0x2474, 20], // ⑴–⒇
+  'arabic-with-dot': [0x2488, 20], // ⒈–⒛
+};
+
+type OneCharacterForm = 'han-in-brackets' | 'arabic-in-brackets' | 'arabic-with-dot';
 
 /** How a number is written, which a renumbering fix must keep. */
-export type NumeralForm = 'han' | 'financial' | 'arabic' | 'full-width' | 'circled';
+export type NumeralForm = 'han' | 'financial' | 'arabic' | 'full-width' | 'circled' | OneCharacterForm;
 
 /** The value of a Han numeral from 一 to 九百九十九 (also 壹贰叁), or `null` when the text is none. */
 export function hanNumeralValue(text: string): number | null {
@@ -34,6 +44,11 @@ export function hanNumeralValue(text: string): number | null {
       if (digit === 0) return null;
       total += (digit ?? 1) * (char === '十' ? 10 : 100);
       digit = null;
+      continue;
+    }
+    if (char === '廿' || char === '卅') {
+      if (digit !== null) return null;
+      total += char === '廿' ? 20 : 30;
       continue;
     }
     const value = DIGITS.indexOf(char);
@@ -51,6 +66,8 @@ export function numeralValue(text: string): number | null {
   for (const [first, last, value] of CIRCLED_RUNS) {
     if (code >= first && code <= last) return code - first + value;
   }
+  const form = oneCharacterForm(code);
+  if (form) return code - ONE_CHARACTER[form][0] + 1;
   const ascii = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   if (/^\d+$/.test(ascii)) return Number(ascii);
   return hanNumeralValue(text);
@@ -61,6 +78,8 @@ export function numeralForm(text: string): NumeralForm {
   const code = text.charCodeAt(0);
   if (code >= 0x30 && code <= 0x39) return 'arabic';
   if (code >= 0xff10 && code <= 0xff19) return 'full-width';
+  const form = oneCharacterForm(code);
+  if (form) return form;
   if (code >= 0x2460 && code <= 0x32bf) return 'circled';
   return (text[0] ?? '') in FINANCIAL ? 'financial' : 'han';
 }
@@ -78,6 +97,12 @@ export function writeNumeral(value: number, form: NumeralForm): string {
       );
       return run ? String.fromCharCode(run[0] + value - run[2]) : String(value);
     }
+    case 'han-in-brackets':
+      return oneCharacter(form, value) ?? `（${writeHan(value)}）`;
+    case 'arabic-in-brackets':
+      return oneCharacter(form, value) ?? `（${value}）`;
+    case 'arabic-with-dot':
+      return oneCharacter(form, value) ?? `${value}.`;
     case 'han':
       return writeHan(value);
     case 'financial':
@@ -89,6 +114,19 @@ export function writeNumeral(value: number, form: NumeralForm): string {
         })
         .join('');
   }
+}
+
+function oneCharacterForm(code: number): OneCharacterForm | undefined {
+  if (code < 0x2474 || code > 0x3229) return undefined;
+  return (Object.keys(ONE_CHARACTER) as OneCharacterForm[]).find((form) => {
+    const [first, count] = ONE_CHARACTER[form];
+    return code >= first && code < first + count;
+  });
+}
+
+function oneCharacter(form: OneCharacterForm, value: number): string | null {
+  const [first, count] = ONE_CHARACTER[form];
+  return value <= count ? String.fromCharCode(first + value - 1) : null;
 }
 
 function writeHan(value: number): string {

@@ -99,8 +99,11 @@ function listed(text: string, from: number): Mark[] {
     const marks = byStyle.get(mark.style) ?? [];
     const expected = (marks.at(-1)?.ordinal ?? 0) + 1;
     const previousEnd = marks.at(-1)?.end ?? 0;
-    if (mark.ordinal !== expected || mark.start - previousEnd < SHORTEST_LISTED) continue;
-    byStyle.set(mark.style, [...marks, { ...mark, inline: true }]);
+    // A gap of one is a flaw of the list, and not its end.
+    const gap = marks.length > 1 && mark.ordinal === expected + 1;
+    if ((mark.ordinal !== expected && !gap) || mark.start - previousEnd < SHORTEST_LISTED) continue;
+    marks.push({ ...mark, inline: true });
+    byStyle.set(mark.style, marks);
   }
   return [...byStyle.values()].filter((marks) => marks.length > 1).flat();
 }

@@ -7,7 +7,7 @@ export const TITLE_KINDS = `${PLAN_NAMES}
 
 /** The last words of a title by themselves, which end many a line that is none. */
 export const SHORT_TITLE_KINDS =
-  '要点 计划 计画 方案 规划 意见 报告 通知 措施 纲要 办法 细则 清单 责任书 讲话 安排 总结';
+  '要点 计划 计画 方案 规划 意见 报告 通知 措施 纲要 办法 细则 清单 责任书 讲话 安排 总结 通报 预案';
 
 /** What a title ends in that is set on several lines. */
-export const WRAPPED_TITLE_KINDS = '通知 意见 方案 要点 计划 计画 办法 规定 报告 决定';
+export const WRAPPED_TITLE_KINDS = '通知 意见 方案 要点 计划 计画 办法 规定 报告 决定 通报 预案';

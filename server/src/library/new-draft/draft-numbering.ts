@@ -93,6 +93,7 @@ export function markerOf(
     case 'must-point':
       return `${han}要`;
     case 'han-comma':
+    case 'decimal':
     case 'dash':
     case 'markdown':
     case 'implicit':

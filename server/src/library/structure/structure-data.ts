@@ -24,6 +24,7 @@ const STYLES: Readonly<Record<MarkStyle, true>> = {
   'arabic-paren': true,
   circled: true,
   chapter: true,
+  decimal: true,
   'ordinal-word': true,
   'is-point': true,
   'must-point': true,

@@ -1,6 +1,6 @@
 import { addTo } from '../../../core/grouped';
 import { HAN_NUMERALS, type MarkStyle } from '../../../core/phrases/numbering';
-import { numeralValue } from '../../../core/phrases/numeral';
+import { numeralForm, numeralValue, writeNumeral } from '../../../core/phrases/numeral';
 import { nodesOf, type Span, type WorkPlan } from '../../../core/work-plan';
 import type { DamagedMarker } from '../../reading/damaged-markers';
 import { damagedMarkers } from '../../reading/numbering-flaws';
@@ -42,7 +42,8 @@ export const wrongMarkerPunctuation = defineRule({
     for (const markers of familiesOf(plan)) {
       const wrong = markers.filter((marker, index) => marker.edit && isInSequence(markers, index));
       const [first] = wrong;
-      if (!first) continue;
+      // A draft that writes all its numbers as ㈠ ㈡ has chosen to.
+      if (!first || markers.every(isOneCharacter)) continue;
       const right = markers.filter(({ edit }) => !edit).length;
       if (wrong.length > right) yield { ...report(first, wrong, right), severity: 'info' };
       else for (const marker of wrong) yield report(marker, [marker], right);
@@ -106,7 +107,7 @@ function familiesOf(plan: WorkPlan): Iterable<readonly Marker[]> {
   for (const { mark, marker, paragraph, row } of nodesOf(plan.sections)) {
     const { style, start, end, inline, ordinal } = mark;
     if (inline || row || ordinal === null) continue;
-    const right = rightMarker(style, marker, dot);
+    const right = rightMarker(style, plainMarker(marker, style, ordinal), dot);
     const span = { paragraph, start, end };
     const edit = right === marker ? null : { span, newText: right };
     addTo(families, style === 'arabic-comma' ? 'arabic-dot' : style, {
@@ -121,13 +122,31 @@ function familiesOf(plan: WorkPlan): Iterable<readonly Marker[]> {
   return families.values();
 }
 
+/** ㈢, ⑶ and ⒊ as several characters; 〔三〕 and ［三］ in round brackets. */
+function plainMarker(marker: string, style: MarkStyle, ordinal: number): string {
+  switch (numeralForm(marker)) {
+    case 'han-in-brackets':
+      return `（${writeNumeral(ordinal, 'han')}）`;
+    case 'arabic-in-brackets':
+      return `（${ordinal}）`;
+    case 'arabic-with-dot':
+      return `${ordinal}.`;
+    default:
+      return style === 'han-paren' ? marker.replace(/^[〔［【]/, '（').replace(/[〕］】]/, '）') : marker;
+  }
+}
+
+function isOneCharacter({ written }: Marker): boolean {
+  return written.length === 1;
+}
+
 function rightMarker(style: MarkStyle, marker: string, dot: string): string {
   switch (style) {
     case 'han-comma':
-      return marker.replace(/[.．]$/, '、');
+      return marker.replace(/[.．丶]$/, '、');
     case 'arabic-dot':
     case 'arabic-comma':
-      return marker.replace(/[、﹑.．]$/, dot);
+      return marker.replace(/[、﹑丶.．]$/, dot);
     case 'han-paren':
     case 'arabic-paren':
     case 'circled':
@@ -186,7 +205,8 @@ function report({ span, written }: Marker, wrong: readonly Marker[], right: numb
                 en: `Write all ${wrong.length} as ${meant}`,
               }
             : { zh: `改为“${meant}”`, en: `Change to ${meant}` },
-        safe: true,
+        // Another character for the number itself is the writer's to choose.
+        safe: !wrong.some(isOneCharacter),
         edits: edits(),
       };
     },
