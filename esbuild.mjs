@@ -16,6 +16,7 @@ const LATER = {
   'configuration.cjs': ['configuration/load-config', 'configuration/config-edit'],
   'configuration-yaml.cjs': ['configuration/yaml-node'],
   'picomatch.cjs': ['picomatch'],
+  'cli-check-thread.cjs': ['cli/commands/lint/check-thread'],
   'cli-ignore-rules.cjs': ['cli/drafts/ignore-rules'],
   'import-docx.cjs': ['interchange/docx/import-docx'],
   'export-docx.cjs': ['interchange/docx-out/export-docx'],
@@ -28,7 +29,7 @@ const LATER = {
       [`cli/reporters/${format}`],
     ]),
   ),
-  'cli-lint.cjs': ['cli/commands/lint/lint'],
+  'cli-lint.cjs': ['cli/commands/lint/lint', 'cli/commands/merge'],
   'cli-commands.cjs': [
     'cli/commands/outline/outline',
     'cli/commands/tasks/tasks',
@@ -43,6 +44,7 @@ const LATER = {
     'cli/commands/explain',
     'cli/commands/init',
     'cli/commands/print-config',
+    'cli/commands/completion',
   ],
 };
 const BUNDLE_OF = Object.fromEntries(

@@ -12,6 +12,9 @@ export const program = join(root, 'dist', 'cli.cjs');
 const cacheOfRuns = mkdtempSync(join(tmpdir(), 'work-plan-cache-'));
 process.on('exit', () => rmSync(cacheOfRuns, { recursive: true, force: true }));
 
+/** Milliseconds after which a run is taken for hung and ended. */
+const LONGEST_RUN = 60_000;
+
 /** What a run of the command line gave. */
 export interface Outcome {
   readonly status: number | null;
@@ -37,6 +40,7 @@ export function workPlan(
     // What runs keep for later ones is none of the machine's.
     env: { LANG: 'zh_CN.UTF-8', XDG_CACHE_HOME: cacheOfRuns, ...env },
     maxBuffer: 2 ** 28,
+    timeout: LONGEST_RUN,
   });
   return {
     status: result.status,

@@ -29,7 +29,7 @@ const message = (fields: Partial<Message>): Message => ({
   ...fields,
 });
 const hostileResults: readonly FileResult[] = [
-  { filePath: '好.txt', messages: [], mended: [] },
+  { filePath: '好.txt', messages: [], mended: [], fixable: 0 },
   {
     filePath: `草稿/${HOSTILE}.txt`,
     messages: [
@@ -43,6 +43,7 @@ const hostileResults: readonly FileResult[] = [
       message({ severity: 'info', line: 7, endLine: 7 }),
     ],
     mended: [],
+    fixable: 1,
   },
 ];
 
@@ -114,7 +115,7 @@ describe('formats of reports', () => {
   });
 
   it('sarif leads from an absolute path to its file', async () => {
-    const results = [{ filePath: '/tmp/甲 乙.txt', messages: [message({})], mended: [] }];
+    const results = [{ filePath: '/tmp/甲 乙.txt', messages: [message({})], mended: [], fixable: 0 }];
     const [run] = JSON.parse(await report('sarif', results)).runs;
     assert.equal(run.artifacts[0].location.uri, 'file:///tmp/%E7%94%B2%20%E4%B9%99.txt');
   });

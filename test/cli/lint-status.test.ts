@@ -91,7 +91,7 @@ describe('exit status of lint', () => {
 
   it('is 2 for an unknown option, and names the nearest', () => {
     assertFails(lint('--fxi', 'clean.txt'), '没有选项 --fxi，是不是 --fix？');
-    assertFails(lint('--cache', 'clean.txt'), '没有选项 --cache。');
+    assertFails(lint('--watch', 'clean.txt'), '没有选项 --watch。');
     assertFails(lint('--fix=yes', 'clean.txt'), '选项 --fix 不带值。');
     assertFails(lint('clean.txt', '--rule'), '选项 --rule 缺少值 ID:LEVEL。');
     assertFails(lint('--max-warnings', 'many', 'clean.txt'), /--max-warnings 须是不小于 0 的整数/);

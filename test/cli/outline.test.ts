@@ -5,7 +5,7 @@ import { outlineJson } from '../../server/src/cli/commands/outline/outline-json'
 import { outlineMarkdown } from '../../server/src/cli/commands/outline/outline-markdown';
 import { outlineTree } from '../../server/src/cli/commands/outline/outline-tree';
 import { checkDraft } from '../../server/src/cli/drafts/check-draft';
-import { messagesOf } from '../../server/src/cli/reporters/file-result';
+import { fileResult, messagesOf } from '../../server/src/cli/reporters/file-result';
 import { jsonReporter } from '../../server/src/cli/reporters/json';
 import { stylishReporter } from '../../server/src/cli/reporters/stylish';
 import { parseText } from '../../server/src/core/parse';
@@ -234,11 +234,7 @@ describe('outlines and reports', () => {
         const { plan, findings } = checkDraft(text, 'unknown', {}, false);
         assert.ok(outlineTree(plan, { language: 'zh', color: true }).endsWith('\n'));
         assert.equal(typeof outlineMarkdown(plan), 'string');
-        const result = {
-          filePath: 'a.txt',
-          messages: messagesOf(plan, findings, { language: 'en' }),
-          mended: [],
-        };
+        const result = fileResult('a.txt', messagesOf(plan, findings, { language: 'en' }), []);
         const options = {
           language: 'en',
           color: true,

@@ -18,6 +18,7 @@ const HELP_FILE = 'cli-help.json';
 /** Every command by its name, in the order of the help. Read when it is asked for: most runs need one of them. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => (await import('./commands/lint/lint')).lintCommand,
+  merge: async () => (await import('./commands/merge')).mergeCommand,
   outline: async () => (await import('./commands/outline/outline')).outlineCommand,
   tasks: async () => (await import('./commands/tasks/tasks')).tasksCommand,
   import: async () => (await import('./commands/word/import')).importCommand,
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./commands/init')).initCommand,
   'print-config': async () => (await import('./commands/print-config')).printConfigCommand,
   server: async () => (await import('./commands/server')).serverCommand,
+  completion: async () => (await import('./commands/completion')).completionCommand(allCommands),
 };
 
 /** Runs the command line and gives its exit status. */
@@ -75,8 +77,11 @@ async function main(args: readonly string[]): Promise<number> {
 async function wholeHelp(packageFolder: string, language: Language): Promise<string> {
   const path = join(packageFolder, 'dist', HELP_FILE);
   if (kindOf(path) === 'file') return JSON.parse(readFileSync(path, 'utf8'))[language];
-  const commands = await Promise.all(Object.values(COMMANDS).map((read) => read()));
-  return generalHelp(commands, COMMON_OPTIONS, language);
+  return generalHelp(await allCommands(), COMMON_OPTIONS, language);
+}
+
+function allCommands(): Promise<readonly Command[]> {
+  return Promise.all(Object.values(COMMANDS).map((read) => read()));
 }
 
 async function commandNamed(name: string): Promise<Command> {

@@ -5,6 +5,7 @@ import {
   type Dirent,
   fchmodSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -16,7 +17,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { Failure } from '../failure';
 
 /** All that the command line reads from and writes to the disk goes through this file. */
@@ -40,6 +41,12 @@ export function readBytes(path: string, shown: string): Buffer {
   } catch (error) {
     throw diskFailure(error, shown, { zh: '读取', en: 'read' });
   }
+}
+
+/** Size and time of a file, which tell whether it is another one. */
+export function stampOf(path: string): string {
+  const { size, mtimeMs } = statSync(path);
+  return `${size} ${mtimeMs}`;
 }
 
 /** All of standard input. */
@@ -90,11 +97,24 @@ export async function filesUnder(
 
 /**
  * Replaces the content of a file at one stroke: it holds the old or the new bytes, never a part. Keeps its mode and
- * follows links. Throws a `Failure`, and leaves the file alone, when it no longer holds `expected`.
+ * follows a link inside `tree`. Throws a `Failure`, and leaves the file alone, when it no longer holds `expected`, or
+ * is a link that leads out of the tree.
  */
-export function replaceFile(path: string, expected: Uint8Array, bytes: Uint8Array, shown: string): void {
+export function replaceFile(
+  path: string,
+  expected: Uint8Array,
+  bytes: Uint8Array,
+  shown: string,
+  tree: string,
+): void {
   try {
     const target = realpathSync(path);
+    if (lstatSync(path).isSymbolicLink() && !target.startsWith(join(realpathSync(tree), sep))) {
+      throw new Failure({
+        zh: `${shown} 是链接，指向当前文件夹以外的 ${target}，没有改写；要改请直接写那个文件。`,
+        en: `${shown} is a link out of this folder, to ${target}, which was left alone; name that file to change it.`,
+      });
+    }
     if (!statSync(target).isFile()) {
       throw new Failure({
         zh: `${shown} 不是普通文件，不能改写。`,
@@ -108,7 +128,7 @@ export function replaceFile(path: string, expected: Uint8Array, bytes: Uint8Arra
         en: `${shown} was changed by another program in the meantime and was left alone.`,
       });
     }
-    writeAtomically(target, bytes, statSync(target).mode);
+    writeAtomically(target, bytes, statSync(target).mode, true);
   } catch (error) {
     throw diskFailure(error, shown, { zh: '写入', en: 'write' });
   }
@@ -124,30 +144,29 @@ export function writeResult(path: string, content: string | Uint8Array, shown: s
   }
   try {
     mkdirSync(dirname(path), { recursive: true });
-    if (force) {
-      const stat = statSync(path, { throwIfNoEntry: false });
-      if (stat?.isFile()) writeAtomically(realpathSync(path), Buffer.from(content), stat.mode);
-      else writeFileSync(path, content);
-    } else writeFileSync(path, content, { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat && !force) {
       throw new Failure({
         zh: `${shown} 已存在，没有覆盖；要覆盖请加 --force。`,
         en: `${shown} exists and was not overwritten; add --force to do so.`,
       });
     }
+    if (stat && !stat.isFile()) writeFileSync(path, content);
+    else writeAtomically(stat ? realpathSync(path) : path, Buffer.from(content), stat?.mode ?? null, false);
+  } catch (error) {
     throw diskFailure(error, shown, { zh: '写入', en: 'write' });
   }
 }
 
-function writeAtomically(target: string, bytes: Uint8Array, mode: number): void {
+/** By a file beside it that is renamed. `mode` `null`: a new file. `durable`: it must outlive a loss of power. */
+function writeAtomically(target: string, bytes: Uint8Array, mode: number | null, durable: boolean): void {
   const temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${process.pid}.tmp`);
-  const descriptor = openSync(temporary, 'wx', mode);
+  const descriptor = openSync(temporary, 'wx', mode ?? 0o666);
   try {
     try {
       for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
-      fchmodSync(descriptor, mode);
-      fsyncSync(descriptor);
+      if (mode !== null) fchmodSync(descriptor, mode);
+      if (durable) fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }

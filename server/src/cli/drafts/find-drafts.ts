@@ -3,7 +3,7 @@ import { Failure } from '../failure';
 import { isDraftName } from './draft-files';
 import { filesUnder, kindOf } from './files';
 import { matchingFiles } from './glob';
-import { ignoreRulesAbove } from './ignore-files';
+import { type IgnoreSettings, ignoreRulesIn } from './ignore-files';
 
 /** A draft to read: a file, or standard input where `path` is `null`. */
 export interface DraftFile {
@@ -25,6 +25,7 @@ export interface FindOptions {
   readonly stdinName: string;
   /** A folder or pattern without drafts is no failure. */
   readonly allowUnmatched: boolean;
+  readonly ignore: IgnoreSettings;
 }
 
 const GLOB = /[*?{]/;
@@ -57,12 +58,12 @@ export async function findDrafts(args: readonly string[], options: FindOptions):
     const kind = kindOf(path);
     if (kind === 'file') add(path, ['']);
     else if (kind === 'folder') {
-      const leftOut = await ignoreRulesAbove(path, options.workingFolder);
+      const leftOut = await ignoreRulesIn(path, options.workingFolder, options.ignore);
       const drafts = await filesUnder(path, isDraftName, leftOut, onFailure);
       if (drafts.length === 0 && !options.allowUnmatched) failures.push(noDraftsIn(arg));
       add(path, drafts);
     } else if (GLOB.test(arg)) {
-      const { base, paths } = await matchingFiles(arg, options.workingFolder, onFailure);
+      const { base, paths } = await matchingFiles(arg, options.workingFolder, options.ignore, onFailure);
       if (paths.length === 0 && !options.allowUnmatched) failures.push(nothingMatches(arg));
       add(base, paths);
     } else failures.push(new Failure({ zh: `找不到文件 ${arg}。`, en: `Cannot find ${arg}.` }));

@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { Failure } from '../failure';
 import { filesUnder, kindOf } from './files';
-import { ignoreRulesAbove } from './ignore-files';
+import { type IgnoreSettings, ignoreRulesIn } from './ignore-files';
 
 /** What picomatch knows beyond `*`, `**`, `?` and `{a,b}` stays off: brackets are common in Chinese file names. */
 const OPTIONS = { nobracket: true, noextglob: true, nonegate: true, strictBrackets: false } as const;
@@ -13,6 +13,7 @@ const OPTIONS = { nobracket: true, noextglob: true, nonegate: true, strictBracke
 export async function matchingFiles(
   pattern: string,
   workingFolder: string,
+  ignore: IgnoreSettings,
   onFailure: (failure: Failure) => void,
 ): Promise<{ readonly base: string; readonly paths: readonly string[] }> {
   const parts = (sep === '/' ? pattern : pattern.replaceAll(sep, '/')).split('/');
@@ -23,6 +24,6 @@ export async function matchingFiles(
   // Loaded here, so that a run without patterns does not pay for it.
   const { default: picomatch } = await import('picomatch');
   const matches = picomatch(parts.slice(first).join('/'), OPTIONS);
-  const leftOut = await ignoreRulesAbove(base, workingFolder);
+  const leftOut = await ignoreRulesIn(base, workingFolder, ignore);
   return { base, paths: await filesUnder(base, (_name, path) => matches(path), leftOut, onFailure) };
 }

@@ -13,11 +13,49 @@ export interface IgnoreRules {
   within(folder: string, names: readonly string[]): Promise<IgnoreRules>;
 }
 
+/** What the command line says about what is left out. */
+export interface IgnoreSettings {
+  /** Whether ignore files that lie about are read. */
+  readonly files: boolean;
+  /** Ignore files by their whole path. */
+  readonly named: readonly string[];
+  /** Patterns, which start from the working folder. */
+  readonly patterns: readonly string[];
+}
+
 /**
- * The rules that hold in a folder from those above it: up to the root of its Git repository, or where there is none,
- * up to the working folder.
+ * The rules that hold in a folder: those of the command line over those of the ignore files in and above it, up to the
+ * root of its Git repository, or where there is none, up to the working folder.
  */
-export async function ignoreRulesAbove(folder: string, workingFolder: string): Promise<IgnoreRules> {
+export async function ignoreRulesIn(
+  folder: string,
+  workingFolder: string,
+  settings: IgnoreSettings,
+): Promise<IgnoreRules> {
+  const found = settings.files ? await ignoreRulesAbove(folder, workingFolder) : NO_FILES;
+  if (settings.named.length + settings.patterns.length === 0) return found;
+  const { folderRules } = await import('./ignore-rules');
+  const own = [
+    folderRules(workingFolder, [settings.patterns.join('\n')]),
+    ...settings.named.map((path) => folderRules(dirname(path), [readBytes(path, path).toString()])),
+  ];
+  return under(own, found);
+}
+
+const NO_FILES: IgnoreRules = {
+  ignores: () => false,
+  within: async () => NO_FILES,
+};
+
+/** Rules that stand over others. */
+function under(own: readonly FolderRules[], found: IgnoreRules): IgnoreRules {
+  return {
+    ignores: (path, isFolder) => firstSaid(own, path, isFolder) ?? found.ignores(path, isFolder),
+    within: async (folder, names) => under(own, await found.within(folder, names)),
+  };
+}
+
+async function ignoreRulesAbove(folder: string, workingFolder: string): Promise<IgnoreRules> {
   const above: string[] = [];
   let top = -1;
   for (let at = folder; ; at = dirname(at)) {
@@ -34,16 +72,18 @@ export async function ignoreRulesAbove(folder: string, workingFolder: string): P
   return rules;
 }
 
+function firstSaid(chain: readonly FolderRules[], path: string, isFolder: boolean): boolean | null {
+  for (const rules of chain) {
+    const said = rules(path, isFolder);
+    if (said !== null) return said;
+  }
+  return null;
+}
+
 /** Those of a chain of folders, innermost first. */
 function rulesOf(chain: readonly FolderRules[]): IgnoreRules {
   return {
-    ignores: (path, isFolder) => {
-      for (const rules of chain) {
-        const said = rules(path, isFolder);
-        if (said !== null) return said;
-      }
-      return false;
-    },
+    ignores: (path, isFolder) => firstSaid(chain, path, isFolder) ?? false,
     async within(folder, names) {
       const own = IGNORE_NAMES.filter((name) => names.includes(name));
       if (own.length === 0) return this;

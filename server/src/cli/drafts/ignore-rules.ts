@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import ignore from 'ignore';
 
 /** Whether a whole path is left out; `null` where the rules say nothing of it. */
@@ -10,6 +10,7 @@ export function folderRules(folder: string, texts: readonly string[]): FolderRul
   for (const text of texts) rules.add(text);
   return (path, isFolder) => {
     const inside = relative(folder, path);
+    if (inside.startsWith('..') || isAbsolute(inside)) return null;
     const shown = sep === '/' ? inside : inside.replaceAll(sep, '/');
     const { ignored, unignored } = rules.test(isFolder ? `${shown}/` : shown);
     return ignored || unignored ? ignored : null;

@@ -12,6 +12,8 @@ export interface FileResult {
   readonly messages: readonly Message[];
   /** What fixes changed, in the order in which they did. */
   readonly mended: readonly Mended[];
+  /** How many of the findings `--fix` mends. */
+  readonly fixable: number;
 }
 
 /** Where something stands in a draft. */
@@ -52,10 +54,8 @@ export interface Mended extends DraftPlace {
   readonly edits: number;
 }
 
-/** How many findings of each severity there are, and how many of all `--fix` mends. */
-export interface FindingCounts extends Readonly<Record<Severity, number>> {
-  readonly fixable: number;
-}
+/** How many findings of each severity there are. */
+export type FindingCounts = Readonly<Record<Severity, number>>;
 
 /** What is to be known of a draft for its findings to be told. */
 export interface MessageContext {
@@ -78,13 +78,19 @@ export function shownPlace({ line, column, place }: DraftPlace): string {
   return place ?? `${line}:${column}`;
 }
 
+/** The result of one draft. */
+export function fileResult(
+  filePath: string,
+  messages: readonly Message[],
+  mended: readonly Mended[],
+): FileResult {
+  return { filePath, messages, mended, fixable: messages.filter(({ fix }) => fix?.safe).length };
+}
+
 /** Counts findings. */
-export function findingCounts(messages: ReadonlyArray<Pick<Message, 'severity' | 'fix'>>): FindingCounts {
-  const counts = { error: 0, warning: 0, info: 0, fixable: 0 };
-  for (const { severity, fix } of messages) {
-    counts[severity]++;
-    if (fix?.safe) counts.fixable++;
-  }
+export function findingCounts(messages: ReadonlyArray<Pick<Message, 'severity'>>): FindingCounts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of messages) counts[severity]++;
   return counts;
 }
 

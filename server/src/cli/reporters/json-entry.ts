@@ -27,7 +27,7 @@ interface JsonMessage extends Range, DraftPlace {
 }
 
 /** The entry of one file. */
-export function jsonEntry({ filePath, messages }: FileResult, options: ReporterOptions): JsonEntry {
+export function jsonEntry({ filePath, messages, fixable }: FileResult, options: ReporterOptions): JsonEntry {
   const counts = findingCounts(messages);
   return {
     filePath,
@@ -35,7 +35,7 @@ export function jsonEntry({ filePath, messages }: FileResult, options: ReporterO
     errorCount: counts.error,
     warningCount: counts.warning,
     infoCount: counts.info,
-    fixableCount: counts.fixable,
+    fixableCount: fixable,
   };
 }
 

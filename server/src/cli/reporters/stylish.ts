@@ -24,7 +24,8 @@ export function stylishReporter(options: ReporterOptions): Reporter {
     file(result) {
       const { messages, mended } = result;
       const counts = findingCounts(messages);
-      for (const key of ['error', 'warning', 'info', 'fixable'] as const) total[key] += counts[key];
+      for (const key of ['error', 'warning', 'info'] as const) total[key] += counts[key];
+      total.fixable += result.fixable;
       total.files++;
       total.edits += mended.reduce((sum, { edits }) => sum + edits, 0);
       if (mended.length > 0) total.changedFiles++;
@@ -101,6 +102,7 @@ function placeIn(width: number, place: DraftPlace): string {
 }
 
 interface Total extends FindingCounts {
+  readonly fixable: number;
   readonly files: number;
   readonly edits: number;
   readonly changedFiles: number;

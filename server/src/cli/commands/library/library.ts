@@ -13,6 +13,7 @@ import { Failure, sentenceOf } from '../../failure';
 import { complain, writeOut } from '../../terminal/output';
 import { CONFIG_OPTIONS } from '../config-options';
 import { DRAFT_OPTIONS, deliver } from '../draft-options';
+import { FIND_OPTIONS, findSettings } from '../find-options';
 import { LIBRARY_OPTIONS } from '../library-options';
 import { exportParts, indexPlans, mergeIndexes } from './library-index';
 import { showLibrary, structureList } from './library-list';
@@ -67,6 +68,7 @@ library. export writes every section and item as ndjson, for a search engine.`,
     ...DRAFT_OPTIONS,
     ...configFile,
     ...LIBRARY_OPTIONS,
+    ...FIND_OPTIONS,
     ...COMMON_OPTIONS,
   },
   run,
@@ -99,7 +101,7 @@ async function add(args: Arguments, names: readonly string[], session: Session):
   const { files, failures } = await findDrafts(names, {
     workingFolder,
     stdinName: args.value('stdin-filename') ?? '<stdin>',
-    allowUnmatched: false,
+    ...findSettings(args, workingFolder),
   });
   failures.forEach(fail);
   checkTargets(args, files, workingFolder);

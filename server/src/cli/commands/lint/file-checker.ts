@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { encode } from '../../../configuration/encoding';
 import type { Language, Localized } from '../../../core/localized';
 import { formOfFile } from '../../../core/markdown/form';
@@ -11,9 +12,11 @@ import { type ReadDraft, readDraft } from '../../drafts/read-draft';
 import { runConfigs } from '../../drafts/run-configs';
 import { type RunLibrary, runLibrary } from '../../drafts/run-library';
 import { Failure, sentenceOf } from '../../failure';
-import { type CheckedMessage, type Mended, messagesOf } from '../../reporters/file-result';
+import { type Mended, messagesOf } from '../../reporters/file-result';
 import { unifiedDiff } from '../../terminal/unified-diff';
 import type { ConfigSettings } from '../config-options';
+import type { FileOutcome } from './file-outcome';
+import { type ResultCache, resultCache } from './result-cache';
 
 /** How drafts are to be checked: plain data, which a thread may be sent. */
 export interface CheckRequest {
@@ -22,23 +25,8 @@ export interface CheckRequest {
   /** `dry` shows the change as a diff. */
   readonly fix: 'no' | 'dry' | 'write';
   readonly encoding: string;
-}
-
-/** What checking one draft came to: plain data. Whoever gets it writes what is to be written. */
-export interface FileOutcome {
-  /** What could not be done. */
-  readonly failures: readonly Localized[];
-  /** What is to be said besides, and is no failure. */
-  readonly remarks: readonly Localized[];
-  /** `null` when the draft could not be checked. */
-  readonly checked: {
-    readonly messages: readonly CheckedMessage[];
-    readonly mended: readonly Mended[];
-  } | null;
-  /** What goes to standard output: a diff, or a mended draft from standard input. */
-  readonly output: string | Uint8Array | null;
-  /** What the file is to hold, if it still holds what was read. */
-  readonly replacement: { readonly expected: Uint8Array; readonly bytes: Uint8Array } | null;
+  /** The folder of the cache; `null` without one. */
+  readonly cacheFolder: string | null;
 }
 
 /** Checks drafts one after the other. Never throws: what goes wrong is in the outcome. */
@@ -58,12 +46,13 @@ export function fileChecker(request: CheckRequest, { around }: Extras = {}): Fil
   const fail = (error: unknown) => failures.push(sentenceOf(error));
   const configs = runConfigs(request.config, request.session.workingFolder, fail);
   const library = runLibrary(configs, request.session, ({ sentence }) => remarks.push(sentence));
+  const run: CheckerRun = { request, library, cache: cacheOf(request), fail, around };
   return {
     async check(file) {
       let made: Pick<FileOutcome, 'checked' | 'output' | 'replacement'> = NOTHING;
       try {
         const config = await configs.of(file);
-        if (config) made = await checkFile(file, config, library, request, fail, around);
+        if (config) made = await checkFile(file, config, run);
       } catch (error) {
         fail(error);
       }
@@ -74,17 +63,42 @@ export function fileChecker(request: CheckRequest, { around }: Extras = {}): Fil
 
 const NOTHING = { checked: null, output: null, replacement: null } as const;
 
+/** What all drafts of a run are checked with. */
+interface CheckerRun {
+  readonly request: CheckRequest;
+  readonly library: RunLibrary;
+  readonly cache: ResultCache | null;
+  readonly fail: (error: unknown) => void;
+  readonly around: LintOptions['around'];
+}
+
+function cacheOf({ cacheFolder, encoding, session }: CheckRequest): ResultCache | null {
+  if (cacheFolder === null) return null;
+  return resultCache(
+    cacheFolder,
+    [session.language, encoding],
+    join(session.packageFolder, 'dist', 'cli-lint.cjs'),
+  );
+}
+
 async function checkFile(
   file: DraftFile,
   config: EffectiveConfig,
-  library: RunLibrary,
-  { fix, encoding, session: { language } }: CheckRequest,
-  fail: (error: unknown) => void,
-  around: LintOptions['around'],
+  { request: { fix, encoding, session }, library, cache, fail, around }: CheckerRun,
 ): Promise<Pick<FileOutcome, 'checked' | 'output' | 'replacement'>> {
+  const { language } = session;
   const draft = await readDraft(file, encoding);
   const pastPlans = config.libraryFolders.length > 0 ? await library.structuresFor(file) : [];
-  const onError = (rule: string, error: unknown) => fail(brokenRule(rule, file.shown, error));
+  const key = cache?.keyOf(draft.bytes, config, pastPlans) ?? '';
+  const known = file.path === null ? null : cache?.find(file.path, key);
+  if (known && (fix === 'no' || !known.messages.some((message) => message.fix?.safe))) {
+    return { ...NOTHING, checked: known };
+  }
+  let isWhole = true;
+  const onError = (rule: string, error: unknown) => {
+    isWhole = false;
+    fail(brokenRule(rule, file.shown, error));
+  };
   const mixedNumbers = fix === 'no' ? (draft.word?.mixedNumbers ?? []) : [];
   const options = { ...config, pastPlans, onError, mixedNumbers, ...(around && { around }) };
   const result = checkDraft(draft.text, formOfFile(file.shown), options, fix !== 'no');
@@ -92,6 +106,7 @@ async function checkFile(
     messages: messagesOf(result.plan, result.findings, { language, wordPlace: draft.word?.placeOf }),
     mended: result.applied.map((applied) => mendedBy(applied, language)),
   };
+  if (file.path !== null && isWhole && result.applied.length === 0) cache?.keep(file.path, key, checked);
   if (fix === 'no') return { ...NOTHING, checked };
   if (fix === 'dry') return { ...NOTHING, checked, output: diffOf(file, draft, result.text) };
   const bytes = mendedBytes(file, draft, result.text);

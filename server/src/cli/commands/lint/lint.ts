@@ -1,16 +1,22 @@
+import type { Language, Localized } from '../../../core/localized';
 import type { Arguments } from '../../arguments';
-import type { Command, Session } from '../../command';
+import { type Command, ExitStatus, type Session } from '../../command';
 import { replaceFile } from '../../drafts/files';
-import { type DraftFile, findDrafts } from '../../drafts/find-drafts';
+import { type DraftFile, type FoundDrafts, findDrafts } from '../../drafts/find-drafts';
 import { Failure, sentenceOf } from '../../failure';
-import { findingCounts } from '../../reporters/file-result';
+import { fileResult, findingCounts } from '../../reporters/file-result';
 import { complain, writeErr, writeOut } from '../../terminal/output';
-import { openBaseline } from './baseline-run';
-import { type FileOutcome, fileChecker } from './file-checker';
+import { progressBar } from '../../terminal/progress';
+import { type BaselineRun, openBaseline } from './baseline-run';
+import { type CheckedFile, checkInThreads } from './check-in-threads';
+import { type CheckRequest, type FileChecker, fileChecker } from './file-checker';
+import type { FileOutcome } from './file-outcome';
 import { LINT_OPTIONS, type LintSettings, lintSettings } from './lint-options';
 import { reporterOptions } from './report-options';
 import { openReports, type Reports } from './reports';
+import { inShard } from './shard';
 import { ruleStats } from './stats';
+import { threadCount } from './thread-count';
 import { exitStatus, type Tally } from './verdict';
 
 /** `work-plan lint`: the findings in drafts. */
@@ -34,45 +40,113 @@ configuration or option, nothing found.`,
   run,
 };
 
+interface LintTally extends Tally {
+  /** How many fixes were applied, or would have been. */
+  mended: number;
+}
+
+/** What a shell expects of a program that Ctrl-C has ended. */
+const INTERRUPTED = 130;
+
 async function run(args: Arguments, session: Session): Promise<number> {
-  const settings = lintSettings(args);
-  const tally: Tally = { errors: 0, warnings: 0, failed: false };
+  const settings = lintSettings(args, session.workingFolder);
+  const tally: LintTally = { errors: 0, warnings: 0, failed: false, mended: 0 };
+  const say = sayOnce(session.language);
   const fail = (error: unknown) => {
     tally.failed = true;
-    complain(sentenceOf(error), session.language);
+    say(sentenceOf(error));
   };
   const stats = settings.stats ? ruleStats() : null;
-  const checker = fileChecker({ ...settings, session }, stats ?? {});
+  const request = { ...settings, session };
+  const checker = fileChecker(request, stats ?? {});
   const baseline = settings.baseline && openBaseline(settings.baseline, session.workingFolder);
-  const { files, failures } = await findDrafts(args.positionals, {
-    ...settings,
-    workingFolder: session.workingFolder,
-  });
+  const { files, failures } = await draftsToCheck(args.positionals, settings, session);
   const reports = await openLintReports(settings, files, session);
   failures.forEach(fail);
-  for (const file of files) {
-    const outcome = await checker.check(file);
+  const progress = progressBar(files.length);
+  process.once('SIGINT', () => {
+    progress.clear();
+    process.exit(INTERRUPTED);
+  });
+  for await (const [file, outcome] of checkedFiles(files, request, checker)) {
+    progress.clear();
     for (const failure of outcome.failures) fail(new Failure(failure));
-    for (const remark of outcome.remarks) complain(remark, session.language);
+    for (const remark of outcome.remarks) say(remark);
     try {
-      writeOutcome(file, outcome);
+      writeOutcome(file, outcome, session.workingFolder);
+      if (outcome.checked) addResult(file, outcome.checked, settings, baseline, tally, reports);
     } catch (error) {
       fail(error);
-      continue;
     }
-    if (!outcome.checked) continue;
-    const { messages, mended } = outcome.checked;
-    const found = baseline?.reported(file, messages) ?? messages;
-    const counts = findingCounts(found);
-    tally.errors += counts.error;
-    tally.warnings += counts.warning;
-    const told = settings.quiet ? found.filter(({ severity }) => severity === 'error') : found;
-    reports.add({ filePath: file.shown, messages: told, mended });
+    progress.step();
   }
+  progress.clear();
   reports.close();
-  for (const sentence of baseline?.close(tally.failed) ?? []) complain(sentence, session.language);
+  for (const sentence of baseline?.close(tally.failed) ?? []) say(sentence);
   if (stats) writeErr(stats.table(session.language));
-  return exitStatus(tally, settings.maxWarnings, session.language);
+  const status = exitStatus(tally, settings.maxWarnings, session.language);
+  return status === ExitStatus.clean && settings.failOnFix && tally.mended > 0 ? ExitStatus.findings : status;
+}
+
+/** Tells each sentence once: several threads may meet the same wrong configuration. */
+function sayOnce(language: Language): (sentence: Localized) => void {
+  const said = new Set<string>();
+  return (sentence) => {
+    if (said.has(sentence.en)) return;
+    said.add(sentence.en);
+    complain(sentence, language);
+  };
+}
+
+async function draftsToCheck(
+  names: readonly string[],
+  settings: LintSettings,
+  session: Session,
+): Promise<FoundDrafts> {
+  const { workingFolder, language } = session;
+  const { files, failures } = await findDrafts(names, { ...settings, workingFolder });
+  const { changedSince, shard } = settings;
+  if (changedSince === null) return { files: shard ? inShard(files, shard) : files, failures };
+  const { changedFiles } = await import('../../drafts/changed-files');
+  const changed = changedFiles(changedSince, workingFolder);
+  const left = files.filter(({ path }) => path === null || changed.has(path));
+  if (left.length === 0 && failures.length === 0) complain(nothingChanged(changedSince), language);
+  return { files: shard ? inShard(left, shard) : left, failures };
+}
+
+/** The drafts in their order, each as soon as it and those before it are checked. */
+async function* checkedFiles(
+  files: readonly DraftFile[],
+  request: CheckRequest & Pick<LintSettings, 'concurrency' | 'stats'>,
+  checker: FileChecker,
+): AsyncGenerator<CheckedFile> {
+  const threads = request.stats ? 1 : threadCount(request.concurrency, files);
+  if (threads > 1) {
+    yield* checkInThreads(files, request, checker, threads);
+    return;
+  }
+  for (const file of files) {
+    yield [file, await checker.check(file)];
+    // Lets a signal be heard, between two drafts and never while one is written.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function addResult(
+  file: DraftFile,
+  { messages, mended }: NonNullable<FileOutcome['checked']>,
+  { quiet }: LintSettings,
+  baseline: BaselineRun | null,
+  tally: LintTally,
+  reports: Reports,
+): void {
+  const found = baseline?.reported(file, messages) ?? messages;
+  const counts = findingCounts(found);
+  tally.errors += counts.error;
+  tally.warnings += counts.warning;
+  tally.mended += mended.length;
+  const told = quiet ? found.filter(({ severity }) => severity === 'error') : found;
+  reports.add(fileResult(file.shown, told, mended));
 }
 
 /** The reports of a run: where standard output holds mended text or a diff, standard error has them, at the end. */
@@ -96,7 +170,16 @@ async function openLintReports(
   };
 }
 
-function writeOutcome({ path, shown }: DraftFile, { output, replacement }: FileOutcome): void {
+function writeOutcome({ path, shown }: DraftFile, { output, replacement }: FileOutcome, tree: string): void {
   if (output !== null) writeOut(output);
-  if (path !== null && replacement) replaceFile(path, replacement.expected, replacement.bytes, shown);
+  if (path !== null && replacement) {
+    replaceFile(path, replacement.expected, replacement.bytes, shown, tree);
+  }
+}
+
+function nothingChanged(revision: string): Localized {
+  return {
+    zh: `与 ${revision} 相比没有改动的草稿。`,
+    en: `No draft has changed since ${revision}.`,
+  };
 }

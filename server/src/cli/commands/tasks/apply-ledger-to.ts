@@ -31,7 +31,7 @@ export async function applyLedgerTo(args: Arguments, { workingFolder, language }
   const applied = applyLedger(draft.text, changes, formOfFile(file.shown));
   writeOut(unifiedDiff(file.shown, draft.text, applied.text));
   if (args.has('write') && file.path !== null && applied.text !== draft.text) {
-    replaceFile(file.path, draft.bytes, bytesOf(applied.text, draft, file.shown), file.shown);
+    replaceFile(file.path, draft.bytes, bytesOf(applied.text, draft, file.shown), file.shown, workingFolder);
   }
   for (const sentence of remarks(applied, changes, args.has('write'))) complain(sentence, language);
   return applied.refused.length > 0 ? ExitStatus.failed : ExitStatus.clean;

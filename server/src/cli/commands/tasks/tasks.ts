@@ -10,6 +10,7 @@ import { readDraft } from '../../drafts/read-draft';
 import { Failure, sentenceOf } from '../../failure';
 import { complain, terminalColumns } from '../../terminal/output';
 import { DRAFT_OPTIONS, deliver, formatOf, formatOption } from '../draft-options';
+import { FIND_OPTIONS, findSettings } from '../find-options';
 import { applyLedgerTo } from './apply-ledger-to';
 import { taskGrid } from './columns';
 import { tasksCsv } from './tasks-csv';
@@ -60,6 +61,7 @@ that the draft has itself are taken as they are. csv opens in Excel and WPS.
     },
     write: { help: { zh: '与 --apply 同用：写回草稿', en: 'with --apply: write the draft' } },
     ...DRAFT_OPTIONS,
+    ...FIND_OPTIONS,
     ...COMMON_OPTIONS,
   },
   run,
@@ -81,7 +83,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
   const { files, failures } = await findDrafts(args.positionals.length > 0 ? args.positionals : ['-'], {
     workingFolder,
     stdinName: args.value('stdin-filename') ?? '<stdin>',
-    allowUnmatched: false,
+    ...findSettings(args, workingFolder),
   });
   failures.forEach(fail);
   const lists: FileTaskList[] = [];
