@@ -88,6 +88,7 @@ for (const char of '，；：！？（）') WIDTH[char.charCodeAt(0)] = FULL;
 /** Between Chinese words; brackets are taken in pairs. A colon between digits is a time, a comma there a figure. */
 function standsBesideChinese(text: string, at: number): boolean {
   const before = text[at - 1] ?? '';
+  if (/[)）％%]/.test(before) && /^ ?[A-Za-z]/.test(text.slice(at + 1, at + 3))) return false;
   if (AFTER_WORDS.test(before)) return true;
   return ',;:'.includes(text[at] ?? '-') && /[0-9]/.test(before) && BEFORE_WORDS.test(text[at + 1] ?? '');
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { headingFullStop } from '../../../../server/src/lint/rules/headings/heading-full-stop';
-import { afterFix, flags, leavesAlone } from '../../../support/rule-tester';
+import { afterFix, findingsOf, flags, leavesAlone } from '../../../support/rule-tester';
 
 describe('heading-full-stop', () => {
   it('flags the mark at the end of a heading over parts or paragraphs', () => {
@@ -58,5 +58,21 @@ describe('heading-full-stop', () => {
       '一、职责\n（1）起草文件；\n（2）完成交办的其他事项。\n联系电话另行通知。\n',
     );
     leavesAlone(headingFullStop, '一、目标\n1.建成公路2条。\n全年完成投资。\n');
+  });
+
+  it('leaves articles of rules alone', () => {
+    leavesAlone(
+      headingFullStop,
+      '第一章 总则\n第一条 评选按初评、复评和公示的程序进行。\n初评由专家负责。\n第二条 结果公开。\n公开五天。\n',
+    );
+  });
+
+  it('is sure only where other headings of the draft have no stop', () => {
+    const isSafe = (text: string) => findingsOf(headingFullStop, text).findings[0]?.fix?.safe;
+    assert.equal(
+      isSafe('一、防汛。\n1.修路。修3条。\n二、供水\n2.改管。改3条。\n三、灌溉\n3.清渠。清3条。\n'),
+      true,
+    );
+    assert.equal(isSafe('一、防汛。\n1.修路。修3条。\n'), false);
   });
 });

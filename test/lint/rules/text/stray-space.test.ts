@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { straySpace } from '../../../../server/src/lint/rules/text/stray-space';
-import { afterFix, flags, leavesAlone } from '../../../support/rule-tester';
+import { afterFix, findingsOf, flags, leavesAlone } from '../../../support/rule-tester';
 
 describe('stray-space', () => {
   it('flags spaces between words, at figures and at marks', () => {
@@ -46,5 +46,11 @@ describe('stray-space', () => {
   it('leaves the space after a damaged number and between attachments on one line alone', () => {
     leavesAlone(straySpace, '一、任务\n1.修路。修3条。\n2 架桥，年底前合龙，确保安全。\n3.植树。植3棵。\n');
     leavesAlone(straySpace, '一、任务\n1.修路。修3条。\n附件：1.任务分解表 2.联系人名单\n');
+  });
+
+  it('asks where a space may part two offices', () => {
+    const text =
+      '澄川县水利局 澄川县财政局关于印发2026年防汛工作要点的通知，请遵照执行。\n一、任务\n1.治河。\n';
+    for (const { fix } of findingsOf(straySpace, text).findings) assert.equal(fix?.safe, false);
   });
 });

@@ -4,6 +4,8 @@ import { nameOf } from '../../reading/excerpt';
 import { isHeading } from '../../reading/heading-levels';
 import { defineRule, type Report } from '../../rule';
 
+/** So many headings without a stop show that this draft writes them so. */
+const FEWEST_FOR_A_WAY = 2;
 const STOP = /[。；;，,]$/;
 /** What is longer is a sentence that states a task, and ends like one. */
 const LONGEST_HEADING = 40;
@@ -44,7 +46,8 @@ export const headingFullStop = defineRule({
       // Where most headings of a kind end in 。 that is how this draft is written.
       const ended = stopped.filter(({ stop }) => stop === '。').length;
       if (ended > 1 && ended * 2 > alike.length) continue;
-      for (const { node, stop = '' } of stopped) yield reportOf(plan, node, stop);
+      const isSure = alike.length - stopped.length >= FEWEST_FOR_A_WAY;
+      for (const { node, stop = '' } of stopped) yield reportOf(plan, node, stop, isSure);
     }
   },
 });
@@ -63,14 +66,16 @@ function headingsAmong(plan: WorkPlan, siblings: readonly PlanNode[]): readonly 
   const lines = siblings.slice(0, -1).filter((node) => /[；;]$/.test(lineOf(node))).length;
   if (lines > 0 && lines * 2 >= siblings.length - 1) return [];
   return siblings.flatMap((node) => {
-    if (!isHeading(node) || !headsText(plan, node) || SENTENCE.test(node.titleText)) return [];
+    // An article of rules, 第三条, is a sentence.
+    if (!isHeading(node) || node.marker.trim().endsWith('条')) return [];
+    if (!headsText(plan, node) || SENTENCE.test(node.titleText)) return [];
     const line = lineOf(node);
     const isTitled = line.length - 1 === node.title.end && node.title.start < node.title.end;
     return [{ node, stop: isTitled ? STOP.exec(line)?.[0] : undefined }];
   });
 }
 
-function reportOf(plan: WorkPlan, node: PlanNode, stop: string): Report {
+function reportOf(plan: WorkPlan, node: PlanNode, stop: string, isSure: boolean): Report {
   const { paragraph } = node;
   const end = plan.draft.paragraphs[paragraph]?.text.trimEnd().length ?? 0;
   const span = { paragraph, start: end - 1, end };
@@ -85,7 +90,7 @@ function reportOf(plan: WorkPlan, node: PlanNode, stop: string): Report {
     },
     fix: {
       title: { zh: `删去标题末尾的“${stop}”`, en: `Delete ${stop}` },
-      safe: true,
+      safe: isSure,
       edits: [{ span, newText: '' }],
     },
   };

@@ -20,6 +20,8 @@ const BEGINS_ITEM = /^(?:[一二三四五六七八九十]{1,3}[、是要]|[（(]
 /** Shorter text, in UTF-16 units, or text without a mark is no sentence: a heading, a name with its office. */
 const SHORTEST_SENTENCE = 20;
 
+/** Offices that issue together stand side by side, and so do the halves of a headline: 某市教育局 某市财政局. */
+const MAY_PART_NAMES = /^[^，。；,;]*(?:局|委|会|办|院|部|厅|署|府|处|中心|公司|报告)$/;
 export const straySpace = defineRule({
   id: 'stray-space',
   level: 'info',
@@ -95,7 +97,7 @@ function* spacesIn(plan: WorkPlan, index: number, paragraph: Indexed['paragraph'
         },
         fix: {
           title: { zh: '删去空格', en: 'Delete the space' },
-          safe: true,
+          safe: !MAY_PART_NAMES.test(text.slice(0, start)),
           edits: [{ span, newText: '' }],
         },
       };
