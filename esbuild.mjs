@@ -21,6 +21,7 @@ const LATER = {
   'import-docx.cjs': ['interchange/docx/import-docx'],
   'export-docx.cjs': ['interchange/docx-out/export-docx'],
   'annotate-docx.cjs': ['interchange/annotate/annotate-docx'],
+  'report-page.cjs': ['interchange/report/report-page'],
   'task-workbook.cjs': ['interchange/xlsx/task-workbook'],
   'apply-ledger.cjs': ['interchange/xlsx/ledger-changes', 'interchange/xlsx/apply-ledger'],
   ...Object.fromEntries(
@@ -34,6 +35,7 @@ const LATER = {
     'cli/commands/outline/outline',
     'cli/commands/tasks/tasks',
     'cli/commands/word/import',
+    'cli/commands/word/report',
     'cli/commands/word/annotate',
     'cli/commands/word/export',
     'cli/commands/suggest/suggest',

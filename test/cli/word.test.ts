@@ -158,6 +158,15 @@ describe('a Word file on the command line', () => {
     assertFails(workPlan(['annotate', 'a.docx', '-o', 'a.docx', '--force'], { cwd }), /不能写到草稿/);
   });
 
+  it('or a draft of text has a page to look at, beside last year where that is given', () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'a.docx'), PLAN);
+    assert.equal(workPlan(['report', 'a.docx', '--last', 'b.txt', '-o', 'a.html'], { cwd }).status, 0);
+    assert.match(readFileSync(join(cwd, 'a.html'), 'utf8'), /^<!doctype html>[\s\S]*与去年相比/);
+    assertFails(workPlan(['report', 'b.txt', '--last', '没有.txt'], { cwd }), '找不到文件 没有.txt。');
+    assertFails(workPlan(['report', 'b.txt', '-o', 'b.txt', '--force'], { cwd }), /不能写到草稿/);
+  });
+
   it('is what alone loads the reader', () => {
     const bundles = readdirSync(dirname(program)).filter((name) => name.endsWith('.cjs'));
     const holds = (name: string) =>

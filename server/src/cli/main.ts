@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/word/import')).importCommand,
   export: async () => (await import('./commands/word/export')).exportCommand,
   annotate: async () => (await import('./commands/word/annotate')).annotateCommand,
+  report: async () => (await import('./commands/word/report')).reportCommand,
   suggest: async () => (await import('./commands/suggest/suggest')).suggestCommand,
   library: async () => (await import('./commands/library/library')).libraryCommand,
   diff: async () => (await import('./commands/diff/diff')).diffCommand,

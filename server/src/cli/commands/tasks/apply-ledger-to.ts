@@ -18,7 +18,7 @@ import { namedFile } from '../word/named-file';
  * when something could not be brought back; what could is shown and written all the same.
  */
 export async function applyLedgerTo(args: Arguments, { workingFolder, language }: Session): Promise<number> {
-  const file = namedFile('tasks --apply', args, workingFolder);
+  const file = namedFile('tasks --apply', args.positionals, args, workingFolder);
   const ledger = args.value('apply') ?? '';
   const draft = await readDraft(file, args.value('encoding') ?? 'auto');
   if (draft.word || (args.has('write') && file.path === null)) throw notWritable(file.shown);

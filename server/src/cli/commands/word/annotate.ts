@@ -34,7 +34,7 @@ export const annotateCommand: Command = {
 
 async function run(args: Arguments, session: Session): Promise<number> {
   const { workingFolder, language } = session;
-  const file = namedFile('annotate', args, workingFolder);
+  const file = namedFile('annotate', args.positionals, args, workingFolder);
   const output = requiredOutput('annotate', args, '.docx');
   refuseDraft(file, output, workingFolder);
   let failed = false;

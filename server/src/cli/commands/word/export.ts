@@ -42,7 +42,7 @@ and more columns on landscape pages. Numbers are text. Fonts can be chosen: --fo
 
 async function run(args: Arguments, { workingFolder }: Session): Promise<number> {
   const fonts = Object.fromEntries(args.values('font').map(fontOf));
-  const file = namedFile('export', args, workingFolder);
+  const file = namedFile('export', args.positionals, args, workingFolder);
   const output = requiredOutput('export', args, '.docx');
   refuseDraft(file, output, workingFolder);
   const { text } = await readDraft(file, args.value('encoding') ?? 'auto');

@@ -26,7 +26,7 @@ boxes follow their paragraph. There is no need to import: lint, outline, tasks, 
 };
 
 async function run(args: Arguments, { workingFolder }: Session): Promise<number> {
-  const file = namedFile('import', args, workingFolder);
+  const file = namedFile('import', args.positionals, args, workingFolder);
   const draft = await readDraft(file, 'auto');
   if (!draft.word) {
     throw new Failure({

@@ -5,8 +5,13 @@ import { type DraftFile, shownPath } from '../../drafts/find-drafts';
 import { Failure } from '../../failure';
 
 /** The one file that a command was given; `-` is standard input. Throws a `Failure` for none, several or a folder. */
-export function namedFile(command: string, args: Arguments, workingFolder: string): DraftFile {
-  const [name, ...more] = args.positionals;
+export function namedFile(
+  command: string,
+  names: readonly string[],
+  args: Arguments,
+  workingFolder: string,
+): DraftFile {
+  const [name, ...more] = names;
   if (name === undefined || more.length > 0) {
     throw new Failure({ zh: `${command} 要写明一个文件。`, en: `${command} takes one file.` });
   }
