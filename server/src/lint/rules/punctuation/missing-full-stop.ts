@@ -23,7 +23,7 @@ const CREDIT = /(?:记者|通讯员|摄影|供图)[^。，,；;]{0,12}$/;
 /** （此件公开发布） and the like take no full stop, and what stands before them was signed. */
 const REMARK = /（(?:此件|本件|联系人|联系电话|附)[^（）]{1,30}）$/;
 /** A date at the end of what a lost line end has glued to a sentence: ……抓好落实。某市政府2026年1月8日. */
-const SIGNED = /[。！？；][^。！？；，]{0,40}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
+const SIGNED = /[。！？；][^。！？；，]{0,40}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:印发)?$/;
 const LINK = /^\s*(?:https?:\/\/|www\.)/;
 /** A quotation of Markdown. */
 const ASIDE = /^\s*>/;

@@ -19,8 +19,12 @@ const SHARE = gated(
 );
 const DATE = gated(/(?<![0-9.])(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})[日号]/g);
 /** 13月底前, 十四月; 13个月 is a stretch of time. */
-const MONTH = /(?<![0-9.\-—～~至])(1[3-9]|[2-9]\d)月(?=底|末|初|中旬|上旬|下旬|份|前|\d|，|。|$)/g;
+const MONTH = /(?<![0-9.\-—～~至])(1[3-9]|[2-9]\d)月(?=底|末|初|中旬|上旬|下旬|份|前|，|。|$)/g;
 const NUMERAL = '[一二三四五六七八九十]';
+const HAN_MONTH = new RegExp(
+  `(?<![第〇零一二三四五六七八九十])(${NUMERAL}{2,3})月(?=底|末|初|中旬|上旬|下旬|份|前)`,
+  'g',
+);
 const HAN_DATE = new RegExp(`(?<!${NUMERAL})(${NUMERAL}{1,3})月(${NUMERAL}{1,3})[日号]`, 'g');
 /** What tells that a past date belongs to the past. */
 const PAST =
@@ -109,6 +113,8 @@ function* dates({ text, plain }: Paragraph): Generator<Found> {
 
 function* monthsAndHanDates({ text, plain }: Paragraph): Generator<Found> {
   for (const { 0: match, index } of plain.matchAll(MONTH)) yield noSuch(text, index, match.length);
+  for (const { 0: match, 1: month = '', index } of plain.matchAll(HAN_MONTH))
+    if ((hanNumeralValue(month) ?? 0) > 12) yield noSuch(text, index, match.length);
   for (const { 0: match, 1: month = '', 2: day = '', index } of plain.matchAll(HAN_DATE)) {
     const date = { year: 2024, month: hanNumeralValue(month) ?? 1, day: hanNumeralValue(day) ?? 1 };
     if (!isCalendarDate(date)) yield noSuch(text, index, match.length);

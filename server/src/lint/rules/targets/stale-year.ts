@@ -14,13 +14,17 @@ const AHEAD: readonly RegExp[] = [
   /(?<=^|[。！？\s])(20\d{2})\s?年[，,]?[^，,。；;：:0-9《“要]{0,12}(?:要(?![求点闻素件])|将(?=继续|重点|围绕|全面|深入|进一步|着力|坚持)|计划(?=新|完成|实施|建|开))/g,
   // 力争2025年底……; with 前 it is a deadline, which impossible-target looks at
   /(?:力争|争取|确保|计划于|计划在|拟于|预计)[到在于]?(20\d{2})\s?年(?![^，,。；;]{0,8}前)/g,
-  // 2025年，全市文旅工作以……为指导
-  /(?<=^\s*)(20\d{2})\s?年(?:度)?[，,]?[^，,。；;：:0-9《“]{0,20}工作[，,]?(?:的?总体要求)?(?:要|将)?(?:以|坚持|紧紧围绕|紧扣|按照|继续)/g,
-  // 2025年是……的开局之年
-  /(?<=^\s*|[。！？])(20\d{2})\s?年[，,]?是[^。；;0-9]{0,40}(?:之年|第[一二三四五六七八九十]年|关键(?:一)?年|重要(?:一)?年)/g,
   // 一、2025年重点任务
   /(?<=^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])?[\s\u3000]*)(20\d{2})\s?年(?:度)?(?:的)?(?:重点|主要|全年)?(?:工作)?(?:要点|思路|安排|打算|重点|任务|计划|目标任务|主要任务|重点任务)(?=[\s\u3000]*$)/g,
 ];
+/** What a plan begins with; a review may begin so too, so nothing in the paragraph may tell of what was reached. */
+const LEAD: readonly RegExp[] = [
+  // 2025年，全市文旅工作以……为指导，努力……
+  /^\s*(20\d{2})\s?年(?:度)?[，,]?[^，,。；;：:0-9《“]{0,20}工作[，,]?(?:的?总体要求)?(?:要|将)?(?:坚持)?(?:以|紧紧围绕|紧扣)/,
+  // 2025年是……的开局之年
+  /^\s*(20\d{2})\s?年[，,]?是[^。；;0-9]{0,40}(?:之年|第[一二三四五六七八九十]年|关键(?:一)?年|重要(?:一)?年)/,
+];
+const REACHED = /取得|成效|圆满|荣获|获评|获得|一年来|过去|以来|已|[成现到得]了|连续|回顾/;
 /** What tells that an earlier year is meant. */
 const PAST = /已|了|过去|以来|去年|上年|截至|回顾|总结|完成情况|曾|对照/;
 const REACH = 30;
@@ -79,6 +83,9 @@ function search({ plain: text }: Paragraph) {
     if (!starts.has(start)) found.push({ start, written: Number(match[1]) });
     starts.add(start);
   }
+  const lead = REACHED.test(text) ? null : (LEAD[0]?.exec(text) ?? LEAD[1]?.exec(text));
+  const start = lead ? text.indexOf('20') : -1;
+  if (lead && !starts.has(start)) found.push({ start, written: Number(lead[1]) });
   return found;
 }
 

@@ -26,7 +26,7 @@ const POLICY = /(?:意见|通知|报告|办法|规定|条例|讲话|通报|总�
 /** [x], ✓ or （已完成） at the start or end of an item. */
 const TICKED = /^\s*(?:[-*+]|\d{1,3}[.)])[ \t]+\[[xX]\]/;
 const DONE = /^\s*[✓✔☑√]|[（(]?已(?:全部)?完成[）)]?[。]?$/;
-const DEFINITION = /本[^，。]{1,6}所[称指]|[^，。]{2,12}是指/;
+const DEFINITION = /本[^，。]{1,6}所[称指]|[^。]{2,12}是指/;
 const NAMED_WORDS = 4;
 const SLOT = '〔完成时限　〕前达到〔量化目标　〕。';
 

@@ -28,7 +28,8 @@ const MAY_HOLD = /[XxＸｘ×〔*]/;
 /** [ ] is a box to tick. */
 const CHECK_BOX = /^\[[ \u3000]?\]$/;
 /** The sign itself is spoken of: 〔　〕内为五年累计数, ××表示学校名称, 以“×”代替. */
-const MENTIONED_AFTER = /^[”’」]?(?:内|中|里)?(?:的数[字据])?(?:为|是|表示|代表|代替|指(?![标导挥数])|所填)/;
+const MENTIONED_AFTER =
+  /^[”’」]?(?:内|中|里)?(?:的数[字据])?(?:为|是|表示|代表|代替|指(?![标导挥数])|所填|处(?:填|写))/;
 const MENTIONED_BEFORE = /(?:用|以|标|带|打|标注|注明)[“‘「]?$/;
 /** What ** stands for when it is not the bold of Markdown: a figure before its unit, a place before 县. */
 const STARS =
@@ -37,6 +38,10 @@ const STARS =
 const LONE_STARS = /(?<=[\u3400-\u9fff，、“])(?<![*])\*\*(?![*])(?=[\u3400-\u9fff，、”])/g;
 /** A slot that says what belongs there, as a new draft has them: 〔量化目标　〕, 〔责任单位：　〕, （责任单位：　）. */
 const SLOT = /〔[^〔〕\n]{1,20}\u3000〕|（[^（）〔〕\n]{1,20}：\u3000）/g;
+
+/** [具体数量], [责任部门], [任务1]: square brackets say what belongs there; 【责任单位】 may be a label. */
+const SQUARE =
+  /\[(?:[\u3400-\u9fff]{1,8}(?:部门|单位|名称|姓名|日期|时间|地点|金额|数量|内容|目标|人员|学校|项目|领导)|(?:任务|目标|措施)\d)\](?![(:：])/g;
 
 const NONE: readonly Place[] = [];
 
@@ -111,7 +116,14 @@ interface Place {
 
 function placeholdersIn({ text, plain }: Indexed['paragraph']): readonly Place[] {
   if (!MAY_HOLD.test(plain) || !/[^*\s_-]/.test(plain)) return NONE;
-  return [...findPlaceholders(plain)].filter(({ start, end }) => !CHECK_BOX.test(text.slice(start, end)));
+  const found = [...findPlaceholders(plain)].filter(
+    ({ start, end }) => !CHECK_BOX.test(text.slice(start, end)),
+  );
+  const others = Array.from(text.matchAll(SQUARE), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  return [...found, ...others.filter(({ start }) => !found.some((place) => place.start === start))];
 }
 
 function slotsIn({ text }: Indexed['paragraph']): readonly Place[] {
