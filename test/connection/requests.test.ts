@@ -80,7 +80,7 @@ describe('the requests of our own', () => {
   it('give a new draft as text and as a snippet', async () => {
     const { text, snippet } = await draftFor(wanted);
     assert.match(text, /^2026年〔单位名称　〕教育工作要点\n[\s\S]*\n（一）.*（责任单位：〔单位名称　〕）\n/);
-    assert.match(snippet, /^2026年\$\{1:〔单位名称　〕\}工作要点\n/);
+    assert.match(snippet, /^2026年\$\{1:〔单位名称　〕\}教育工作要点\n/);
     assert.equal(parseSnippet(snippet).stops.at(-1), 0);
   });
 

@@ -91,6 +91,7 @@ function answerWriting(session: ServerSession, answer: Answer): void {
   );
   connection.onCompletion(async (params) => {
     await prepareLibrary(session, params.textDocument.uri);
+    await library.findTopics(params.textDocument.uri);
     return await completion(params);
   });
 }

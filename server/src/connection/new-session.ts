@@ -62,7 +62,7 @@ function findingsOf(session: ServerSession, plan: WorkPlan, memo: LintMemo, uri:
   const { configs, library, log } = session;
   return lint(plan, {
     ...configs.of(uri),
-    pastPlans: libraryFoldersOf(session, uri).length > 0 ? library.structuresFor(uri) : [],
+    pastPlans: libraryFoldersOf(session, uri).length > 0 ? library.groupedFor(uri) : [],
     memo,
     onError: (ruleId, error) => log(`rule ${ruleId}`, error),
   });

@@ -1,6 +1,7 @@
 import type { Structure } from '../../library/structure/structure';
 import { libraryStructures } from '../../past-plans/library-structures';
 import type { StructureCache } from '../../past-plans/structure-cache';
+import { areTopicsFound, findTopics } from './find-topics';
 import { type PlanFolderReports, type PlanFolders, planFolders } from './plan-folders';
 
 /** The past plans that drafts are compared with, read in the background. */
@@ -12,6 +13,10 @@ export interface DraftLibrary extends Pick<PlanFolders, 'changed' | 'lookAgain' 
    * structures.
    */
   structuresFor(uri: string): readonly Structure[];
+  /** Finds the topics of a draft's past plans, answering others in between. Resolves when they are found. */
+  findTopics(uri: string): Promise<void>;
+  /** The same list as `structuresFor` when its topics are found; else none, and `onChange` comes when they are. */
+  groupedFor(uri: string): readonly Structure[];
   /** The file of one of the bureau's own plans (absolute path); `null` for a seed. */
   fileOf(structure: Structure): string | null;
 }
@@ -45,6 +50,22 @@ export function newDraftLibrary(sources: LibrarySources, reports: PlanFolderRepo
     }
   };
 
+  const structuresFor = (uri: string): readonly Structure[] => {
+    const wanted = sources.foldersOf(uri);
+    const key = wanted.join('\n');
+    const answer = answers.get(uri);
+    if (answer?.key === key) return answer.structures;
+    const structures = libraryStructures(seeds, folders.plansIn(wanted), sources.pathOf(uri));
+    answers.set(uri, { key, structures });
+    return structures;
+  };
+  const finding = new WeakSet<readonly Structure[]>();
+  const tellWhenFound = (structures: readonly Structure[]) => {
+    if (finding.has(structures)) return;
+    finding.add(structures);
+    findTopics(structures).then(reports.onChange, reports.onError);
+  };
+
   return {
     changed: folders.changed,
     lookAgain: folders.lookAgain,
@@ -53,14 +74,13 @@ export function newDraftLibrary(sources: LibrarySources, reports: PlanFolderRepo
       for (const folder of sources.foldersOf(uri)) folders.add(folder);
       return readingSeeds;
     },
-    structuresFor(uri) {
-      const wanted = sources.foldersOf(uri);
-      const key = wanted.join('\n');
-      const answer = answers.get(uri);
-      if (answer?.key === key) return answer.structures;
-      const structures = libraryStructures(seeds, folders.plansIn(wanted), sources.pathOf(uri));
-      answers.set(uri, { key, structures });
-      return structures;
+    structuresFor,
+    findTopics: (uri) => findTopics(structuresFor(uri)),
+    groupedFor(uri) {
+      const structures = structuresFor(uri);
+      if (areTopicsFound(structures)) return structures;
+      tellWhenFound(structures);
+      return [];
     },
     fileOf: (structure) => folders.plans().find((plan) => plan.structure === structure)?.path ?? null,
     async settled() {

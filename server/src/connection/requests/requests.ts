@@ -38,6 +38,7 @@ export function answerRequests(session: ServerSession): void {
 async function allStructuresFor(uri: string, session: ServerSession): Promise<readonly Structure[]> {
   await prepareLibrary(session, uri);
   await session.library.settled();
+  await session.library.findTopics(uri);
   return session.library.structuresFor(uri);
 }
 

@@ -3,6 +3,7 @@ import { partsOf, type Structure } from '../structure/structure';
 import { headingWordsOf } from '../structure/topic-words';
 import { likeness } from './part-vectors';
 import { type Bureau, fieldOf, sameField } from './resemblance';
+import type { Steps } from './steps';
 
 /** Plans of which most headings are the same are copies of one another, whoever issued them. */
 const COPIED = 0.6;
@@ -14,11 +15,12 @@ const MOST_OF_HEADING = 40;
  * of one of them under another name. However many years a bureau keeps, what stands in all of them is one bureau's
  * practice. Each in the order of the plans, which does not change the grouping.
  */
-export function bureausOf(structures: readonly Structure[]): readonly Bureau[] {
+export function* bureausOf(structures: readonly Structure[]): Steps<readonly Bureau[]> {
   const bureaus: Structure[][] = [];
   const ofPlace = new Map<string, Structure[][]>();
   const withHeading = new Map<string, Structure[][]>();
   for (const structure of inOrder(structures)) {
+    yield;
     const headings = headingsOf(structure);
     const near = ofPlace.get(structure.place)?.filter(([first]) => first && isSameField(first, structure));
     let bureau = nearest(near ?? [], structure) ?? copied(headings, withHeading);

@@ -1,5 +1,6 @@
 import { memo } from '../../core/memo';
 import type { Structure } from '../structure/structure';
+import { finished, type Steps } from './steps';
 import { byPlans, type Grouping, groupTopics, type Topic } from './topics';
 
 /** 往年计划库: the structures of past plans, and the topics that they make up. */
@@ -9,6 +10,8 @@ export interface Library {
   readonly topics: readonly Topic[];
   /** The topics with what tells whether a part of a draft belongs to one; found together with them. */
   readonly grouping: Grouping;
+  /** Does a step of finding the topics, of some milliseconds; whether they are found. */
+  advance(): boolean;
 }
 
 /** The library of some past plans, the same for the same list. Costs nothing until its topics are asked for. */
@@ -16,12 +19,20 @@ export const libraryOf: (structures: readonly Structure[]) => Library = memo(new
 
 function newLibrary(structures: readonly Structure[]): Library {
   let grouping: Grouping | null = null;
+  let work: Steps<Grouping> | null = null;
   let topics: readonly Topic[] | null = null;
   return {
     structures,
     get grouping() {
-      grouping ??= groupTopics(structures);
+      work ??= groupTopics(structures);
+      grouping ??= finished(work);
       return grouping;
+    },
+    advance() {
+      work ??= groupTopics(structures);
+      const step = grouping ? null : work.next();
+      if (step?.done) grouping = step.value;
+      return grouping !== null;
     },
     get topics() {
       topics ??= byPlans([

@@ -1,4 +1,5 @@
 import { meanOf, type WeightedPairs } from './part-vectors';
+import { mapped, type Steps } from './steps';
 
 /** What is grouped: a vector, and the plans that it comes from. */
 export interface Grouped {
@@ -31,12 +32,12 @@ const MOST_OF_PAIR = 120;
  * Groups what is alike in different plans, from the most alike on, as long as the members of two groups are alike on
  * average. Yields groups of indices, each in ascending order; what is like nothing is a group of its own.
  */
-export function likenessGroups(
+export function* likenessGroups(
   members: readonly Grouped[],
   thresholds: Thresholds,
-): ReadonlyArray<readonly number[]> {
-  const { edges, crowded } = edgesOf(members, thresholds.pair);
-  let groups = joined(
+): Steps<ReadonlyArray<readonly number[]>> {
+  const { edges, crowded } = yield* edgesOf(members, thresholds.pair);
+  let groups = yield* joined(
     members,
     members.map((_, index) => [index]),
     edges,
@@ -44,9 +45,9 @@ export function likenessGroups(
   );
   // Where a member has more neighbours than are kept, two groups may be alike without an edge between them.
   for (let round = 0; crowded && round < MOST_ROUNDS; round++) {
-    const means = groups.map((group) => meanOfGroup(members, group));
-    const between = edgesOf(means, thresholds.average).edges;
-    const wider = joined(means, groups, between, thresholds.average);
+    const means = yield* mapped(groups, (group) => meanOfGroup(members, group));
+    const between = (yield* edgesOf(means, thresholds.average)).edges;
+    const wider = yield* joined(means, groups, between, thresholds.average);
     if (wider.length === groups.length) break;
     groups = wider;
   }
@@ -54,22 +55,23 @@ export function likenessGroups(
 }
 
 /** Joins groups along edges, as long as their members are alike on average. */
-function joined(
+function* joined(
   vectors: ReadonlyArray<{ readonly vector: WeightedPairs }>,
   members: ReadonlyArray<readonly number[]>,
   edges: readonly Edge[],
   average: number,
-): ReadonlyArray<readonly number[]> {
+): Steps<ReadonlyArray<readonly number[]>> {
   const groupOf = members.map((_, index) => index);
   const groups = members.map((_, index) => [index]);
   const sizes = members.map(({ length }) => length);
-  const sums = vectors.map(({ vector: { pairs, weights } }, index) => {
+  const sums = yield* mapped(vectors, ({ vector: { pairs, weights } }, index) => {
     const sum = new Map<number, number>();
     const size = sizes[index] as number;
     for (const [at, pair] of pairs.entries()) sum.set(pair, (weights[at] as number) * size);
     return sum;
   });
   for (const { a, b } of edges) {
+    yield;
     let to = groupOf[a] as number;
     let from = groupOf[b] as number;
     if (to === from) continue;
@@ -105,16 +107,17 @@ function haveNoneInCommon(a: ReadonlySet<object>, b: ReadonlySet<object>): boole
 }
 
 /** The members of different plans that are alike, the most alike first; of each member those nearest to it. */
-function edgesOf(
+function* edgesOf(
   members: readonly Grouped[],
   least: number,
-): { readonly edges: readonly Edge[]; readonly crowded: boolean } {
+): Steps<{ readonly edges: readonly Edge[]; readonly crowded: boolean }> {
   let crowded = false;
-  const postings = postingsOf(members);
+  const postings = yield* postingsOf(members);
   const sums = new Float64Array(members.length);
   const shared = new Uint16Array(members.length);
   const edges: Edge[] = [];
   for (const [index, { vector, plans }] of members.entries()) {
+    yield;
     const touched: number[] = [];
     for (const [at, pair] of vector.pairs.entries()) {
       const weight = vector.weights[at] as number;
@@ -148,9 +151,10 @@ interface Posting {
   readonly weight: number;
 }
 
-function postingsOf(members: readonly Grouped[]): ReadonlyMap<number, readonly Posting[]> {
+function* postingsOf(members: readonly Grouped[]): Steps<ReadonlyMap<number, readonly Posting[]>> {
   const postings = new Map<number, Posting[]>();
   for (const [member, { vector }] of members.entries()) {
+    yield;
     for (const [at, pair] of vector.pairs.entries()) {
       const known = postings.get(pair);
       const posting = { member, weight: vector.weights[at] as number };

@@ -12,6 +12,7 @@ import {
   weightedPairs,
 } from './part-vectors';
 import type { Bureau } from './resemblance';
+import { mapped, mappedInSteps, type Steps } from './steps';
 
 /** A part of a past plan. */
 export interface PlanPart {
@@ -49,13 +50,14 @@ const ENOUGH_ITEMS = 4;
  * Groups the parts of the plans of a field. First those of each bureau over its years, then what the bureaus have:
  * years that a bureau adds make its words no commoner and crowd nobody out. `partsOf` gives a plan's parts.
  */
-export function partGroups<P extends PlanPart>(
+export function* partGroups<P extends PlanPart>(
   bureaus: readonly Bureau[],
   partsOf: (structure: Structure) => readonly P[],
-): PartGroups<P> {
-  const own = bureaus.map((plans) => {
+): Steps<PartGroups<P>> {
+  const own = yield* mappedInSteps(bureaus, function* (plans) {
+    yield;
     const parts = plans.flatMap(partsOf);
-    if (plans.length > 1 || bureaus.length === 1) return groupsOfBureau(parts, plans.length);
+    if (plans.length > 1 || bureaus.length === 1) return yield* groupsOfBureau(parts, plans.length);
     const alone = practicesOf(parts.map((part) => [part]));
     return { items: ofKind(alone, 'item').map(one), sections: ofKind(alone, 'section').map(one) };
   });
@@ -63,7 +65,7 @@ export function partGroups<P extends PlanPart>(
   if (first && own.length === 1 && 'pairs' in first) return first;
   const parts = bureaus.flatMap((plans) => plans.flatMap(partsOf));
   const years = new Map(bureaus.flatMap((plans) => plans.map((plan) => [plan, plans.length] as const)));
-  const pairs = pairIndexOf(
+  const pairs = yield* pairIndexOf(
     parts.map(wordsOf),
     (_, index) => 1 / (years.get((parts[index] as P).structure) ?? 1),
   );
@@ -76,14 +78,14 @@ export function partGroups<P extends PlanPart>(
         };
       }),
     );
-  return grouped(ofBureaus('items'), ofBureaus('sections'), pairs, (group) => group.length > 1);
+  return yield* grouped(ofBureaus('items'), ofBureaus('sections'), pairs, (group) => group.length > 1);
 }
 
 /** Groups what one bureau has in its plans: the same heading in different years is one thing, so may be others. */
-function groupsOfBureau<P extends PlanPart>(parts: readonly P[], plans: number): PartGroups<P> {
-  const pairs = pairIndexOf(parts.map(wordsOf), () => 1 / plans, true);
+function* groupsOfBureau<P extends PlanPart>(parts: readonly P[], plans: number): Steps<PartGroups<P>> {
+  const pairs = yield* pairIndexOf(parts.map(wordsOf), () => 1 / plans, true);
   const practices = practicesOf(sameHeadings(parts));
-  return grouped(
+  return yield* grouped(
     ofKind(practices, 'item'),
     ofKind(practices, 'section'),
     pairs,
@@ -91,19 +93,19 @@ function groupsOfBureau<P extends PlanPart>(parts: readonly P[], plans: number):
   );
 }
 
-function grouped<P extends PlanPart>(
+function* grouped<P extends PlanPart>(
   items: readonly Practice<P>[],
   sections: readonly Practice<P>[],
   pairs: PairIndex,
   isShared: (group: PartGroup<P>) => boolean,
-): PartGroups<P> {
+): Steps<PartGroups<P>> {
   const vectors = new Map<StructurePart, WeightedPairs>();
   const vectorOfPart = (part: StructurePart) => {
     const vector = vectors.get(part) ?? vectorOf(part, pairs);
     vectors.set(part, vector);
     return vector;
   };
-  const ofItems = alike(items, ITEMS, vectorOfPart);
+  const ofItems = yield* alike(items, ITEMS, vectorOfPart);
   const numbers = new Map<StructurePart, number>();
   for (const [index, group] of ofItems.entries()) {
     if (!isShared(group)) continue;
@@ -115,7 +117,7 @@ function grouped<P extends PlanPart>(
     sectionVector(vectorOfPart(section), insideOf(section).map(numberOf));
   return {
     items: ofItems,
-    sections: alike(sections, SECTIONS, vectorOfSection),
+    sections: yield* alike(sections, SECTIONS, vectorOfSection),
     pairs,
     numberOf,
     vectorOfPart,
@@ -123,16 +125,16 @@ function grouped<P extends PlanPart>(
   };
 }
 
-function alike<P extends PlanPart>(
+function* alike<P extends PlanPart>(
   practices: readonly Practice<P>[],
   thresholds: Thresholds,
   vector: (part: StructurePart) => WeightedPairs,
-): ReadonlyArray<PartGroup<P>> {
-  const own = practices.map(({ parts, plans }) => ({
+): Steps<ReadonlyArray<PartGroup<P>>> {
+  const own = yield* mapped(practices, ({ parts, plans }) => ({
     vector: meanOf(parts.map(({ part }) => vector(part))),
     plans,
   }));
-  return likenessGroups(own, thresholds).map((indices) =>
+  return (yield* likenessGroups(own, thresholds)).map((indices) =>
     indices.map((index) => practices[index] as Practice<P>),
   );
 }

@@ -1,6 +1,7 @@
 import type { StructurePart } from '../structure/structure';
 import { headingWordsOf } from '../structure/topic-words';
 import { leaningWords } from '../texts/plan-words';
+import type { Steps } from './steps';
 
 /** What a vector is made of. */
 export type PartWords = Pick<StructurePart, 'title' | 'topicWords'>;
@@ -37,16 +38,17 @@ const MOST_OF_SCALE = 400;
  * The pairs of all parts, numbered in the order of their first use. `weightOf`, 0 to 1, is how much a part counts: one
  * of several years of a bureau less. `oneBureau`: all of them are of one, so what stands in two of its years is shared.
  */
-export function pairIndexOf(
+export function* pairIndexOf(
   parts: readonly PartWords[],
   weightOf: (part: PartWords, index: number) => number = () => 1,
   oneBureau = false,
-): PairIndex {
+): Steps<PairIndex> {
   const numbers = new Map<string, number>();
   const having: number[] = [];
   const times: number[] = [];
   let all = 0;
   for (const [index, part] of parts.entries()) {
+    yield;
     const own = weightOf(part, index);
     all += own;
     for (const pair of pairsOf(part).keys()) {

@@ -5,6 +5,7 @@ import { headingWords, headingWordsOf } from '../structure/topic-words';
 import { leaningWords } from '../texts/plan-words';
 import { likenessGroups } from './likeness-groups';
 import { centreOf, likeness, type WeightedPairs, weightedPairs } from './part-vectors';
+import { mapped, type Steps } from './steps';
 
 /** The field that a plan works in, as weights of pairs of characters. Comparable across libraries. */
 export type FieldProfile = WeightedPairs;
@@ -52,12 +53,12 @@ export function fieldProfile(
 }
 
 /** Bureaus, each with its plans, by the field that they work in, the field of most plans first. */
-export function fieldsOf(bureaus: readonly Bureau[]): ReadonlyArray<readonly Bureau[]> {
-  const members = bureaus.map((plans) => ({
+export function* fieldsOf(bureaus: readonly Bureau[]): Steps<ReadonlyArray<readonly Bureau[]>> {
+  const members = yield* mapped(bureaus, (plans) => ({
     vector: plans.length === 1 ? fieldOf(plans[0] as Structure) : centreOf(plans.map(fieldOf), MOST_PAIRS),
     plans: new Set([plans]),
   }));
-  return likenessGroups(members, { pair: SAME_FIELD, average: SAME_FIELD })
+  return (yield* likenessGroups(members, { pair: SAME_FIELD, average: SAME_FIELD }))
     .map((group) => group.map((index) => bureaus[index] as Bureau))
     .sort((a, b) => b.flat().length - a.flat().length);
 }

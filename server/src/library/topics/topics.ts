@@ -14,6 +14,7 @@ import {
   type WeightedPairs,
 } from './part-vectors';
 import { type Bureau, fieldsOf } from './resemblance';
+import { mapped, mappedInSteps, type Steps } from './steps';
 import { topicNameOf } from './topic-name';
 
 /** A part of a past plan, with where it stands there. */
@@ -70,13 +71,13 @@ const EQUALLY_CLOSE = 1e-9;
  * Groups the sections and items of past plans into topics, field by field. Items are grouped by the words that they
  * share, sections by their words and by the topics of their items; a group of each that are about one thing are one
  * topic. Every part is in one topic; one that is like no other is a topic of its own. The frame of a plan, such as
- * 总体要求, has topics across all fields. Some 40,000 parts take seconds.
+ * 总体要求, has topics across all fields. Some 40,000 parts take seconds in all, some milliseconds a step.
  */
-export function groupTopics(structures: readonly Structure[]): Grouping {
-  const bureaus = bureausOf(structures);
-  const fields = fieldsOf(bureaus).map(fieldOfBureaus);
+export function* groupTopics(structures: readonly Structure[]): Steps<Grouping> {
+  const bureaus = yield* bureausOf(structures);
+  const fields = yield* mappedInSteps(yield* fieldsOf(bureaus), fieldOfBureaus);
   const frames = new Map<string, TopicMember[]>();
-  for (const member of structures.flatMap(membersOf)) {
+  for (const member of (yield* mapped(structures, membersOf)).flat()) {
     const name = frameOf(member.part.title);
     if (name !== null) addTo(frames, name, member);
   }
@@ -92,12 +93,12 @@ export function byPlans<T extends Topic>(topics: readonly T[]): readonly T[] {
   return [...topics].sort((a, b) => plansOf(b) - plansOf(a) || b.members.length - a.members.length);
 }
 
-function fieldOfBureaus(bureaus: readonly Bureau[]): Field {
-  const groups = partGroups(bureaus, (structure) =>
+function* fieldOfBureaus(bureaus: readonly Bureau[]): Steps<Field> {
+  const groups = yield* partGroups(bureaus, (structure) =>
     membersOf(structure).filter(({ part }) => frameOf(part.title) === null),
   );
   const { pairs, numberOf, vectorOfPart, vectorOfSection } = groups;
-  const topics = oneTopicOfBoth(groups).map((own): GroupedTopic => {
+  const topics = yield* mapped(yield* oneTopicOfBoth(groups), (own): GroupedTopic => {
     const members = own.flatMap(({ parts }) => parts);
     const centre = centreOf(
       own.map(({ parts }) => meanOf(parts.map(({ part }) => vectorOfPart(part)))),
@@ -147,23 +148,23 @@ function membersOf(structure: Structure): TopicMember[] {
 }
 
 /** Joins each group of sections with the group of items that is most like it, where each is the other's nearest. */
-function oneTopicOfBoth({
+function* oneTopicOfBoth({
   sections,
   items,
   pairs: index,
-}: PartGroups<TopicMember>): ReadonlyArray<PartGroup<TopicMember>> {
+}: PartGroups<TopicMember>): Steps<ReadonlyArray<PartGroup<TopicMember>>> {
   const centre = (group: PartGroup<TopicMember>) =>
     centreOf(
       group.map(({ parts }) => meanOf(parts.map(({ part }) => headingVectorOf(part, index)))),
       MOST_OF_CENTRE,
     );
-  const itemCentres = items.map(centre);
-  const sectionCentres = sections.map(centre);
+  const itemCentres = yield* mapped(items, centre);
+  const sectionCentres = yield* mapped(sections, centre);
   const withPair = new Map<number, number[]>();
   for (const [index, { pairs }] of itemCentres.entries()) {
     for (const pair of pairs) addTo(withPair, pair, index);
   }
-  const candidates = sectionCentres.flatMap((own, section) => {
+  const nearest = yield* mapped(sectionCentres, (own, section) => {
     const near = new Set([...own.pairs].flatMap((pair) => withPair.get(pair) ?? []));
     return [...near].map((item) => ({
       section,
@@ -171,6 +172,7 @@ function oneTopicOfBoth({
       like: likeness(own, itemCentres[item] as WeightedPairs),
     }));
   });
+  const candidates = nearest.flat();
   candidates.sort((a, b) => b.like - a.like || a.section - b.section || a.item - b.item);
   const itemsOfSection = new Map<number, number>();
   const taken = new Set<number>();
