@@ -41,7 +41,7 @@ describe('parsing any text', () => {
             if (!paragraph.isVerbatim(offset, offset + 1)) continue;
             const { line, character } = draft.position(index, offset);
             assert.equal(draft.lines[line]?.text[character], paragraph.text[offset]);
-            assert.equal(paragraph.offsetAt(line - draft.firstLineOf(index), character), offset);
+            assert.deepEqual(draft.offsetAt({ line, character }), { paragraph: index, offset });
           }
         }
       }),

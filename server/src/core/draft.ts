@@ -1,3 +1,4 @@
+import { Line, type SoftLines, softLines } from './draft-line';
 import type { SourceLine } from './line';
 import type { MarkdownBlock } from './markdown/block';
 import { markdownParagraphs } from './markdown/blocks';
@@ -18,25 +19,15 @@ export interface Change {
   readonly text: string;
 }
 
-/** A physical line as drafts keep it: every draft that holds the line shares it. */
-export class Line implements SourceLine {
-  /** The paragraph that this line makes up by itself, kept so that drafts share it. */
-  alone: Paragraph | undefined;
-
-  constructor(
-    readonly text: string,
-    readonly terminator: SourceLine['terminator'],
-  ) {}
-}
-
 /**
- * The immutable text of a draft as paragraphs. A paragraph is one physical line, or several where the text is
- * hard-wrapped; concatenating all of them gives the draft back.
+ * The immutable text of a draft as paragraphs. A paragraph is one line, or several where the text is
+ * hard-wrapped; a physical line with manual line breaks (U+000B) is several lines. Concatenating all of them gives the draft back.
  */
 export class Draft {
   readonly paragraphs: readonly Paragraph[];
-  /** The 0-based physical line that each paragraph starts on. */
+  /** The 0-based line that each paragraph starts on, lines parted at manual breaks. */
   readonly #firstLines: Int32Array;
+  readonly #soft: SoftLines | null;
 
   /** Whether the draft is read as Markdown. */
   readonly isMarkdown: boolean;
@@ -52,14 +43,16 @@ export class Draft {
     for (const paragraph of previous?.paragraphs ?? []) {
       if (paragraph.lineCount > 1) known.set(paragraph.lines[0] as SourceLine, paragraph);
     }
+    this.#soft = softLines(lines);
+    const parted = this.#soft?.lines ?? lines;
     const { firsts, blocks } = this.isMarkdown
-      ? markdownParagraphs(lines)
-      : { firsts: paragraphGroups(lines), blocks: null };
+      ? markdownParagraphs(parted)
+      : { firsts: paragraphGroups(parted), blocks: null };
     this.#firstLines = firsts;
     const paragraphs = new Array<Paragraph>(firsts.length);
     for (let index = 0; index < firsts.length; index++) {
-      const [first, end] = [firsts[index] as number, firsts[index + 1] ?? lines.length];
-      paragraphs[index] = paragraphOf(lines, first, end, blocks?.[index] ?? null, known);
+      const [first, end] = [firsts[index] as number, firsts[index + 1] ?? parted.length];
+      paragraphs[index] = paragraphOf(parted, first, end, blocks?.[index] ?? null, known);
     }
     this.paragraphs = paragraphs;
   }
@@ -71,31 +64,57 @@ export class Draft {
 
   /** The 0-based physical line that a paragraph starts on. */
   firstLineOf(paragraph: number): number {
-    return this.#firstLines[paragraph] ?? this.lines.length - 1;
+    const first = this.#firstLines[paragraph];
+    if (first === undefined) return this.lines.length - 1;
+    return this.#soft?.physical[first] ?? first;
   }
 
-  /** The index of the paragraph that holds a 0-based physical line; a line outside the draft gives the nearest. */
-  paragraphAt(line: number): number {
+  /** The index of the paragraph that holds a place; a place outside the draft gives the nearest. */
+  paragraphAt(line: number, character = 0): number {
+    const parted = this.#partedLine(line, character);
     let low = 0;
     let high = this.#firstLines.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#firstLines[middle] ?? 0) <= line) low = middle;
+      if ((this.#firstLines[middle] ?? 0) <= parted) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
+  /** The paragraph and the offset in its text at a place; a place outside the draft or in a margin gives the nearest. */
+  offsetAt({ line, character }: Position): { readonly paragraph: number; readonly offset: number } {
+    const paragraph = this.paragraphAt(line, character);
+    const parted = this.#partedLine(line, character);
+    const within = parted - (this.#firstLines[paragraph] ?? 0);
+    const column = character - (this.#soft?.columns[parted] ?? 0);
+    return { paragraph, offset: this.paragraphs[paragraph]?.offsetAt(within, column) ?? 0 };
+  }
+
   /** Where an offset of a paragraph's text stands in the draft. */
   position(paragraph: number, offset: number): Position {
-    const place = this.paragraphs[paragraph]?.place(offset) ?? { line: 0, character: 0 };
-    return { line: this.firstLineOf(paragraph) + place.line, character: place.character };
+    return this.#physical(paragraph, this.paragraphs[paragraph]?.place(offset));
   }
 
   /** Where a span that ends before `offset` ends in the draft: on the line of its last character. */
   endPosition(paragraph: number, offset: number): Position {
-    const place = this.paragraphs[paragraph]?.endPlace(offset) ?? { line: 0, character: 0 };
-    return { line: this.firstLineOf(paragraph) + place.line, character: place.character };
+    return this.#physical(paragraph, this.paragraphs[paragraph]?.endPlace(offset));
+  }
+
+  #physical(paragraph: number, { line, character } = { line: 0, character: 0 }): Position {
+    const parted = (this.#firstLines[paragraph] ?? this.lines.length - 1) + line;
+    if (!this.#soft) return { line: parted, character };
+    const column = this.#soft.columns[parted] ?? 0;
+    return { line: this.#soft.physical[parted] ?? 0, character: column + character };
+  }
+
+  /** The last line, parted at manual breaks, that begins at a place or before. */
+  #partedLine(line: number, character: number): number {
+    if (!this.#soft) return line;
+    const { physical, columns } = this.#soft;
+    let last = physical.findLastIndex((own) => own <= line);
+    while (last > 0 && physical[last] === line && (columns[last] ?? 0) > character) last--;
+    return last;
   }
 }
 

@@ -58,7 +58,7 @@ function quickFixes(plan: WorkPlan, findings: readonly Finding[], options: CodeA
   // What is not the fix of one finding stands below all fixes, and once.
   const others: CodeAction[] = [];
   const firstParagraph = plan.draft.paragraphAt(options.range.start.line);
-  const lastParagraph = plan.draft.paragraphAt(options.range.end.line);
+  const lastParagraph = plan.draft.paragraphAt(options.range.end.line, options.range.end.character);
   for (const finding of findings) {
     const { fix, span } = finding;
     if (span.paragraph < firstParagraph || span.paragraph > lastParagraph) continue;

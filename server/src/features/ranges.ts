@@ -15,10 +15,8 @@ export function rangeBetween(draft: Draft, start: Point, end: Point): Range {
 }
 
 /** The point of a draft at a place in it; a place outside the draft or in a margin gives the nearest point. */
-export function pointAt(draft: Draft, { line, character }: Position): Point {
-  const paragraph = draft.paragraphAt(line);
-  const offset = draft.paragraphs[paragraph]?.offsetAt(line - draft.firstLineOf(paragraph), character) ?? 0;
-  return { paragraph, offset };
+export function pointAt(draft: Draft, position: Position): Point {
+  return draft.offsetAt(position);
 }
 
 /** A span as one short text: what a client hands back with a diagnostic, so that its finding is found again. */

@@ -4,22 +4,11 @@ import type { Paragraph } from '../paragraph';
 import { decimalChapterMark, decimalPath, gluedDecimalMark } from '../phrases/decimal';
 import type { Mark } from '../phrases/numbering';
 import type { Point } from '../work-plan';
+import { arabicLevel } from './arabic-level';
 import { GrowingNode } from './growing-node';
+import type { Growth } from './growth';
 import type { Layout } from './layout';
-import { levelOf } from './outline-level';
-
-/** An outline that grows while the draft is read. */
-export interface Growth {
-  readonly draft: Draft;
-  readonly layout: Layout;
-  readonly roots: GrowingNode[];
-  /** The nodes that are still open, outermost first. */
-  readonly open: GrowingNode[];
-  /** Kinds of number that this draft has shown to stand inside 1. */
-  readonly nested: Set<string>;
-  /** Where the text that was read last ends. */
-  lastEnd: Point;
-}
+import { levelOf, type OutlineLevel } from './outline-level';
 
 /** A paragraph may go on with a list over so many others. */
 const LONGEST_LOOK_AHEAD = 40;
@@ -29,8 +18,9 @@ export function grow(growth: Growth, mark: Mark, index: number, textEnd: number,
   const { draft, open, roots } = growth;
   const paragraph = draft.paragraphs[index] as Paragraph;
   const block = mark.inline ? null : paragraph.block;
-  const at = levelOf(mark, block);
-  closeTo(growth, depthFor(growth, mark, index, block), before);
+  const own = levelOf(mark, block);
+  const at = own.key === 'arabic' && block?.kind !== 'item' ? arabicLevel(growth, mark, index) : own;
+  closeTo(growth, depthFor(growth, mark, index, block, at), before);
   const parent = open.at(-1);
   const siblings = parent ? parent.growingChildren : roots;
   parent?.endOwnText(before);
@@ -116,9 +106,14 @@ function asShown(mark: Mark, { first }: MarkdownBlock, previous: GrowingNode | u
 }
 
 /** How many open nodes hold a mark: one of its own kind closes what is inside it, a new kind nests by its rank. */
-function depthFor(growth: Growth, mark: Mark, index: number, block: MarkdownBlock | null): number {
+function depthFor(
+  growth: Growth,
+  mark: Mark,
+  index: number,
+  block: MarkdownBlock | null,
+  { key, rank }: OutlineLevel,
+): number {
   const { open, nested } = growth;
-  const { key, rank } = levelOf(mark, block);
   const holding = block?.kind === 'item' ? holdingItems(open, block.depth) : 0;
   const above = mark.style === 'decimal' ? decimalParent(open, mark.variant) : -1;
   if (above >= 0) return above + 1;
@@ -183,7 +178,8 @@ function holdsList({ draft, layout }: Growth, index: number, node: GrowingNode, 
   return false;
 }
 
-function nextOpening(draft: Draft, layout: Layout, from: number): Mark | null {
+/** The number that opens the next paragraph with one, among the next few; or `null`. */
+export function nextOpening(draft: Draft, layout: Layout, from: number): Mark | null {
   const limit = Math.min(layout.bodyEnd, from + LONGEST_LOOK_AHEAD);
   for (let index = from; index < limit; index++) {
     const opening = draft.paragraphs[index]?.opening;

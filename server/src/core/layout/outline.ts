@@ -1,19 +1,21 @@
 import type { Draft } from '../draft';
 import type { Paragraph } from '../paragraph';
+import { labelledFirstMark } from '../phrases/labelled-list';
 import type { Mark } from '../phrases/numbering';
 import { cellNumber } from '../table/cells';
 import { cellsOf, type Row, type Table } from '../table/model';
 import { tablesIn } from '../table/table';
 import type { PlanNode } from '../work-plan';
+import type { Growth } from './growth';
 import { implicitMarks } from './implicit';
 import type { Layout } from './layout';
 import {
   closeTo,
   decimalByNeighbours,
   depthForPlainParagraph,
-  type Growth,
   goesOn,
   grow,
+  nextOpening,
 } from './outline-growth';
 import { withKinds } from './outline-kinds';
 
@@ -60,6 +62,8 @@ function growParagraph(growth: Growth, paragraph: Paragraph, index: number, inne
     (doubtful && goesOn(growth, index, doubtful) ? doubtful : null);
   if (opening) grow(growth, opening, index, inner[0]?.start ?? text.length, growth.lastEnd);
   else closeTo(growth, depthForPlainParagraph(growth, index), growth.lastEnd);
+  const listed = opening || inner.length > 0 ? null : labelledFirst(growth, paragraph, index);
+  if (listed) grow(growth, listed, index, text.length, { paragraph: index, offset: listed.start });
   for (let at = 0; at < inner.length; at++) {
     const mark = inner[at] as Mark;
     grow(growth, mark, index, inner[at + 1]?.start ?? text.length, { paragraph: index, offset: mark.start });
@@ -67,6 +71,13 @@ function growParagraph(growth: Growth, paragraph: Paragraph, index: number, inne
   const points = inner.length > 0 ? growth.open.findIndex(({ mark }) => mark.inline) : -1;
   if (points >= 0) closeTo(growth, points, { paragraph: index, offset: endOfPoints(paragraph) });
   growth.lastEnd = { paragraph: index, offset: text.length };
+}
+
+/** The first number of a list that stands behind a label, where the next paragraph has the second: 注：1.甲。⏎2.乙。 */
+function labelledFirst({ draft, layout }: Growth, { plain, isAside }: Paragraph, index: number): Mark | null {
+  const mark = isAside ? null : labelledFirstMark(plain);
+  const next = mark && nextOpening(draft, layout, index + 1);
+  return next?.style === mark?.style && next?.ordinal === 2 ? mark : null;
 }
 
 /** The tables of the body by the paragraph that they begin with. */
