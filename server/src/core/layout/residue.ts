@@ -2,7 +2,14 @@ import { gluedDateReadings } from '../phrases/date';
 import { anyOf } from '../words/pattern';
 import { plainOf } from '../words/plain';
 import { SHORT_TITLE_KINDS, TITLE_KINDS } from '../words/plan-titles';
-import { COMMON_METADATA_LABELS, COMMON_NAVIGATION, METADATA_LABELS, NAVIGATION } from '../words/web-page';
+import {
+  COMMON_METADATA_LABELS,
+  COMMON_NAVIGATION,
+  METADATA_LABELS,
+  NAVIGATION,
+  PAGE_PLACES,
+  REPOSTING,
+} from '../words/web-page';
 import { gluedTitle } from './glued-title';
 
 /**
@@ -28,7 +35,14 @@ const METADATA = new RegExp(`^[〔（]?${anyOf(`${METADATA_LABELS} ${COMMON_META
 const NAVIGATION_WORD = new RegExp(`^(?:${anyOf(`${NAVIGATION} ${COMMON_NAVIGATION}`)}[:：]?|〕)$`);
 /** The box of an encyclopaedia: 中文名　某规划. */
 const BOX = /^(?:中文名|外文名|颁布时间|颁布单位|实施时间|所属国家|所属地区)[\s\u3000:：]+\S.{0,40}$/;
-const BREADCRUMB = /^>[^>]{1,30}>|(?:[^>]{1,15}\s*>\s*){2,}[^>]{0,20}$/;
+/** 索引号 | 0108/2026-14 | 发布日期 | …: a card whose cells came as one line. */
+const CARD = new RegExp(`^〔?${anyOf(METADATA_LABELS)}[|｜]`);
+/** 首页 > 政务公开 > 计划, in any of its signs. Arrows and inequalities in a sentence have no such words. */
+const BREADCRUMB = /^>?[^<>›»。；，=-]{1,20}(?:\s*[>›»]\s*[^<>›»。；，=-]{1,40}){1,6}$/;
+const PAGE_PLACE = new RegExp(`^>?\\s*${anyOf(PAGE_PLACES)}|${anyOf('首页 政务公开 信息公开')}`);
+const REPOSTED = new RegExp(anyOf(REPOSTING));
+/** What a line that says so begins or ends with. */
+const REPOST_LINE = /^(?:以下|下面|此文|本文|文档|时间|更多)|(?:参考|下载|投稿|借鉴)[！!。.]*$/;
 const WEB_ADDRESS = /^(?:https?:\/\/|www\.)\S+$/;
 const IMAGE_FILE = /^[\w.-]+\.(?:png|jpe?g|gif|webp|bmp)$/i;
 const HIJACKED_TITLE = /网页版|官方网站|Home$/;
@@ -80,10 +94,12 @@ export function residueOf(text: string): Residue | null {
 }
 
 function shortResidue(line: string): Residue | null {
-  if (WEB_ADDRESS.test(line) || IMAGE_FILE.test(line) || BREADCRUMB.test(line)) return 'navigation';
+  if (WEB_ADDRESS.test(line) || IMAGE_FILE.test(line) || isBreadcrumb(line) || isReposting(line))
+    return 'navigation';
   if (line.split(/[\s\u3000|｜]+/).every((word) => NAVIGATION_WORD.test(word))) return 'navigation';
   if (isPageNumber(line)) return 'page-number';
-  if (TIME_STAMP.test(line) || BOX.test(line)) return 'metadata';
+  if (TIME_STAMP.test(line) || BOX.test(line) || CARD.test(line.replace(/[\s\u3000]+/g, '')))
+    return 'metadata';
   if (SIGNED_DATE.test(line)) return 'date';
   if (DATE.test(line) || gluedDateReadings(line).length > 0) return 'date';
   if (DOCUMENT_NUMBER.test(line)) return 'document-number';
@@ -98,6 +114,15 @@ function shortResidue(line: string): Residue | null {
   if (line.length >= 5 && TITLE.test(line)) return 'title';
   if (HIJACKED_TITLE.test(line)) return 'navigation';
   return line.length <= 40 && ISSUER.test(line) ? 'issuer' : null;
+}
+
+function isBreadcrumb(line: string): boolean {
+  return /[>›»]/.test(line) && BREADCRUMB.test(line) && PAGE_PLACE.test(line);
+}
+
+/** 下面是小编为大家整理的……，供大家参考。 */
+function isReposting(line: string): boolean {
+  return REPOSTED.test(line) && REPOST_LINE.test(line);
 }
 
 /** Whether a line is nothing but a page number. */

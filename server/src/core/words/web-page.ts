@@ -14,3 +14,12 @@ export const NAVIGATION = `
 
 /** As `NAVIGATION`, for words that a heading may be too. */
 export const COMMON_NAVIGATION = 'Home 正文 微信 微博 大 中 小';
+
+/** What the way to a page begins with or leads through: 首页 > 政务公开 > 计划. */
+export const PAGE_PLACES = `
+  首页 主页 当前位置 当前所在位置 您的位置 您现在的位置 您当前的位置 网站 政务公开 信息公开 政府信息公开 新闻 栏目 频道 文库 文档库 Home`;
+
+/** What sites that repost texts say of them: 下面是小编为大家整理的……，供大家参考. */
+export const REPOSTING = `
+  小编 为大家整理 为您整理 供大家参考 供大家学习参考 仅供大家参考 我要投稿 文档下载 免费下载 精品文档 最新最全 欢迎下载 点击下载 会员下载
+  转载请注明 此文由 本文由 文章来源于网络 本文来自`;
