@@ -17,6 +17,7 @@ const LATER = {
   'configuration-yaml.cjs': ['configuration/yaml-node'],
   'picomatch.cjs': ['picomatch'],
   'cli-check-thread.cjs': ['cli/commands/lint/check-thread'],
+  'pinyin.cjs': ['pinyin-pro'],
   'cli-ignore-rules.cjs': ['cli/drafts/ignore-rules'],
   'import-docx.cjs': ['interchange/docx/import-docx'],
   'export-docx.cjs': ['interchange/docx-out/export-docx'],

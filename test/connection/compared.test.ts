@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CompletionItem, PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import type { CompletionList, PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { copiedItem } from '../../server/src/lint/rules/repetition/copied-item';
 import { buildServer, type ServerProcess, startServer } from './server-process';
 
@@ -57,7 +57,7 @@ describe('drafts held against past plans', () => {
     const uri = uriOf('2026年工作要点.txt');
     server.open(uri, draft);
     const lines = draft.split('\n');
-    const items = await server.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+    const { items } = await server.connection.sendRequest<CompletionList>('textDocument/completion', {
       textDocument: { uri },
       position: { line: 5, character: (lines[5] ?? '').indexOf('）') },
     });

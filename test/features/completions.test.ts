@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { parseText } from '../../server/src/core/parse';
-import { type CompletionsOptions, completions } from '../../server/src/features/completions';
+import { completions } from '../../server/src/features/completions';
+import type { UnitOptions } from '../../server/src/features/units/unit-completions';
 import { structureOf } from '../../server/src/library/structure/structure-of';
 import { libraryOf } from '../../server/src/library/topics/library';
 import { annotated, applied } from '../support/annotated';
@@ -123,18 +124,18 @@ describe('completions', () => {
   it('ask nothing of the library in running text', () => {
     const { text, cursor } = annotated(`${DRAFT}3.加强校园安全。排查食堂、‸消防隐患。\n`);
     const asked = () => assert.fail('the library was asked');
-    assert.deepEqual(completions(parseText(text), asked, cursor ?? assert.fail(), OPTIONS), []);
+    assert.deepEqual(completions(parseText(text), asked, cursor ?? assert.fail(), OPTIONS).items, []);
   });
 });
 
-const OPTIONS: CompletionsOptions = { language: 'zh', unitDirectory: null };
+const OPTIONS: UnitOptions = { language: 'zh', unitDirectory: null, syllablesOf: null };
 
-function completionsAt(draft: string, options: Partial<CompletionsOptions> = {}): CompletionItem[] {
+function completionsAt(draft: string, options: Partial<UnitOptions> = {}): CompletionItem[] {
   const { text, cursor } = annotated(draft);
   return completions(parseText(text), () => LIBRARY, cursor ?? assert.fail('no ‸'), {
     ...OPTIONS,
     ...options,
-  });
+  }).items;
 }
 
 /** The draft after a completion was taken. */

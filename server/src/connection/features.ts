@@ -1,4 +1,4 @@
-import type { CompletionParams } from 'vscode-languageserver/node';
+import type { CompletionList, CompletionParams } from 'vscode-languageserver/node';
 import { codeActions } from '../features/code-actions';
 import { completions } from '../features/completions';
 import { definition } from '../features/definition';
@@ -8,10 +8,12 @@ import { foldingRanges } from '../features/folding-ranges';
 import { highlights } from '../features/highlights';
 import { hover } from '../features/hover';
 import { selectionRanges } from '../features/selection-ranges';
+import type { SyllablesOf } from '../features/units/letters';
 import { usages } from '../features/usages';
 import { libraryOf } from '../library/topics/library';
 import { type Answer, answerIn } from './answer';
 import { answerConfigCommands } from './configs/config-commands';
+import { pinyinLoader } from './pinyin';
 import { diagnosticReport } from './publishing';
 import { prepareLibrary, type ServerSession } from './session';
 import { answerWorkspace } from './workspace/workspace-features';
@@ -83,15 +85,26 @@ function answerWriting(session: ServerSession, answer: Answer): void {
       }),
     ),
   );
-  const completion = answer('completions', [], ({ uri, plan }, { position }: CompletionParams) =>
+  const pinyin = pinyinLoader();
+  let syllablesOf: SyllablesOf | null = null;
+  const nothing: CompletionList = { isIncomplete: false, items: [] };
+  const completion = answer('completions', nothing, ({ uri, plan }, { position }: CompletionParams) =>
     completions(plan, () => libraryOf(library.structuresFor(uri)), position, {
       language: language(),
       unitDirectory: configs.of(uri).settings.unitDirectory,
+      syllablesOf,
     }),
   );
   connection.onCompletion(async (params) => {
     await prepareLibrary(session, params.textDocument.uri);
     await library.findTopics(params.textDocument.uri);
+    if (isBehindLetter(session, params)) syllablesOf = await pinyin();
     return await completion(params);
   });
+}
+
+/** Whether Latin letters are being written, which may be the sounds of a name. */
+function isBehindLetter({ drafts }: ServerSession, { textDocument, position }: CompletionParams): boolean {
+  const line = drafts.get(textDocument.uri)?.draft.lines[position.line]?.text ?? '';
+  return /[a-z']/i.test(line[position.character - 1] ?? '');
 }

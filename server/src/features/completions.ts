@@ -1,35 +1,25 @@
 import {
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
   type Position,
   TextEdit,
 } from 'vscode-languageserver-types';
-import type { Language, Localized } from '../core/localized';
-import type { UnitClause } from '../core/phrases/assignment';
-import { isBefore } from '../core/point-order';
-import { unitTimes } from '../core/unit-uses';
-import { nodesOf, type PlanNode, type Point, type WorkPlan } from '../core/work-plan';
+import type { Language } from '../core/localized';
+import type { Point, WorkPlan } from '../core/work-plan';
 import { headingAt, renumberingAt } from '../library/suggestions/insertion';
-import { likelyUnits } from '../library/suggestions/likely-units';
 import { markdownPlace } from '../library/suggestions/markdown-place';
 import { placeAt, sectionPlaceAfter } from '../library/suggestions/place';
 import { isSectionTopic, suggestionsAt } from '../library/suggestions/suggest';
 import { provenanceWords } from '../library/suggestions/suggestion-words';
 import type { Library } from '../library/topics/library';
-import type { DirectoryUnit } from '../lint/configuration/settings';
 import { pointAt, rangeOf } from './ranges';
-
-export interface CompletionsOptions {
-  readonly language: Language;
-  /** 单位名录; `null` when none is given. */
-  readonly unitDirectory: readonly DirectoryUnit[] | null;
-}
+import { type UnitOptions, unitCompletions } from './units/unit-completions';
+import { unitPlaceAt } from './units/unit-place';
 
 const MOST_HEADINGS = 20;
 /** A heading that is being written has no such mark yet. */
 const WRITTEN = /[。；;，,]/;
-const UNIT_BEING_WRITTEN = /[^、，,；;：:（(〔[【\s]*$/;
-const LABEL = /[:：]/;
 
 /**
  * What could be written at a position: in a list of units the names of units, those that past plans give to such a
@@ -40,69 +30,13 @@ export function completions(
   plan: WorkPlan,
   library: () => Library,
   position: Position,
-  options: CompletionsOptions,
-): CompletionItem[] {
+  options: UnitOptions,
+): CompletionList {
   const point = pointAt(plan.draft, position);
-  const clause = unitClauseAt(plan, point);
-  if (clause) return unitNames(plan, library(), point, clause, options);
-  return headings(plan, library, point, options.language);
-}
-
-/** The list of units that a point stands in, behind its label. */
-function unitClauseAt(plan: WorkPlan, { paragraph, offset }: Point): UnitClause | null {
-  const { text = '', units = [] } = plan.draft.paragraphs[paragraph] ?? {};
-  const clause = units.find(
-    ({ form, start, end, unclosed }) =>
-      start < offset && (form === 'line' || unclosed ? offset <= end : offset < end),
-  );
-  if (!clause) return null;
-  return clause.form === 'verb' || LABEL.test(text.slice(clause.start, offset)) ? clause : null;
-}
-
-function unitNames(
-  plan: WorkPlan,
-  library: Library,
-  { paragraph, offset }: Point,
-  clause: UnitClause,
-  { language, unitDirectory }: CompletionsOptions,
-): CompletionItem[] {
-  const text = plan.draft.paragraphs[paragraph]?.text ?? '';
-  const begun = UNIT_BEING_WRITTEN.exec(text.slice(clause.start, offset))?.[0] ?? '';
-  const start = offset - begun.length;
-  const listed = new Set(clause.units.filter((unit) => unit.start !== start).map(({ name }) => name));
-  const details = new Map<string, Localized>();
-  const offer = (name: string, detail: Localized) => {
-    if (!details.has(name) && !listed.has(name)) details.set(name, detail);
-  };
-  const item = itemAt(plan, { paragraph, offset });
-  if (item) for (const unit of likelyUnits(library, plan, item)) offer(unit.name, provenanceWords(unit));
-  for (const [name, times] of unitUses(plan)) {
-    offer(name, { zh: `本稿用过 ${times} 次`, en: `named ${times} times in this draft` });
-  }
-  for (const { name } of unitDirectory ?? []) offer(name, { zh: '单位名录', en: 'directory of units' });
-  const range = rangeOf(plan.draft, { paragraph, start, end: offset });
-  return [...details].map(([name, detail], index) => ({
-    label: name,
-    kind: CompletionItemKind.EnumMember,
-    detail: detail[language],
-    sortText: rankText(index),
-    textEdit: TextEdit.replace(range, name),
-  }));
-}
-
-/** How often a draft names each unit, those named most first. */
-function unitUses(plan: WorkPlan): ReadonlyArray<readonly [name: string, times: number]> {
-  return [...unitTimes(plan)].sort((a, b) => b[1] - a[1]);
-}
-
-/** The item whose text a point stands in. */
-function itemAt(plan: WorkPlan, { paragraph, offset }: Point): PlanNode | null {
-  let found: PlanNode | null = null;
-  for (const node of nodesOf(plan.sections)) {
-    if (isBefore({ paragraph, offset }, node.start)) break;
-    if (node.kind === 'item') found = node;
-  }
-  return found;
+  const place = unitPlaceAt(plan, point);
+  // Units are matched here, so the next letter asks again.
+  if (place) return { isIncomplete: true, items: unitCompletions(plan, library(), point, place, options) };
+  return { isIncomplete: false, items: headings(plan, library, point, options.language) };
 }
 
 function headings(

@@ -1,14 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import { isBefore } from '../../core/point-order';
 import { usesByName } from '../../core/unit-uses';
-import {
-  itemsOf,
-  type Located,
-  nodesOf,
-  type PlanNode,
-  type Point,
-  type WorkPlan,
-} from '../../core/work-plan';
+import { type Located, nodesOf, type PlanNode, type Point, type WorkPlan } from '../../core/work-plan';
 import { pointAt } from '../ranges';
 import { pointersOf } from './references';
 
@@ -63,7 +56,7 @@ export function documents(
 }
 
 /** The attachments that a paragraph of the body points to (见附件2). */
-export function attachments(
+function attachments(
   { draft, bodyStart, bodyEnd }: WorkPlan,
   paragraph: number,
 ): ReadonlyArray<Extract<Subject, { kind: 'attachment' }>> {
@@ -79,18 +72,13 @@ export function attachments(
 }
 
 /** The part whose text a point stands in, the innermost. */
-export function partAround(plan: WorkPlan, point: Point): PlanNode | null {
+function partAround(plan: WorkPlan, point: Point): PlanNode | null {
   let found: PlanNode | null = null;
   for (const node of nodesOf(plan.sections)) {
     if (isBefore(point, node.start)) break;
     if (!isBefore(node.end, point)) found = node;
   }
   return found;
-}
-
-/** The item whose text a point stands in. */
-export function itemAround(plan: WorkPlan, point: Point): PlanNode | null {
-  return itemsOf(plan).findLast(({ start, end }) => !isBefore(point, start) && !isBefore(end, point)) ?? null;
 }
 
 function unitAt(plan: WorkPlan, { paragraph, offset }: Point): Subject | null {
