@@ -29,7 +29,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
     { run: server, debug: server },
     {
       documentSelector: [{ language: 'work-plan' }],
-      initializationOptions: { language: settings.get('language'), library: settings.get('library') },
+      initializationOptions: {
+        language: settings.get('language'),
+        library: settings.get('library'),
+        codeLens: settings.get('codeLens'),
+        inlayHints: settings.get('inlayHints'),
+      },
       synchronize: { configurationSection: 'workPlan' },
       errorHandler: serverErrors(status.hasStopped),
     },

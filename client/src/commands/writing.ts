@@ -1,4 +1,12 @@
-import { commands, Disposable, Selection, type TextEditor, window } from 'vscode';
+import {
+  ConfigurationTarget,
+  commands,
+  Disposable,
+  Selection,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { AtPosition, Requests } from '../../../server/src/connection/protocol';
 import { ask } from '../ask';
@@ -49,6 +57,9 @@ export function writingCommands(client: LanguageClient): Disposable {
       () => commands.executeCommand('editor.action.moveLinesDownAction'),
     ),
     commands.registerCommand('workPlan.renumber', () => renumber(client)),
+    commands.registerCommand('workPlan.hideCodeLens', () =>
+      workspace.getConfiguration('workPlan').update('codeLens', false, ConfigurationTarget.Global),
+    ),
   );
 }
 

@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { ADD_UNIT, SET_RULE_LEVEL } from '../features/answers/finding-answers';
+import { LEGEND } from '../features/semantic-tokens';
 
 /** What the server offers, one line a feature, by the name of the feature's file. */
 const FEATURES: Readonly<Record<string, ServerCapabilities>> = {
@@ -15,6 +16,7 @@ const FEATURES: Readonly<Record<string, ServerCapabilities>> = {
     },
     executeCommandProvider: { commands: [SET_RULE_LEVEL, ADD_UNIT] },
   },
+  'code-lenses': { codeLensProvider: {} },
   // What opens a list of units, goes on with it, or ends a number.
   completions: { completionProvider: { triggerCharacters: ['、', '：', ':', '.', '．', '）', ')'] } },
   definition: { definitionProvider: true },
@@ -28,10 +30,13 @@ const FEATURES: Readonly<Record<string, ServerCapabilities>> = {
   'document-links': { documentLinkProvider: {} },
   'document-symbols': { documentSymbolProvider: { label: 'Work Plan' } },
   'folding-ranges': { foldingRangeProvider: true },
+  formatting: { documentFormattingProvider: true, documentRangeFormattingProvider: true },
   highlights: { documentHighlightProvider: true },
   hover: { hoverProvider: true },
+  'inlay-hints': { inlayHintProvider: true },
   rename: { renameProvider: { prepareProvider: true } },
   'selection-ranges': { selectionRangeProvider: true },
+  'semantic-tokens': { semanticTokensProvider: { legend: LEGEND, full: true } },
   usages: { referencesProvider: true },
   'workspace-symbols': { workspaceSymbolProvider: true },
 };

@@ -1,13 +1,22 @@
-import type { CompletionList, CompletionParams } from 'vscode-languageserver/node';
+import type {
+  CompletionList,
+  CompletionParams,
+  Range,
+  TextDocumentIdentifier,
+} from 'vscode-languageserver/node';
 import { codeActions } from '../features/code-actions';
+import { codeLenses } from '../features/code-lenses';
 import { completions } from '../features/completions';
 import { definition } from '../features/definition';
 import { documentLinks } from '../features/document-links';
 import { documentSymbols } from '../features/document-symbols';
 import { foldingRanges } from '../features/folding-ranges';
+import { formatting } from '../features/formatting';
 import { highlights } from '../features/highlights';
 import { hover } from '../features/hover';
+import { inlayHints } from '../features/inlay-hints';
 import { selectionRanges } from '../features/selection-ranges';
+import { semanticTokens } from '../features/semantic-tokens';
 import type { SyllablesOf } from '../features/units/letters';
 import { usages } from '../features/usages';
 import { libraryOf } from '../library/topics/library';
@@ -17,6 +26,12 @@ import { pinyinLoader } from './pinyin';
 import { diagnosticReport } from './publishing';
 import { prepareLibrary, type ServerSession } from './session';
 import { answerWorkspace } from './workspace/workspace-features';
+
+/** Of a whole draft where no range is given. */
+interface FormattingParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly range?: Range;
+}
 
 /** Answers with the editor features, one line each; a feature's name in a log is that of its file. */
 export function answerFeatures(session: ServerSession): void {
@@ -30,7 +45,7 @@ export function answerFeatures(session: ServerSession): void {
 
 /** What a client asks for a draft as a whole. */
 function answerShape(session: ServerSession, answer: Answer): void {
-  const { connection, files } = session;
+  const { connection, files, configs } = session;
   const language = () => session.settings.language;
   connection.languages.diagnostics.on(
     answer('diagnostics', { kind: 'full', items: [] }, (open, params) =>
@@ -43,6 +58,19 @@ function answerShape(session: ServerSession, answer: Answer): void {
   connection.onFoldingRanges(answer('folding-ranges', [], ({ plan }) => foldingRanges(plan)));
   connection.onSelectionRanges(
     answer('selection-ranges', [], ({ plan }, { positions }) => selectionRanges(plan, positions)),
+  );
+  connection.onCodeLens(
+    answer('code-lenses', [], ({ plan }) => (session.settings.codeLens ? codeLenses(plan, language()) : [])),
+  );
+  connection.languages.inlayHint.on(
+    answer('inlay-hints', [], ({ plan }, { range }) =>
+      session.settings.inlayHints ? inlayHints(plan, range, language()) : [],
+    ),
+  );
+  connection.languages.semanticTokens.on(
+    answer('semantic-tokens', { data: [] }, ({ uri, plan }) =>
+      semanticTokens(plan, configs.of(uri).settings.unitDirectory),
+    ),
   );
   const links = answer('document-links', [], ({ uri, plan }) =>
     documentLinks(plan, { uri, filesNamed: files.named, language: language() }),
@@ -85,6 +113,11 @@ function answerWriting(session: ServerSession, answer: Answer): void {
       }),
     ),
   );
+  const format = answer('formatting', [], ({ plan, findings }, { range }: FormattingParams) =>
+    formatting(plan, findings, range ?? null),
+  );
+  connection.onDocumentFormatting(format);
+  connection.onDocumentRangeFormatting(format);
   const pinyin = pinyinLoader();
   let syllablesOf: SyllablesOf | null = null;
   const nothing: CompletionList = { isIncomplete: false, items: [] };

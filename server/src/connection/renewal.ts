@@ -1,3 +1,4 @@
+import { CodeLensRefreshRequest } from 'vscode-languageserver/node';
 import { schedule } from './publishing';
 import { prepareLibrary, type ServerSession } from './session';
 
@@ -11,6 +12,12 @@ export async function renew(session: ServerSession): Promise<void> {
   if (settings.clientPulls && settings.clientRefreshes) {
     await connection.languages.diagnostics.refresh().catch((error: unknown) => log('refresh', error));
   }
+  if (settings.refreshesLenses)
+    await connection
+      .sendRequest(CodeLensRefreshRequest.type)
+      .catch((error: unknown) => log('refresh', error));
+  if (settings.refreshesHints)
+    await connection.languages.inlayHint.refresh().catch((error: unknown) => log('refresh', error));
 }
 
 /**

@@ -16,6 +16,12 @@ export interface Settings {
   readonly watches: 'nothing' | 'patterns' | 'folders';
   /** The client tells when folders of the workspace come and go. */
   readonly tellsFolders: boolean;
+  /** Whether lenses are shown above sections, and hints behind items (`workPlan.codeLens`, `workPlan.inlayHints`). */
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+  /** The client can be asked to ask for lenses and hints anew. */
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
   /** The client applies edits of the server. */
   readonly canEdit: boolean;
   /** The folders of the workspace. */
@@ -47,6 +53,10 @@ export function settingsOf({
     clientRefreshes: capabilities?.workspace?.diagnostics?.refreshSupport === true,
     watches: watchesOf(capabilities?.workspace?.didChangeWatchedFiles),
     tellsFolders: capabilities?.workspace?.workspaceFolders === true,
+    codeLens: initializationOptions?.codeLens !== false,
+    inlayHints: initializationOptions?.inlayHints === true,
+    refreshesLenses: capabilities?.workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: capabilities?.workspace?.inlayHint?.refreshSupport === true,
     canEdit: capabilities?.workspace?.applyEdit === true,
     workspaceFolders: folders,
     library: initializationOptions?.library,
@@ -54,22 +64,24 @@ export function settingsOf({
   };
 }
 
+/** What the client sends as its section `workPlan`. */
+export type SettingsSection = Readonly<
+  Partial<Record<'language' | 'library' | 'codeLens' | 'inlayHints', unknown>>
+>;
+
 /** The settings after the client has sent its section `workPlan` anew; the same where nothing of it is another. */
-export function changedSettings(
-  settings: Settings,
-  section: { readonly language?: unknown; readonly library?: unknown } | null | undefined,
-): Settings {
-  const language =
-    section?.language === undefined ? settings.language : languageOf(section.language, settings.locale);
-  const library = section?.library === undefined ? settings.library : section.library;
-  if (language === settings.language && JSON.stringify(library) === JSON.stringify(settings.library))
-    return settings;
-  return {
+export function changedSettings(settings: Settings, section: SettingsSection | null | undefined): Settings {
+  const { language, library, codeLens, inlayHints } = section ?? {};
+  const own = library === undefined ? settings.library : library;
+  const changed: Settings = {
     ...settings,
-    language,
-    library,
-    libraryFolders: libraryFoldersIn(library, settings.workspaceFolders),
+    language: language === undefined ? settings.language : languageOf(language, settings.locale),
+    codeLens: typeof codeLens === 'boolean' ? codeLens : settings.codeLens,
+    inlayHints: typeof inlayHints === 'boolean' ? inlayHints : settings.inlayHints,
+    library: own,
   };
+  if (JSON.stringify(changed) === JSON.stringify(settings)) return settings;
+  return { ...changed, libraryFolders: libraryFoldersIn(own, settings.workspaceFolders) };
 }
 
 /** The settings after folders of the workspace, by their uris, have come and gone. */

@@ -1,0 +1,40 @@
+import type { CodeLens } from 'vscode-languageserver-types';
+import type { Language, Localized } from '../core/localized';
+import { isFrameTitle } from '../core/phrases/exempt';
+import { assignmentOf } from '../core/responsibility';
+import { deadlinesOf, nodesOf, type PlanNode, targetsOf, type WorkPlan } from '../core/work-plan';
+import { rangeOf } from './ranges';
+
+/** The client's command that hides the lenses. */
+const HIDE = 'workPlan.hideCodeLens';
+
+/**
+ * Above each section that holds items itself: how many, and how many of them name units, targets and deadlines. The
+ * first has a second lens that hides them all. 总体要求 and 保障措施 carry no tasks and have none.
+ */
+export function codeLenses(plan: WorkPlan, language: Language): CodeLens[] {
+  const lenses: CodeLens[] = [];
+  for (const section of nodesOf(plan.sections)) {
+    const items = section.children.filter(({ kind }) => kind === 'item');
+    if (section.kind !== 'section' || items.length === 0 || isFrameTitle(section.titleText)) continue;
+    const { paragraph, mark } = section;
+    const range = rangeOf(plan.draft, { paragraph, start: mark.start, end: mark.end });
+    // A lens without a command of its own is text.
+    lenses.push({ range, command: { title: summaryOf(plan, items)[language], command: '' } });
+    if (lenses.length === 1) lenses.push({ range, command: { title: HIDE_TITLE[language], command: HIDE } });
+  }
+  return lenses;
+}
+
+const HIDE_TITLE: Localized = { zh: '不再显示', en: 'Hide these' };
+
+function summaryOf(plan: WorkPlan, items: readonly PlanNode[]): Localized {
+  const count = (has: (item: PlanNode) => boolean) => items.filter(has).length;
+  const units = count((item) => assignmentOf(plan, item) !== null);
+  const targets = count((item) => targetsOf(plan, item).length > 0);
+  const deadlines = count((item) => deadlinesOf(plan, item).length > 0);
+  return {
+    zh: `${items.length} 条 · 有单位 ${units} · 有目标 ${targets} · 有时限 ${deadlines}`,
+    en: `${items.length} ${items.length === 1 ? 'item' : 'items'} · ${units} with units · ${targets} with targets · ${deadlines} with deadlines`,
+  };
+}
