@@ -23,6 +23,7 @@ import {
   type Piece,
   WHOLE_LINE,
 } from './pieces';
+import { isTableRow } from './table/cells';
 import { mayHeadTable } from './table/headings';
 import { type Target, targetsIn } from './targets/target';
 import { plainOf } from './words/plain';
@@ -74,6 +75,7 @@ export class Paragraph {
   #known: KnownPhrases | undefined;
   #residue: Residue | null | undefined;
   #headsTable: boolean | undefined;
+  #tableRow: boolean | undefined;
   #blank: boolean | undefined;
   #plain: string | undefined;
 
@@ -235,6 +237,12 @@ export class Paragraph {
   get headsTable(): boolean {
     this.#headsTable ??= mayHeadTable(this.text);
     return this.#headsTable;
+  }
+
+  /** Whether the paragraph is a row of some table, by its cells. */
+  get isTableRow(): boolean {
+    this.#tableRow ??= isTableRow(this.text);
+    return this.#tableRow;
   }
 
   get residue(): Residue | null {

@@ -2,6 +2,7 @@ import { isCalendarDate } from './phrases/date';
 import type { Deadline } from './phrases/deadline';
 import { numeralValue } from './phrases/numeral';
 import { plainOf } from './words/plain';
+import type { WorkPlan } from './work-plan';
 
 /** The days that a deadline means, as ISO dates, both inclusive. */
 export interface Period {
@@ -12,6 +13,8 @@ export interface Period {
   readonly recurring: boolean;
 }
 
+/** 2019—2021年, 2023年至2025年 */
+const YEARS = /(?:19|20)[0-9]{2}年? ?[-－—–~～至到]{1,2} ?((?:19|20)[0-9]{2})年/;
 const QUARTERS = '一二三四';
 
 /**
@@ -31,6 +34,12 @@ export function periodOf(deadline: Deadline, year: number | null): Period | null
   if (inYear === null) return null;
   const days = daysOf(text, inYear);
   return days && { ...days, recurring: deadline.recurring };
+}
+
+/** The year by whose end a plan is done: of a plan of several years (2019—2021年) the last; `null` when it tells none. */
+export function lastYearOf({ title, year }: WorkPlan): number | null {
+  const last = YEARS.exec(plainOf(title?.text ?? ''))?.[1];
+  return last === undefined ? year : Number(last);
 }
 
 function daysOf(text: string, year: number): Omit<Period, 'recurring'> | null {

@@ -2,7 +2,8 @@ import { memo, memoOfTwo } from './memo';
 import type { UnitClause } from './phrases/assignment';
 import { isFrameTitle } from './phrases/exempt';
 import type { UnitName } from './phrases/unit-names';
-import { cellsOf } from './table/model';
+import { holdsUnits } from './table/header';
+import { cellsOf, type Row, type Table } from './table/model';
 import { isNothing, unitsOfRow } from './table/units';
 import { unitClausesIn, unitClausesOf } from './unit-clauses';
 import type { UnitRole } from './words/unit-labels';
@@ -64,14 +65,15 @@ export function assignmentOf(plan: WorkPlan, node: PlanNode): Assignment | null 
   };
 }
 
-/** Whether an item says who does it, itself or by its section: a unit or, in a label or column of persons, anybody. */
+/**
+ * Whether an item says who does it, itself or by its section: a unit or, in a label or column of persons, anybody. A
+ * row that has lost the very cell (cells were merged) is not said to lack them.
+ */
 export function namesUnits(plan: WorkPlan, item: PlanNode): boolean {
   if (item.row) {
     const { table, row } = item.row;
-    return (
-      unitsOfRow(table, row).length > 0 ||
-      cellsOf(table, row, 'person').some(({ text }) => text !== '' && !isNothing(text))
-    );
+    const namesPerson = cellsOf(table, row, 'person').some(({ text }) => !isNothing(text));
+    return namesPerson || unitsOfRow(table, row).length > 0 || hasLostUnits(table, row);
   }
   const names = ({ units, namesPerson }: UnitClause) => units.length > 0 || namesPerson;
   for (let index = item.start.paragraph; index <= item.end.paragraph; index++) {
@@ -83,6 +85,11 @@ export function namesUnits(plan: WorkPlan, item: PlanNode): boolean {
   }
   const source = sharedSource(plan, item);
   return source !== null && unitClausesOf(plan, source).some(names);
+}
+
+function hasLostUnits({ columns }: Table, { cells }: Row): boolean {
+  const who = columns.flatMap(({ role }, index) => (holdsUnits(role) || role === 'person' ? [index] : []));
+  return cells.length < columns.length && who.length > 0 && !cells.some(({ column }) => who.includes(column));
 }
 
 const assigned = memoOfTwo((plan: WorkPlan, node: PlanNode) => {

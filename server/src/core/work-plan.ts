@@ -3,6 +3,7 @@ import type { Paragraph } from './paragraph';
 import type { Deadline } from './phrases/deadline';
 import type { Mark } from './phrases/numbering';
 import type { Row, Table } from './table/model';
+import { timesOfRow } from './table/times';
 import type { Target } from './targets/target';
 
 /** A stretch of one paragraph's text: UTF-16 offsets, the end exclusive. */
@@ -169,14 +170,26 @@ export function targetsOf(plan: WorkPlan, node: PlanNode): ReadonlyArray<Located
   return known;
 }
 
-/** The deadlines of a node, in the same text as its targets. */
+/** The deadlines of a node, in the same text as its targets; of a row also what a column of times says, in any form. */
 export function deadlinesOf(plan: WorkPlan, node: PlanNode): ReadonlyArray<Located<Deadline>> {
   let known = deadlinesOfNodes.get(node);
   if (!known) {
-    known = recognisedIn(plan, node, (paragraph) => paragraph.deadlines);
+    const found = recognisedIn(plan, node, (paragraph) => paragraph.deadlines);
+    known = node.row ? withTimesOfRow(node.row, found) : found;
     deadlinesOfNodes.set(node, known);
   }
   return known;
+}
+
+function withTimesOfRow(
+  { table, row }: NonNullable<PlanNode['row']>,
+  found: ReadonlyArray<Located<Deadline>>,
+): ReadonlyArray<Located<Deadline>> {
+  const isTold = (cell: Span) =>
+    found.some(
+      ({ paragraph, start, end }) => paragraph === cell.paragraph && start >= cell.start && end <= cell.end,
+    );
+  return [...found, ...timesOfRow(table, row).filter((time) => !isTold(time))];
 }
 
 /** Whether anybody could check that a node was done: it has a target or a deadline. */

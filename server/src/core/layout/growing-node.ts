@@ -28,6 +28,9 @@ export class GrowingNode implements PlanNode {
   /** The row of a table that this node is. */
   row: { readonly table: Table; readonly row: Row } | null = null;
 
+  /** The cell that a section row of a table is named by. */
+  caption: Cell | null = null;
+
   constructor(
     source: Paragraph,
     readonly paragraph: number,
@@ -73,19 +76,21 @@ export class GrowingNode implements PlanNode {
   }
 
   get title(): Span {
-    if (this.row) return taskOf(this.row);
+    const cell = this.#cell;
+    if (cell) return cell;
     const { start, end } = this.#titleSpan;
     return { paragraph: this.paragraph, start, end };
   }
 
   get titleText(): string {
-    if (this.row) return taskOf(this.row).text;
+    const cell = this.#cell;
+    if (cell) return cell.text;
     const { start, end } = this.#titleSpan;
     return this.#source.shown.slice(start, end);
   }
 
   get headingLine(): boolean {
-    return this.#titleSpan.headingLine;
+    return this.caption !== null || this.#titleSpan.headingLine;
   }
 
   get fused(): boolean {
@@ -110,6 +115,11 @@ export class GrowingNode implements PlanNode {
 
   get hasText(): boolean {
     return this.runInTitleLength !== null;
+  }
+
+  /** The cell of a table that is the title. */
+  get #cell(): Cell | null {
+    return this.row ? taskOf(this.row) : this.caption;
   }
 
   get #titleSpan(): TitleSpan {

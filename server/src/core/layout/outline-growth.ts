@@ -87,9 +87,11 @@ function nextDecimal(draft: Draft, { bodyEnd }: Layout, from: number): string | 
  * of that series are one paragraph each and no further one follows: then it closes the section
  * (“各地区各部门要充分认识……”).
  */
-export function depthForPlainParagraph({ draft, layout, open }: Growth, index: number): number {
+export function depthForPlainParagraph({ draft, layout, open, lastEnd }: Growth, index: number): number {
   const innermost = open.at(-1);
   if (!innermost) return 0;
+  // A page break within a sentence: ……警示通报、 / 约谈…….
+  if (/[、，,]\s*$/.test(draft.paragraphs[lastEnd.paragraph]?.text.slice(-8) ?? '')) return open.length;
   const isUnitLine = draft.paragraphs[index]?.units[0]?.start === 0;
   const closes = innermost.oneParagraphSeries && innermost.mark.ordinal !== 1 && !isUnitLine;
   if (!closes || nextOpening(draft, layout, index)?.style === innermost.mark.style) {

@@ -42,6 +42,12 @@ const CHAPTER_RANK = ['编', '篇', '部分', '章', '节'];
 /** Articles stand in chapters, and where there are none under 一、. */
 const ARTICLE: OutlineLevel = { key: 'chapter 条', rank: RANK['han-comma'] + 0.2 };
 
+/** An announcement holds all it announces, a section row of a table its rows. */
+const IMPLICIT_RANK: Readonly<Record<string, number>> = {
+  announcement: 0,
+  'table-section': RANK.implicit - 0.05,
+};
+
 /** The headings of a Markdown page hold all else, each those of a greater level. */
 const HEADINGS: readonly OutlineLevel[] = [1, 2, 3, 4, 5, 6].map((level) => ({
   key: `heading ${level}`,
@@ -67,8 +73,7 @@ function levelOfNumber(mark: Mark): OutlineLevel {
     return { key: `inline ${mark.style}`, rank: INLINE_RANK };
   }
   if (mark.style === 'decimal') return decimalLevel(mark.variant.split(/[.．]/).length);
-  if (mark.style === 'implicit')
-    return { key: mark.variant, rank: mark.variant === 'announcement' ? 0 : rank };
+  if (mark.style === 'implicit') return { key: mark.variant, rank: IMPLICIT_RANK[mark.variant] ?? rank };
   if (mark.variant === 'bare') return { key: 'bare must-point', rank: rank + 0.5 };
   if (mark.variant === '') return PLAIN_LEVELS[mark.style];
   if (mark.variant === '条') return ARTICLE;

@@ -3,8 +3,9 @@ import type { Paragraph } from '../paragraph';
 import { labelledFirstMark } from '../phrases/labelled-list';
 import type { Mark } from '../phrases/numbering';
 import { cellNumber } from '../table/cells';
-import { cellsOf, type Row, type Table } from '../table/model';
+import { cellsOf, type Row, type SectionRow, type Table } from '../table/model';
 import { tablesIn } from '../table/table';
+import { tableLinesIn } from '../table/table-lines';
 import type { PlanNode } from '../work-plan';
 import type { Growth } from './growth';
 import { implicitMarks } from './implicit';
@@ -29,6 +30,7 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
   const growth: Growth = { draft, layout, roots: [], open: [], nested: new Set(), lastEnd };
   const implicit = hasNumbers(draft, layout) ? null : implicitMarks(draft, bodyStart, bodyEnd);
   const tables = tablesOf(draft, layout);
+  const foreign = tableLinesIn(draft.paragraphs, bodyStart, bodyEnd);
   for (let index = bodyStart; index < bodyEnd; index++) {
     const paragraph = draft.paragraphs[index];
     if (!paragraph || paragraph.blank) continue;
@@ -36,7 +38,8 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
     if (table) {
       growTable(growth, table);
       index = table.lastParagraph;
-    } else growParagraph(growth, paragraph, index, implicit?.get(index) ?? paragraph.innerMarks);
+    } else if (foreign.has(index)) growText(growth, paragraph, index);
+    else growParagraph(growth, paragraph, index, implicit?.get(index) ?? paragraph.innerMarks);
   }
   closeTo(growth, 0, growth.lastEnd);
   return withKinds(growth.roots);
@@ -44,13 +47,25 @@ export function outlineOf(draft: Draft, layout: Layout): readonly PlanNode[] {
 
 function growTable(growth: Growth, table: Table): void {
   const { paragraphs } = growth.draft;
-  for (const row of table.rows) {
+  const depth = growth.open.length;
+  for (const [index, row] of table.rows.entries()) {
+    for (const section of table.sections) if (section.firstRow === index) growSectionRow(growth, section);
     const { text } = paragraphs[row.paragraph] as Paragraph;
     const mark = markOfRow(table, row);
     grow(growth, mark, row.paragraph, text.length, growth.lastEnd).row = { table, row };
     const end = paragraphs[row.lastParagraph]?.text.length ?? 0;
     growth.lastEnd = { paragraph: row.lastParagraph, offset: end };
   }
+  // What stands under a table is no part of its last row.
+  const first = growth.open.findIndex(({ row, caption }) => row !== null || caption !== null);
+  if (first >= 0) closeTo(growth, Math.min(first, depth), growth.lastEnd);
+}
+
+function growSectionRow(growth: Growth, { paragraph, number, title }: SectionRow): void {
+  const { length } = growth.draft.paragraphs[paragraph]?.text ?? '';
+  const mark = implicitMark('table-section', number, cellNumber(number.text));
+  grow(growth, mark, paragraph, length, growth.lastEnd).caption = title;
+  growth.lastEnd = { paragraph, offset: length };
 }
 
 /** `inner`: the marks of the paragraph after the one that opens it. */
@@ -80,6 +95,12 @@ function labelledFirst({ draft, layout }: Growth, { plain, isAside }: Paragraph,
   return next?.style === mark?.style && next?.ordinal === 2 ? mark : null;
 }
 
+/** A line of a table that is no table of tasks: numbers in it are none of the plan's. */
+function growText(growth: Growth, { text }: Paragraph, index: number): void {
+  closeTo(growth, depthForPlainParagraph(growth, index), growth.lastEnd);
+  growth.lastEnd = { paragraph: index, offset: text.length };
+}
+
 /** The tables of the body by the paragraph that they begin with. */
 function tablesOf(draft: Draft, { bodyStart, bodyEnd }: Layout): ReadonlyMap<number, Table> {
   let first = bodyStart;
@@ -107,11 +128,17 @@ function endOfPoints(paragraph: Paragraph): number {
 function markOfRow(table: Table, row: Row): Mark {
   const cell = cellsOf(table, row, 'number').find(({ paragraph }) => paragraph === row.paragraph);
   const start = cell?.start ?? row.cells[0]?.start ?? 0;
-  const end = cell?.end ?? start;
-  const ordinal = cell ? cellNumber(cell.text) : null;
+  return implicitMark('row', { start, end: cell?.end ?? start }, cell ? cellNumber(cell.text) : null);
+}
+
+function implicitMark(
+  variant: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  ordinal: number | null,
+): Mark {
   return {
     style: 'implicit',
-    variant: 'row',
+    variant,
     ordinal,
     start,
     end,

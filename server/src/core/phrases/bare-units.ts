@@ -2,15 +2,12 @@ import { plainOf } from '../words/plain';
 import type { UnitClause } from './assignment';
 import type { Brackets } from './bracket';
 import { isTime } from './time';
-import { splitUnits } from './unit-names';
+import { namesBody, splitUnits } from './unit-names';
 
 const AT_END = /[)）〕][。.]?[\s\u3000]*$/;
 const AFTER_TEXT = /[。；;！!”」\u4e00-\u9fff0-9％a-zA-Z]/;
 const LONGEST = 200;
 const LONGEST_NAME = 20;
-/** What the names of bodies end in; a bracket with any other words in it is an aside. */
-const ENDS_UNIT =
-  /(?:局|委|委员会|办|厅|部|处|科|股|室|所|站|院|校|中心|政府|公司|集团|队|会|署|组|馆|社|街道|[各]?(?:乡镇|县区|市县|县市|县市区|乡|镇|县|区|市)|单位|部门|科室|学院|系|司|支部|企业|学校|大学|法院|工会|团委|妇联|科协|残联|工商联|党组|大队|园|场)(?:[（(][^（()）]{1,12}[）)])?$/;
 
 /**
  * A bracket at the end of a paragraph that holds nothing but names of units, and times: （甲局、乙中心，6月底前）. In most
@@ -37,7 +34,7 @@ export function bareUnitClause(
 }
 
 function isUnit(name: string): boolean {
-  return name.length >= 2 && name.length <= LONGEST_NAME && (ENDS_UNIT.test(name) || name.startsWith('各'));
+  return name.length >= 2 && name.length <= LONGEST_NAME && namesBody(name);
 }
 
 /** The words of a bracket that are no names, without the separators. */

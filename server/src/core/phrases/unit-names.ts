@@ -18,6 +18,9 @@ const BEFORE_TIME = /^(?:于|在|力争|确保)/;
 const GENERAL_MEMBER = /^(?:有关|相关|国务院|各|部门|单位|其他|多)/;
 /** 甲局等部门: the word after 等 says what the others are and names none of them. */
 const NAMES_NONE = /^(?:多个?|几个|[一二三四五六七八九十]个?)?(?:部门|单位|科室|处室|股室|地区)$/;
+/** What the names of bodies end in. */
+const ENDS_UNIT =
+  /(?:局|委|委员会|办|厅|部|处|科|股|室|所|站|院|校|中心|政府|公司|集团|队|会|署|组|馆|社|街道|[各]?(?:乡镇|县区|市县|县市|县市区|乡|镇|县|区|市)|单位|部门|科室|学院|系|司|支部|企业|学校|大学|法院|工会|团委|妇联|科协|残联|工商联|党组|大队|园|场)(?:[（(][^（()）]{1,12}[）)])?$/;
 const SEPARATORS = '、，,；;/／|｜\t';
 const JOINTS = '、和及与';
 
@@ -73,6 +76,11 @@ export function splitUnits(text: string, start: number, end: number, role: UnitR
   }
   name(end);
   return units;
+}
+
+/** Whether some plain words look like the name of a body, or of several: 甲局, 各镇（街道）. */
+export function namesBody(words: string): boolean {
+  return ENDS_UNIT.test(words) || words.startsWith('各');
 }
 
 function isName(words: string): boolean {

@@ -20,6 +20,9 @@ const BARS_OR_GAPS = /[|｜│┃]|[^\S\u3000]{2,}|\u3000+/;
 const SPACE = /[\s\ufeff]+/g;
 const HAN_CHARACTER = /^[\u4e00-\u9fff]$/;
 
+/** A row of any table has so many cells, and so many of them say something. */
+const FEWEST_CELLS = 3;
+const FEWEST_FILLED = 2;
 const NUMBER = /^[(（]?([0-9０-９]{1,4}|[〇零一二三四五六七八九十百]{1,5}|[①-⑳㉑-㉟㊱-㊿])[)）]?[.、．]?$/;
 const SUBNUMBER = /^[0-9]{1,3}[-.－—][0-9]{1,3}(?:[-.－—][0-9]{1,3})?$/;
 /** The value of a cell that is nothing but a number (3, 三, （3）, 3.), or `null`. */
@@ -46,6 +49,14 @@ export function isTableLine(line: string): boolean {
   const first = BARS_OR_GAPS.exec(words);
   if (!first) return false;
   return /^[|｜│┃]/.test(words) || BARS_OR_GAPS.test(words.slice(first.index + first[0].length));
+}
+
+/** Whether a line parts at least three cells by bars or tabs, two of them with words. */
+export function isTableRow(text: string): boolean {
+  const isBarred = /[|｜│┃]/.test(text);
+  if (!isBarred && !text.includes('\t')) return false;
+  const pieces = piecesOf(text, isBarred ? 'pipe' : 'tab');
+  return pieces.length >= FEWEST_CELLS && pieces.filter((piece) => piece.text !== '').length >= FEWEST_FILLED;
 }
 
 /** The cells of a line, parted in one form. A line without a separator is one piece; linear in the line. */

@@ -1,31 +1,13 @@
-import { openingMark } from '../phrases/numbering';
 import { plainOf } from '../words/plain';
-import { cellNumber, isSubnumber, type Placed } from './cells';
+import type { Placed } from './cells';
 import { holdsUnits } from './header';
 import type { Cell, Column } from './model';
 
 const SAME = /^[(（]?(?:同上|同前)[)）]?[。.]?$|^[〃″"”“＂]{1,2}$/;
-const TOTAL = /^(?:合计|总计|小计|备注|注)(?:[:：]|$)/;
 
 /** Whether a cell says that it goes on from the one above: 同上, 〃. An empty cell says nothing. */
 export function saysSame(text: string): boolean {
   return SAME.test(plainOf(text));
-}
-
-/** Whether a line of a table is no task: a caption over all columns (一、稳增长), a sum, or empty. */
-export function isCaption(cells: readonly Placed[], columns: readonly Column[]): boolean {
-  const filled = cells.filter(({ text }) => text !== '');
-  const [first] = filled;
-  if (!first || TOTAL.test(plainOf(first.text))) return true;
-  if (filled.length > 2 && filled.length === columns.length) {
-    return filled.every(({ text }) => text === first.text && !saysSame(text));
-  }
-  if (filled.length > 1) return false;
-  const style = openingMark(plainOf(first.text))?.style;
-  if (style === 'chapter' || style === 'han-comma' || style === 'han-paren') return true;
-  return (
-    columns[first.column]?.role === 'number' && cellNumber(first.text) === null && !isSubnumber(first.text)
-  );
 }
 
 /**

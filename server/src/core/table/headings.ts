@@ -1,5 +1,13 @@
 import { plainOf } from '../words/plain';
-import { type CellText, displayColumn, isSpreadName, joined, piecesOf, type TableForm } from './cells';
+import {
+  type CellText,
+  cellNumber,
+  displayColumn,
+  isSpreadName,
+  joined,
+  piecesOf,
+  type TableForm,
+} from './cells';
 import { type ColumnRole, columnRole, headsTable } from './header';
 import { withoutEdges } from './placing';
 
@@ -19,6 +27,8 @@ export interface Headings {
 /** A longer line is no line of headings. In UTF-16 units. */
 const LONGEST = 240;
 const FEWEST_COLUMNS = 2;
+const FEWEST_NUMBERED = 3;
+const LONGEST_UNKNOWN = 16;
 /** Every pair of headings that makes a table has one of these. */
 const WHO_OR_WHEN = /[单位部门科处领导责牵配协参办时期限间节进主机]/;
 
@@ -39,6 +49,23 @@ export function headingsAt(text: string): Headings | null {
     };
   }
   return null;
+}
+
+/** A line that numbers its rows (序号) and parts at least three headings by bars or tabs, whatever these say. */
+export function numberedHeadingsAt(text: string): Headings | null {
+  if (text.length > LONGEST || !hasSeparator(text)) return null;
+  const form = /[|｜│┃]/.test(text) ? 'pipe' : 'tab';
+  const edged = form === 'pipe' && /^[\s\ufeff]*[|｜│┃]/.test(text);
+  const pieces = withoutEdges(piecesOf(text, form), edged, FEWEST_NUMBERED);
+  if (pieces.length < FEWEST_NUMBERED || columnRole(pieces[0]?.text ?? '') !== 'number') return null;
+  if (pieces.some(({ text: words }) => words.length > LONGEST_UNKNOWN || cellNumber(words) !== null))
+    return null;
+  return {
+    form,
+    edged,
+    columns: pieces.map((piece) => ({ ...piece, role: columnRole(piece.text) ?? 'other' })),
+    starts: pieces.map(({ start }) => displayColumn(text, start)),
+  };
 }
 
 /** Whether anything could part cells: a bar, or wide or double space after a word. One look at each character. */
@@ -97,5 +124,5 @@ function namesJoined(text: string, pieces: readonly CellText[], form: TableForm)
 /** Whether a line may be the headings of a table, or the first of them where each has a line of its own. */
 export function mayHeadTable(text: string): boolean {
   if (text.length > LONGEST || text.includes('。')) return false;
-  return columnRole(text) !== null || headingsAt(text) !== null;
+  return columnRole(text) !== null || headingsAt(text) !== null || numberedHeadingsAt(text) !== null;
 }

@@ -5,7 +5,8 @@ import { type CellText, cellNumber, type Placed, piecesOf } from './cells';
 import { inheritedFrom } from './continuation';
 import { type ColumnRole, columnRole, headsTable } from './header';
 import type { Cell, Column, Row, Table } from './model';
-import { isPlausible, placeShort } from './placing';
+import { isPlausible } from './placing';
+import { placeShort } from './short-rows';
 
 interface LineCell extends CellText {
   readonly paragraph: number;
@@ -31,6 +32,7 @@ export function linesTableAt(paragraphs: readonly Paragraph[], at: number, end: 
   const rows: Row[] = [];
   let above: ReadonlyMap<number, Cell> = new Map();
   let next = (columns.at(-1)?.paragraph ?? at) + 1;
+  while (isAside(paragraphs[next])) next++;
   let expected: number | null = null;
   for (;;) {
     const lines = linesFrom(paragraphs, next, end, columns.length + LOOKAHEAD);
@@ -47,7 +49,7 @@ export function linesTableAt(paragraphs: readonly Paragraph[], at: number, end: 
   }
   const lastParagraph = rows.at(-1)?.lastParagraph;
   if (lastParagraph === undefined || (!numbered && rows.length < 2)) return null;
-  return { form: 'lines', header: at, lastParagraph, columns, rows };
+  return { form: 'lines', header: at, lastParagraph, columns, rows, sections: [] };
 }
 
 /** The run of lines from `at` that are a heading each; its first tells the number or the task. */
@@ -59,11 +61,17 @@ function headingLines(paragraphs: readonly Paragraph[], at: number, end: number)
   const columns: Column[] = [];
   for (const line of linesFrom(paragraphs, at, end, MOST_COLUMNS + 1)) {
     const role = headingRole(paragraphs[line.paragraph]);
+    if (role === null && columns.length > 0 && isAside(paragraphs[line.paragraph])) continue;
     if (role === null) break;
     columns.push({ ...line, role });
   }
   if (columns.length < FEWEST_COLUMNS || columns.length > MOST_COLUMNS) return null;
   return headsTable(columns.map(({ role }) => role)) ? columns : null;
+}
+
+/** The second line of a heading that was broken before its bracket: 责任科室 / （单位）. */
+function isAside(paragraph: Paragraph | undefined): boolean {
+  return /^[\s\u3000]*[(（][^()（）]{1,8}[)）][\s\u3000]*$/.test(paragraph?.text ?? '');
 }
 
 function headingRole(paragraph: Paragraph | undefined): ColumnRole | null {
@@ -108,7 +116,8 @@ function numberedRow(
     if (nextAt > count) return null;
     if (nextAt > 1) return placedLines(lines.slice(0, nextAt), roles);
   }
-  return lines.length < count ? null : placedLines(lines.slice(0, count), roles);
+  if (lines.length >= count) return placedLines(lines.slice(0, count), roles);
+  return expected !== null && lines.length > 1 ? placedLines(lines, roles) : null;
 }
 
 function timedRow(

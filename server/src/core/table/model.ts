@@ -23,6 +23,16 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
+/** A row that names a section of the table (一、稳增长) and holds no task. */
+export interface SectionRow {
+  readonly paragraph: number;
+  /** The number, where it has a cell of its own, else of the length 0 at the start of the title. */
+  readonly number: Pick<Cell, 'text' | 'start' | 'end'>;
+  readonly title: Cell;
+  /** The index of the first row that stands in the section. */
+  readonly firstRow: number;
+}
+
 /** A table of tasks (任务分解表): paragraphs `header` to `lastParagraph`, which may hold captions between rows. */
 export interface Table {
   readonly form: TableForm;
@@ -30,6 +40,8 @@ export interface Table {
   readonly lastParagraph: number;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** In the order of the rows that they begin with; empty in most tables. */
+  readonly sections: readonly SectionRow[];
 }
 
 /** The cells of a row in the columns of a role; in place of one that goes on from above, the one above. */

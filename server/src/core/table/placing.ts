@@ -12,6 +12,7 @@ import {
   type TableForm,
 } from './cells';
 import { type ColumnRole, holdsUnits } from './header';
+import { placeShort } from './short-rows';
 
 /** What places a row's cells: how the table is written, and where its columns stand. */
 export interface TableGrid {
@@ -59,19 +60,6 @@ export function placeRow(text: string, grid: TableGrid): PlacedRow | null {
     return filled < 2 ? null : rowOf(placeShort(pieces, grid.roles), false);
   }
   return placeSpaced(text, grid);
-}
-
-/**
- * Places cells of a row that has fewer than there are columns, each in the first column from the left that it can
- * stand in: no number among units, no time where units are asked for.
- */
-export function placeShort(pieces: readonly CellText[], roles: readonly ColumnRole[]): readonly Placed[] {
-  let column = 0;
-  return pieces.map((piece, index) => {
-    const left = pieces.length - index;
-    while (roles.length - column > left && !canStandIn(piece, roles[column] ?? 'other')) column++;
-    return { ...piece, column: column++ };
-  });
 }
 
 /** Whether cells that nothing but space or line ends parts can be a row: its parts look like what they hold. */

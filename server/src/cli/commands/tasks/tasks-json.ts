@@ -1,3 +1,4 @@
+import { lastYearOf } from '../../../core/period';
 import type { WorkPlan } from '../../../core/work-plan';
 import type { FileTasks } from './columns';
 
@@ -7,9 +8,13 @@ export function tasksJson(files: ReadonlyArray<FileTasks & { readonly plan: Work
     filePath: shown,
     title: plan.title?.text ?? null,
     year: plan.year,
-    /** By when a task of the year without a deadline is to be done. */
-    defaultDeadline: plan.year === null ? null : `${plan.year}-12-31`,
+    /** By when a task without a deadline is to be done; of a plan of several years the end of the last. */
+    defaultDeadline: endOfYear(lastYearOf(plan)),
     tasks,
   }));
   return `${JSON.stringify(entries, null, 2)}\n`;
+}
+
+function endOfYear(year: number | null): string | null {
+  return year === null ? null : `${year}-12-31`;
 }
