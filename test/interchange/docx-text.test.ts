@@ -55,6 +55,12 @@ describe('the text of a Word file', () => {
     assert.equal(bodyText(body), '甲\n乙丙\t丁\n');
   });
 
+  it('is read under whatever prefixes the file writes', () => {
+    const word = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+    const content = `<ns0:document xmlns:ns0="${word}"><ns0:body><ns0:p><ns0:r><ns0:t>甲</ns0:t></ns0:r></ns0:p></ns0:body></ns0:document>`;
+    assert.equal(docxText(writeZip([{ name: 'word/document.xml', content }])).text, '甲\n');
+  });
+
   it('leaves hidden text, footnotes and the aids of ruby text out', () => {
     const hidden =
       '<w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r>';

@@ -6,7 +6,7 @@ import type { Edit, Finding } from '../../lint/rule';
 import { type DraftLine, draftLines, textOfLines } from '../docx/draft-lines';
 import { readWordFile, type WordFile } from '../docx/word-file';
 import type { WordParagraph } from '../docx/word-paragraph';
-import { orPredicate } from '../unreadable';
+import { orPredicate, Unreadable } from '../unreadable';
 import { escapeXml } from '../xml/escape-xml';
 import { unpack } from '../zip/read-zip';
 import { writeZip, type ZipPart } from '../zip/write-zip';
@@ -42,6 +42,7 @@ export function annotateDocx(
 ): AnnotatedDocx | Localized {
   return orPredicate(() => {
     const file = readWordFile(bytes);
+    if (file.document.root.attributes['xmlns:w'] !== WORD) throw new Unreadable(UNUSUAL);
     const lines = draftLines(file.blocks);
     const plan = parseText(textOfLines(lines));
     const { draft } = plan;
@@ -75,6 +76,12 @@ export function annotateDocx(
     return { bytes: withParts(file, changed), comments: comments.length, changes: changes.length };
   });
 }
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const UNUSUAL: Localized = {
+  zh: '的写法与 Word 平常存的不同（如 Strict Open XML），不能加批注；请在 Word 或 WPS 里另存为普通的 .docx。',
+  en: 'is not written as Word usually does (Strict Open XML, for one) and cannot take comments; save it as a plain .docx.',
+};
 
 function wordsOf({ message, ruleId, fix }: Finding, language: Language): readonly string[] {
   const words = language === 'zh' ? `${message.zh}（${ruleId}）` : `${message.en} (${ruleId})`;

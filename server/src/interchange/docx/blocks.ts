@@ -146,11 +146,14 @@ function rowOf(
     const paragraphs = [...blocksIn(cell, reading, place)].filter(
       (block): block is WordParagraph => !isTable(block),
     );
-    cells.push(goesOn ? [] : paragraphs, ...emptyCells((numberOf(cellProperties, 'w:gridSpan') ?? 1) - 1));
+    cells.push(goesOn ? [] : paragraphs);
+    const span = numberOf(cellProperties, 'w:gridSpan') ?? 1;
+    cells.push(...emptyCells(Math.min(span - 1, MOST_COLUMNS - cells.length)));
   }
   return [...cells, ...emptyCells(numberOf(properties, 'w:gridAfter') ?? 0)];
 }
 
+/** Word has no more; cells that say they span more are no wider. */
 const MOST_COLUMNS = 63;
 
 function emptyCells(count: number): Array<readonly WordParagraph[]> {

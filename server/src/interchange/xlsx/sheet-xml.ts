@@ -47,7 +47,7 @@ export function sheetXml({ rows, widths, frozenRows, choice }: Sheet): string {
 }
 
 /** The name of a 0-based column: A, B … Z, AA. */
-export function columnName(index: number): string {
+function columnName(index: number): string {
   return index < 26
     ? String.fromCharCode(65 + index)
     : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);

@@ -3,7 +3,7 @@ import { BROKEN, TOO_LARGE, Unreadable } from '../unreadable';
 
 /** An element with what it holds. Offsets are UTF-16 units in the text that it was read from. */
 export interface XmlElement {
-  /** With its prefix, as written: `w:p`. */
+  /** With the usual prefix of its namespace, whatever the file writes: `w:p`. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: ReadonlyArray<XmlElement | string>;
@@ -18,7 +18,8 @@ export interface XmlDocument {
   readonly root: XmlElement;
 }
 
-const MOST_ELEMENTS = 1_500_000;
+/** A plan of 100,000 characters has some 100,000; each takes half a kilobyte of memory while it is read. */
+const MOST_ELEMENTS = 600_000;
 const DEEPEST = 400;
 
 interface OpenElement extends XmlElement {
@@ -42,7 +43,11 @@ export function readXml(bytes: Uint8Array): XmlDocument {
   parser.on('doctype', () => {
     throw new Unreadable(DOCTYPE);
   });
-  parser.on('opentag', ({ name, attributes }) => {
+  let rename = (name: string) => name;
+  parser.on('opentag', ({ name: written, attributes: own }) => {
+    if (count === 0) rename = usualPrefixes(own);
+    const name = rename(written);
+    const attributes = name === written ? own : renamedKeys(own, rename);
     if (++count > MOST_ELEMENTS || open.length > DEEPEST) throw new Unreadable(TOO_LARGE);
     const start = text.lastIndexOf('<', parser.position - 1);
     open.push({ name, attributes, children: [], start, end: start });
@@ -61,6 +66,41 @@ export function readXml(bytes: Uint8Array): XmlDocument {
   parser.write(text).close();
   if (!root) throw new Unreadable(BROKEN);
   return { text, root };
+}
+
+/** The namespaces of Word's main part, of both kinds of the standard, with their usual prefixes. */
+const USUAL_PREFIX: Readonly<Record<string, string>> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+};
+
+/** What turns a name into one with the usual prefix, as the root declares them; nearly every file has them already. */
+function usualPrefixes(root: Readonly<Record<string, string>>): (name: string) => string {
+  const usual = new Map<string, string>();
+  for (const [key, address] of Object.entries(root)) {
+    const prefix = /^xmlns(?::(.+))?$/.exec(key);
+    const wanted = USUAL_PREFIX[address];
+    if (prefix && wanted !== undefined && wanted !== prefix[1]) usual.set(prefix[1] ?? '', wanted);
+  }
+  if (usual.size === 0) return (name) => name;
+  return (name) => {
+    const colon = name.indexOf(':');
+    const prefix = usual.get(name.slice(0, Math.max(colon, 0)));
+    return prefix === undefined ? name : `${prefix}:${name.slice(colon + 1)}`;
+  };
+}
+
+/** Attributes under the usual prefixes; one without a prefix belongs to no namespace. */
+function renamedKeys(
+  attributes: Readonly<Record<string, string>>,
+  rename: (name: string) => string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([key, value]) => [key.includes(':') ? rename(key) : key, value]),
+  );
 }
 
 const DOCTYPE = {

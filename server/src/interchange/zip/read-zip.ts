@@ -25,7 +25,7 @@ const LONGEST_COMMENT = 0xffff;
 /** A Word file has some 10 to 30 parts, and one more for each picture. */
 const MOST_ENTRIES = 5000;
 /** In bytes, of one part. The text of a plan of 100,000 characters is a part of some 5 MB. */
-const LARGEST_PART = 48 * 1024 * 1024;
+const LARGEST_PART = 32 * 1024 * 1024;
 const ENCRYPTED = 1;
 
 /**
