@@ -2,6 +2,8 @@ import * as path from 'node:path';
 import { type ExtensionContext, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { compareWithLastYear } from './commands/compare-with-last-year';
+import { fixAll } from './commands/fix-all';
+import { interchangeCommands } from './commands/interchange';
 import { newWorkPlan } from './commands/new-work-plan';
 import { notADraft } from './commands/not-a-draft';
 import { writingCommands } from './commands/writing';
@@ -46,6 +48,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     comparison,
     compareWithLastYear(client, comparison),
     writingCommands(client),
+    interchangeCommands(client),
+    fixAll(),
     notADraft(),
     restartServer(client, () => status.shows(undefined)),
   );

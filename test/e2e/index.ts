@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./suite/completion.test');
   await import('./suite/diagnostic.test');
   await import('./suite/folding.test');
+  await import('./suite/interchange.test');
   await import('./suite/new-draft.test');
   await import('./suite/outline.test');
   await import('./suite/snippet.test');

@@ -16,6 +16,9 @@ export interface Requests {
   readonly 'workPlan/newDraft': { readonly takes: NewDraftParams; readonly gives: NewDraftResult };
   readonly 'workPlan/overview': { readonly takes: OfDraft; readonly gives: Overview };
   readonly 'workPlan/compare': { readonly takes: CompareParams; readonly gives: ComparisonView };
+  /** An open draft in another form, and a draft out of a Word file. */
+  readonly 'workPlan/export': { readonly takes: ExportParams; readonly gives: ExportResult };
+  readonly 'workPlan/import': { readonly takes: ImportParams; readonly gives: ImportResult };
   /** Enter, Tab and Shift+Tab, Alt+↑ and Alt+↓: `null` where the key does what it always does. */
   readonly 'workPlan/onEnter': { readonly takes: AtPosition; readonly gives: Written | null };
   readonly 'workPlan/onTab': { readonly takes: OnTabParams; readonly gives: Written | null };
@@ -157,4 +160,26 @@ export interface OverviewGroup {
   /** Of a rule only; the label says what it flags. */
   readonly ruleId?: string;
   readonly severity?: Severity;
+}
+
+/** `docx`: the official document · `xlsx`: the ledger of its tasks · `html`: the page about it. */
+export type ExportForm = 'docx' | 'xlsx' | 'html';
+
+export interface ExportParams extends OfDraft {
+  readonly form: ExportForm;
+  /** The uri of last year's plan, which the page compares with. */
+  readonly last?: string;
+}
+
+export interface ExportResult {
+  readonly base64: string;
+}
+
+export interface ImportParams {
+  /** The bytes of a .docx. */
+  readonly base64: string;
+}
+
+export interface ImportResult {
+  readonly text: string;
 }

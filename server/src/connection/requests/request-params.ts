@@ -4,7 +4,10 @@ import { UNIT_CHOICES } from '../../library/new-draft/unit-choice';
 import type {
   AtPosition,
   CompareParams,
+  ExportForm,
+  ExportParams,
   ForDraft,
+  ImportParams,
   MoveItemParams,
   NewDraftParams,
   OfDraft,
@@ -63,6 +66,22 @@ export function isMoveItemParams(params: unknown): params is MoveItemParams {
   if (!isObject(params)) return false;
   const { up } = params;
   return isAtPosition(params) && typeof up === 'boolean';
+}
+
+const EXPORT_FORMS: readonly ExportForm[] = ['docx', 'xlsx', 'html'];
+
+/** Whether what a client sends names an open draft and a form for it. */
+export function isExportParams(params: unknown): params is ExportParams {
+  if (!isObject(params)) return false;
+  const { form, last } = params;
+  return isOfDraft(params) && EXPORT_FORMS.some((known) => known === form) && isTextOrAbsent(last);
+}
+
+/** Whether what a client sends holds a file. */
+export function isImportParams(params: unknown): params is ImportParams {
+  if (!isObject(params)) return false;
+  const { base64 } = params;
+  return typeof base64 === 'string';
 }
 
 /** Whether what a client sends names two plans. */

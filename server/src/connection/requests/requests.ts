@@ -6,6 +6,7 @@ import { prepareLibrary, type ServerSession } from '../session';
 import { answeringIn } from './answering';
 import { comparisonView } from './comparison-view';
 import { failure } from './failure';
+import { answerInterchange } from './interchange-requests';
 import { newDraftFor, topicEntries } from './new-draft-request';
 import { overview } from './overview';
 import { pastPlan, pastPlans } from './past-plans';
@@ -32,6 +33,7 @@ export function answerRequests(session: ServerSession): void {
   on('workPlan/overview', isOfDraft, async ({ textDocument }) => overviewOf(textDocument.uri, session));
   on('workPlan/compare', isCompareParams, (params) => comparisonFor(params, session));
   answerWriting(on, session);
+  answerInterchange(on, session);
 }
 
 /** The past plans for a draft, or for one that is to stand at a uri, when all are read. */

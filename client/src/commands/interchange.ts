@@ -1,0 +1,72 @@
+import { basename } from 'node:path';
+import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { ExportForm } from '../../../server/src/connection/protocol';
+import { ask } from '../ask';
+import { say } from '../say';
+
+/** 导出 Word · 导出任务分解表 · 报告 · 从 Word 导入 */
+export function interchangeCommands(client: LanguageClient): Disposable {
+  const exportAs = (form: ExportForm) => (target?: unknown) => exportDraft(client, form, target);
+  return Disposable.from(
+    commands.registerCommand('workPlan.exportWord', exportAs('docx')),
+    commands.registerCommand('workPlan.exportTasks', exportAs('xlsx')),
+    commands.registerCommand('workPlan.report', exportAs('html')),
+    commands.registerCommand('workPlan.importWord', (given?: unknown) => importWord(client, given)),
+  );
+}
+
+/**
+ * Writes the draft in the editor in another form, to a file that the person chooses; one that is there is written over
+ * only after VS Code has asked. Called with a uri, it asks for no file.
+ */
+async function exportDraft(client: LanguageClient, form: ExportForm, given: unknown): Promise<void> {
+  const draft = window.activeTextEditor?.document;
+  if (draft?.languageId !== 'work-plan') {
+    void window.showInformationMessage(say('请先打开一份草稿。', 'Open a draft first.'));
+    return;
+  }
+  const textDocument = { uri: client.code2ProtocolConverter.asUri(draft.uri) };
+  const result = await ask(client, 'workPlan/export', { textDocument, form });
+  if (!result) return;
+  const beside = { path: `${draft.uri.path.replace(/\.(?:txt|md|workplan)$/i, '')}.${form}` };
+  const isFile = draft.uri.scheme !== 'untitled';
+  const target = isUriOfForm(given, form)
+    ? given
+    : await window.showSaveDialog({
+        filters: { [form.toUpperCase()]: [form] },
+        ...(isFile ? { defaultUri: draft.uri.with(beside) } : {}),
+      });
+  if (!target) return;
+  await workspace.fs.writeFile(target, Buffer.from(result.base64, 'base64'));
+  if (!isUriOfForm(given, form)) await offerToOpen(target);
+}
+
+/** The menu of an editor hands the draft itself over, which is no place to write to. */
+function isUriOfForm(given: unknown, form: ExportForm): given is Uri {
+  return given instanceof Uri && given.path.endsWith(`.${form}`);
+}
+
+async function offerToOpen(target: Uri): Promise<void> {
+  const open = say('打开', 'Open');
+  const name = basename(target.path);
+  const chosen = await window.showInformationMessage(say(`已导出“${name}”。`, `Exported “${name}”.`), open);
+  if (chosen === open) await env.openExternal(target);
+}
+
+/** Opens the text of a Word file as a new draft; the file stays as it is. */
+async function importWord(client: LanguageClient, given: unknown): Promise<void> {
+  const file = given instanceof Uri ? given : await askForWordFile();
+  if (!file) return;
+  const bytes = await workspace.fs.readFile(file);
+  const base64 = Buffer.from(bytes).toString('base64');
+  const result = await ask(client, 'workPlan/import', { base64 });
+  if (!result) return;
+  const draft = await workspace.openTextDocument({ language: 'work-plan', content: result.text });
+  await window.showTextDocument(draft);
+}
+
+async function askForWordFile(): Promise<Uri | undefined> {
+  const [file] = (await window.showOpenDialog({ filters: { Word: ['docx'] } })) ?? [];
+  return file;
+}
