@@ -12,7 +12,11 @@ import { LEGEND } from '../features/semantic-tokens';
 const FEATURES: Readonly<Record<string, ServerCapabilities>> = {
   'code-actions': {
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.work-plan`],
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        CodeActionKind.RefactorRewrite,
+        `${CodeActionKind.SourceFixAll}.work-plan`,
+      ],
     },
     executeCommandProvider: { commands: [SET_RULE_LEVEL, ADD_UNIT] },
   },

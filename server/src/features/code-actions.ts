@@ -16,7 +16,8 @@ import type { DirectoryUnit } from '../lint/configuration/settings';
 import { changeOf, safeEdits } from '../lint/fixes';
 import type { Edit, Finding } from '../lint/rule';
 import { type Answered, findingAnswers } from './answers/finding-answers';
-import { rangeOf, spanKey } from './ranges';
+import { pointAt, rangeOf, spanKey } from './ranges';
+import { refactorings } from './refactorings/refactorings';
 
 export interface CodeActionsOptions {
   /** The draft's own uri, which the edits apply to. */
@@ -36,7 +37,7 @@ const FIX_ALL_TITLE: Localized = { zh: '修改全部可放心修改的问题', e
 
 /**
  * What can be done in a range of the draft: for each finding that touches the range its fix, if it has one, and the
- * other answers to it; and all safe fixes of the draft in one action. A client that does not say what it wants gets both, except while the
+ * other answers to it; changes of form at the cursor; and all safe fixes of the draft in one action. A client that does not say what it wants gets both, except while the
  * writer merely moves about: then no fix-all.
  */
 export function codeActions(
@@ -48,6 +49,8 @@ export function codeActions(
   const actions: CodeAction[] = [];
   if (isWanted(CodeActionKind.QuickFix, only))
     for (const fix of quickFixes(plan, findings, options)) actions.push(fix);
+  const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
+  if (isWanted(CodeActionKind.RefactorRewrite, only) && isAsked) actions.push(...rewrites(plan, options));
   const unasked = only === undefined && triggerKind === CodeActionTriggerKind.Automatic;
   if (isWanted(FIX_ALL, only) && !unasked) actions.push(...fixAll(plan, findings, options));
   return actions;
@@ -92,6 +95,15 @@ function actionOf(
     title: name,
     edit: fixes ? workspaceEdit(draft, uri, fixes) : { changes: { [uri]: [...(edits ?? [])] } },
   };
+}
+
+/** Changes of form at the end of the range, where the cursor stands. */
+function rewrites(plan: WorkPlan, { range, uri, language }: CodeActionsOptions): CodeAction[] {
+  return refactorings(plan, pointAt(plan.draft, range.end)).map(({ title, edits }) => ({
+    title: title[language],
+    kind: CodeActionKind.RefactorRewrite,
+    edit: { changes: { [uri]: [...edits] } },
+  }));
 }
 
 function fixAll(
