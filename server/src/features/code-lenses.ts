@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Language, Localized } from '../core/localized';
 import { isFrameTitle } from '../core/phrases/exempt';
-import { assignmentOf } from '../core/responsibility';
+import { namesUnits } from '../core/responsibility';
 import { deadlinesOf, nodesOf, type PlanNode, targetsOf, type WorkPlan } from '../core/work-plan';
 import { rangeOf } from './ranges';
 
@@ -30,7 +30,7 @@ const HIDE_TITLE: Localized = { zh: '不再显示', en: 'Hide these' };
 
 function summaryOf(plan: WorkPlan, items: readonly PlanNode[]): Localized {
   const count = (has: (item: PlanNode) => boolean) => items.filter(has).length;
-  const units = count((item) => assignmentOf(plan, item) !== null);
+  const units = count((item) => namesUnits(plan, item));
   const targets = count((item) => targetsOf(plan, item).length > 0);
   const deadlines = count((item) => deadlinesOf(plan, item).length > 0);
   return {

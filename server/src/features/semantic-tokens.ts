@@ -4,6 +4,7 @@ import { assignmentOf } from '../core/responsibility';
 import { usesByName } from '../core/unit-uses';
 import { itemsOf, type Located, type WorkPlan } from '../core/work-plan';
 import type { DirectoryUnit } from '../lint/configuration/settings';
+import { firstUnitLeads } from '../lint/reading/unit-uses';
 
 /** What the tokens say; package.json gives colours to the same names. */
 export const LEGEND: SemanticTokensLegend = {
@@ -39,6 +40,7 @@ export function semanticTokens(
 
 /** The places of units that lead although no word beside them says so (排在第一位的为牵头部门). */
 function leadingPlaces(plan: WorkPlan): ReadonlySet<string> {
+  if (!firstUnitLeads(plan)) return new Set();
   return new Set(itemsOf(plan).flatMap((item) => assignmentOf(plan, item)?.leadUnits.map(placeKey) ?? []));
 }
 

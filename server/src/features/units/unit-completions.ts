@@ -28,6 +28,8 @@ interface Candidate {
 }
 
 const MOST = 60;
+/** In a draft of more items the past plans of each are not found within the time that a popup has. */
+const MOST_ITEMS_COMPARED = 2_000;
 
 /**
  * The units that may be meant at a place: those that past plans give to such a task first, then those that the draft
@@ -79,7 +81,7 @@ function* candidates(
     seen.add(name);
     yield { name, detail, aliases: aliases.get(name) ?? [] };
   };
-  const item = itemBefore(plan, at);
+  const item = itemsOf(plan).length <= MOST_ITEMS_COMPARED ? itemBefore(plan, at) : null;
   if (item)
     for (const unit of likelyUnits(library, plan, item)) yield* fresh(unit.name, provenanceWords(unit));
   for (const [name, times] of usesHere(plan, at, place)) {
