@@ -21,6 +21,7 @@ describe('work-plan', () => {
       'suggest',
       'new',
       'diff',
+      'check',
       'rules',
       'explain',
       'init',
@@ -29,7 +30,6 @@ describe('work-plan', () => {
       'server',
     ])
       assert.match(stdout, new RegExp(`^ {2}${command}\\b`, 'm'));
-    assert.doesNotMatch(stdout, /check/);
     assert.equal(run('help').stdout, stdout);
     assert.match(run('lint', '-h').stdout, /--max-warnings N/);
     assert.match(run('help', 'lint', '--lang=en').stdout, /Exit status: 0 no errors/);

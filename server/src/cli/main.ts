@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   suggest: async () => (await import('./commands/suggest/suggest')).suggestCommand,
   library: async () => (await import('./commands/library/library')).libraryCommand,
   diff: async () => (await import('./commands/diff/diff')).diffCommand,
+  check: async () => (await import('./commands/check/check')).checkCommand,
   new: async () => (await import('./commands/new/new')).newCommand,
   rules: async () => (await import('./commands/rules')).rulesCommand,
   explain: async () => (await import('./commands/explain')).explainCommand,

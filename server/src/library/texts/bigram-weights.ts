@@ -5,6 +5,8 @@ export type Bigrams = Int32Array;
 export interface BigramWeights {
   /** The sum of the weights of what two texts share, of all that they have, 0 to 1 (weighted Dice). 0 for none. */
   similarity(one: Bigrams, other: Bigrams): number;
+  /** The share of the weights of a text that another has too, 0 to 1. 0 for a text that says nothing. */
+  shareIn(one: Bigrams, other: Bigrams): number;
 }
 
 /** The weights of bigrams by the number of texts that have them; `texts` is all texts that will be compared. */
@@ -24,21 +26,27 @@ export function bigramWeights(texts: readonly Bigrams[]): BigramWeights {
     }
     return total;
   };
+  const shared = (one: Bigrams, other: Bigrams) => {
+    let sum = 0;
+    for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+      const [left, right] = [one[i] as number, other[j] as number];
+      if (left === right) {
+        sum += weightOf(left);
+        i++;
+        j++;
+      } else if (left < right) i++;
+      else j++;
+    }
+    return sum;
+  };
   return {
     similarity(one, other) {
       const all = totalOf(one) + totalOf(other);
-      if (all === 0) return 0;
-      let shared = 0;
-      for (let i = 0, j = 0; i < one.length && j < other.length; ) {
-        const [left, right] = [one[i] as number, other[j] as number];
-        if (left === right) {
-          shared += weightOf(left);
-          i++;
-          j++;
-        } else if (left < right) i++;
-        else j++;
-      }
-      return (2 * shared) / all;
+      return all === 0 ? 0 : (2 * shared(one, other)) / all;
+    },
+    shareIn(one, other) {
+      const all = totalOf(one);
+      return all === 0 ? 0 : shared(one, other) / all;
     },
   };
 }

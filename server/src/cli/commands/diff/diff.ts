@@ -15,6 +15,7 @@ import { complain } from '../../terminal/output';
 import { DRAFT_OPTIONS, deliver, formatOf, formatOption } from '../draft-options';
 import { comparisonJson } from './comparison-json';
 import { comparisonText } from './comparison-text';
+import { factsJson, factsText } from './facts';
 
 const FORMATS: readonly string[] = ['text', 'json', 'markdown'];
 
@@ -39,6 +40,12 @@ change. Unchanged items are only counted; --all lists them.`,
   },
   options: {
     format: formatOption(FORMATS),
+    facts: {
+      help: {
+        zh: '核对同一份计划的两稿：只列丢失、新增、改动的数字、日期、文件名和单位，条目挪了位置也对得上',
+        en: 'check two versions of one plan: only the figures, dates, documents and units lost, added or changed',
+      },
+    },
     all: { help: { zh: '也列出原样保留的条目', en: 'list unchanged items, too' } },
     ...DRAFT_OPTIONS,
     ...COMMON_OPTIONS,
@@ -49,7 +56,7 @@ change. Unchanged items are only counted; --all lists them.`,
 async function run(args: Arguments, session: Session): Promise<number> {
   const [last, next] = draftFiles(args, session.workingFolder);
   const comparison = compare(await planOf(last, args), await planOf(next, args));
-  const nothing = nothingRecognised(comparison);
+  const nothing = args.has('facts') ? null : nothingRecognised(comparison);
   if (nothing) throw new Failure(nothing);
   const result = resultOf(args, comparison, [last.shown, next.shown], session);
   deliver(args, result, [last, next], session.workingFolder);
@@ -70,6 +77,11 @@ function resultOf(
 ): string {
   const format = formatOf(args, FORMATS);
   const all = args.has('all');
+  if (args.has('facts')) {
+    if (format === 'json')
+      return `${JSON.stringify({ last, next, facts: factsJson(comparison) }, null, 2)}\n`;
+    return factsText(comparison, language);
+  }
   if (format === 'json') return comparisonJson(comparison, last, next);
   if (format === 'markdown') return comparisonMarkdown(comparison, language, all);
   return comparisonText(comparison, { language, color: color && args.value('output') === undefined, all });
