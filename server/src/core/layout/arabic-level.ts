@@ -11,7 +11,7 @@ const FEWEST_LISTED = 2;
 
 /**
  * The level of an Arabic number where a draft may use it for two: under a heading without a sentence (1. 总经理) a list
- * begins again at 1, and after it the headings go on with the number that follows the heading's. Once the draft has
+ * begins again right away at 1, and after it the headings go on with the number that follows the heading's. Once the draft has
  * shown that, it is believed of the next such heading too.
  */
 export function arabicLevel(growth: Growth, mark: Mark, index: number): OutlineLevel {
@@ -29,7 +29,8 @@ export function arabicLevel(growth: Growth, mark: Mark, index: number): OutlineL
 function beginsInner(growth: Growth, mark: Mark, index: number): boolean {
   const { open, draft, layout, nested } = growth;
   const heading = open.at(-1);
-  if (mark.ordinal !== 1 || heading?.at.key !== OUTER.key || heading.children.length > 0) return false;
+  if (mark.ordinal !== 1 || heading?.at.key !== OUTER.key || growth.lastEnd.paragraph !== heading.paragraph)
+    return false;
   if (isEnded(draft.paragraphs[heading.paragraph]?.plain) || heading.mark.ordinal === null) return false;
   const next = heading.mark.ordinal + 1;
   let listed = 1;
