@@ -46,5 +46,7 @@ export class NodeMemo<T> {
 function isSame<T>({ draft }: WorkPlan, { start, end, title }: PlanNode, kept: KeptValue<T>): boolean {
   if (end.paragraph - start.paragraph + 1 !== kept.paragraphs.length || end.offset !== kept.end) return false;
   if (title.start !== kept.titleStart || title.end !== kept.titleEnd) return false;
-  return kept.paragraphs.every((paragraph, index) => paragraph === draft.paragraphs[start.paragraph + index]);
+  for (let index = 0; index < kept.paragraphs.length; index++)
+    if (kept.paragraphs[index] !== draft.paragraphs[start.paragraph + index]) return false;
+  return true;
 }

@@ -6,6 +6,13 @@ import { type Cell, cellsOf, type Row, type Table } from '../table/model';
 import type { NodeKind, PlanNode, Point, Span } from '../work-plan';
 import type { OutlineLevel } from './outline-level';
 
+/** The title as its readers see it. */
+interface KnownTitle {
+  readonly span: TitleSpan;
+  readonly title: Span;
+  readonly text: string;
+}
+
 /**
  * A node of the outline. It grows while the draft is read and is readonly from then on; what only some readers ask
  * for is found when it is first asked for, which keeps a parse after a keystroke cheap.
@@ -20,6 +27,8 @@ export class GrowingNode implements PlanNode {
   /** Longest usual title among the nodes of this kind of number, see `uniformTitleLength`. */
   usualTitleLength: number | null = null;
   #ownEnd: Point | undefined;
+  #start: Point | undefined;
+  #title: KnownTitle | undefined;
   #runInTitleLength: number | null | undefined;
   readonly #source: Paragraph;
 
@@ -63,7 +72,8 @@ export class GrowingNode implements PlanNode {
   }
 
   get start(): Point {
-    return { paragraph: this.paragraph, offset: this.mark.start };
+    this.#start ??= { paragraph: this.paragraph, offset: this.mark.start };
+    return this.#start;
   }
 
   get ownEnd(): Point {
@@ -76,17 +86,22 @@ export class GrowingNode implements PlanNode {
   }
 
   get title(): Span {
-    const cell = this.#cell;
-    if (cell) return cell;
-    const { start, end } = this.#titleSpan;
-    return { paragraph: this.paragraph, start, end };
+    return this.#cell ?? this.#knownTitle.title;
   }
 
   get titleText(): string {
-    const cell = this.#cell;
-    if (cell) return cell.text;
-    const { start, end } = this.#titleSpan;
-    return this.#source.shown.slice(start, end);
+    return (this.#cell ?? this.#knownTitle).text;
+  }
+
+  /** Made once for each span that the title has; that is final when the node is. */
+  get #knownTitle(): KnownTitle {
+    const span = this.#titleSpan;
+    if (this.#title?.span !== span) {
+      const { start, end } = span;
+      const title = { paragraph: this.paragraph, start, end };
+      this.#title = { span, title, text: this.#source.shown.slice(start, end) };
+    }
+    return this.#title;
   }
 
   get headingLine(): boolean {

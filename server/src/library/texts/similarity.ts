@@ -59,7 +59,8 @@ interface Entry {
 export class TwinIndex {
   readonly #threshold: number;
   readonly #bands = new Map<number, Entry[]>();
-  #entries = new Map<Sketch, Entry>();
+  /** The texts of the version before, in its order. */
+  #entries: readonly Entry[] = [];
 
   /** `threshold`: the least similarity, 0 to 1, at which two texts are twins. */
   constructor(threshold: number) {
@@ -69,20 +70,18 @@ export class TwinIndex {
   /** The twins among the texts of a draft, in its order. The same sketch must not stand twice. */
   twins(sketches: readonly Sketch[]): readonly Twin[] {
     const before = this.#entries;
-    const entries = sketches.map((sketch) => before.get(sketch) ?? newEntry(sketch));
-    this.#entries = new Map(entries.map((entry) => [entry.sketch, entry]));
+    const { start, end, endBefore } = changedStretch(before, sketches);
     const affected = new Set<Entry>();
-    for (const entry of before.values()) {
-      if (!this.#entries.has(entry.sketch)) this.#remove(entry, affected);
-    }
-    const added = entries.filter(({ place }) => place < 0);
-    for (const [place, entry] of entries.entries()) entry.place = place;
+    for (const entry of before.slice(start, endBefore)) this.#remove(entry, affected);
+    const added = sketches.slice(start, end).map(newEntry);
+    const entries = [...before.slice(0, start), ...added, ...before.slice(endBefore)];
+    this.#entries = entries;
+    for (let place = start; place < entries.length; place++) (entries[place] as Entry).place = place;
     for (const entry of added) this.#add(entry, affected);
     for (const entry of affected) if (entry.place >= 0) this.#compare(entry);
     const twins: Twin[] = [];
-    for (const [index, { twin, similarity }] of entries.entries()) {
-      if (twin && twin.place >= 0) twins.push({ index, twin: twin.place, similarity });
-    }
+    for (const { place, twin, similarity } of entries)
+      if (twin && twin.place >= 0) twins.push({ index: place, twin: twin.place, similarity });
     return twins;
   }
 
@@ -144,6 +143,17 @@ export class TwinIndex {
     for (const other of met) other.shared = 0;
     return candidates;
   }
+}
+
+/** What lies between the texts that two versions begin and end with alike. */
+function changedStretch(before: readonly Entry[], now: readonly Sketch[]) {
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && before[start]?.sketch === now[start]) start++;
+  let alike = 0;
+  while (alike < shorter - start && before[before.length - 1 - alike]?.sketch === now[now.length - 1 - alike])
+    alike++;
+  return { start, end: now.length - alike, endBefore: before.length - alike };
 }
 
 function newEntry(sketch: Sketch): Entry {

@@ -38,7 +38,8 @@ export const tableParagraphs = memo((plan: WorkPlan): ReadonlySet<number> => {
 });
 
 /** The paragraphs with text, but for those of the web page, of front matter and of quotations in a Markdown page. */
-export function* writtenParagraphs(plan: WorkPlan): Generator<Indexed> {
+export const writtenParagraphs = memo((plan: WorkPlan): readonly Indexed[] => {
+  const written: Indexed[] = [];
   const web = webParagraphs(plan);
   const front = plan.noise.find(
     ({ kind, firstParagraph }) => kind === 'front-matter' && firstParagraph === 0,
@@ -51,17 +52,20 @@ export function* writtenParagraphs(plan: WorkPlan): Generator<Indexed> {
       (front && index <= front.lastParagraph)
     )
       continue;
-    yield { index, paragraph };
+    written.push({ index, paragraph });
   }
-}
+  return written;
+});
 
 /** The paragraphs of the plan's body that are running text or headings: no web page, table or quotation. */
-export function* bodyParagraphs(plan: WorkPlan): Generator<Indexed> {
+export const bodyParagraphs = memo((plan: WorkPlan): readonly Indexed[] => {
+  const body: Indexed[] = [];
   const web = webParagraphs(plan);
   const table = tableParagraphs(plan);
   for (let index = plan.bodyStart; index < plan.bodyEnd; index++) {
     const paragraph = plan.draft.paragraphs[index];
     if (paragraph && !paragraph.blank && !paragraph.isAside && !web.has(index) && !table.has(index))
-      yield { index, paragraph };
+      body.push({ index, paragraph });
   }
-}
+  return body;
+});

@@ -36,8 +36,11 @@ export const repeatedHeading = defineRule({
   *check(plan) {
     const anywhere = new Map<string, PlanNode>();
     const among = new Map<PlanNode | null, Map<string, PlanNode>>();
+    const places = new Map<PlanNode | null, number>();
     let lastRoot = 0;
     for (const node of nodesOf(plan.sections)) {
+      const place = places.get(node.parent) ?? 0;
+      places.set(node.parent, place + 1);
       if (node.parent === null) {
         // The outermost numbers begin anew: another document under the same cover.
         if (node.mark.ordinal === 1 && lastRoot > 1) {
@@ -47,7 +50,7 @@ export const repeatedHeading = defineRule({
         lastRoot = node.mark.ordinal ?? lastRoot;
       }
       const words = node.titleText.replace(SPACE, '');
-      if (!isHeading(node) || words.length < SHORTEST || isLineOfList(plan, node)) continue;
+      if (!isHeading(node) || words.length < SHORTEST || isLineOfList(plan, node, place)) continue;
       const siblings = among.get(node.parent) ?? new Map<string, PlanNode>();
       among.set(node.parent, siblings);
       const sibling = siblings.get(words);
@@ -71,11 +74,15 @@ export const repeatedHeading = defineRule({
   },
 });
 
-/** A member of a list whose lines end in ；: it is no heading, and lists may have members in common. */
-function isLineOfList({ draft, sections }: WorkPlan, node: PlanNode): boolean {
+/**
+ * A member of a list whose lines end in ；: it is no heading, and lists may have members in common. `place` is the
+ * node's among its siblings.
+ */
+function isLineOfList({ draft, sections }: WorkPlan, node: PlanNode, place: number): boolean {
   const siblings = node.parent?.children ?? sections;
-  const place = siblings.indexOf(node);
-  return [siblings[place - 1], node, siblings[place + 1]].some(
-    (each) => each && /[；;]$/.test(draft.paragraphs[each.paragraph]?.text.trimEnd() ?? ''),
-  );
+  for (let at = Math.max(0, place - 1); at <= Math.min(siblings.length - 1, place + 1); at++) {
+    const line = draft.paragraphs[siblings[at]?.paragraph ?? -1]?.text.trimEnd() ?? '';
+    if (line.endsWith('；') || line.endsWith(';')) return true;
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
 import { addTo } from '../../../core/grouped';
 import { type Reference, referencesOf } from '../../../core/references';
+import { gated } from '../../../core/words/word-gate';
 import { nodesOf, type PlanNode, type Span, type WorkPlan } from '../../../core/work-plan';
 import { numberingFlaws } from '../../reading/numbering-flaws';
 import { defineRule, type Report } from '../../rule';
@@ -16,6 +17,7 @@ const STYLES: Readonly<Record<Reference['group'], readonly string[]>> = {
 /** （见附件2） · 详见附件3 · 附件4所列. */
 const ATTACHMENT = /附件\s?([1-9]\d?)(?![\d.．、：:])/g;
 /** 附件：1.甲表 and the heading of an attachment, 附件2. */
+const ATTACHED = gated(/附件/);
 const LISTED = /^\s*附件\s*[：:]?\s*(?:([1-9]\d?)\s*[.．、：:]?|(?=\S))/;
 /** 附件1-7.zip */
 const LISTED_TOGETHER = /^\s*附件\s*([1-9]\d?)\s*[-—–~～至]\s*([1-9]\d?)/;
@@ -104,8 +106,10 @@ function* danglingAttachments(plan: WorkPlan): Generator<Report> {
   const known = attachmentsOf(plan);
   if (known.size === 0) return;
   const last = Math.max(...known);
-  for (const [paragraph, { plain, residue }] of plan.draft.paragraphs.entries()) {
-    if (!plain.includes('附件') || residue === 'attachment' || LISTED.test(plain)) continue;
+  for (const [paragraph, holder] of plan.draft.paragraphs.entries()) {
+    if (!holder.mayMatch(ATTACHED)) continue;
+    const { plain, residue } = holder;
+    if (residue === 'attachment' || LISTED.test(plain)) continue;
     for (const match of plain.matchAll(ATTACHMENT)) {
       const number = Number(match[1]);
       if (known.has(number) || number <= last) continue;
@@ -118,7 +122,9 @@ function* danglingAttachments(plan: WorkPlan): Generator<Report> {
 /** The numbers of the attachments: of the list 附件：1.甲 2.乙, and of the attachments themselves. */
 function attachmentsOf({ draft }: WorkPlan): ReadonlySet<number> {
   const numbers = new Set<number>();
-  for (const [index, { plain }] of draft.paragraphs.entries()) {
+  for (const [index, paragraph] of draft.paragraphs.entries()) {
+    if (!paragraph.mayMatch(ATTACHED)) continue;
+    const { plain } = paragraph;
     const listed = LISTED.exec(plain);
     if (!listed) continue;
     const [, first, last] = LISTED_TOGETHER.exec(plain) ?? [];

@@ -1,3 +1,4 @@
+import { memo } from '../../../core/memo';
 import type { Paragraph } from '../../../core/paragraph';
 import { isTableLine } from '../../../core/table/cells';
 import type { WorkPlan } from '../../../core/work-plan';
@@ -66,8 +67,8 @@ export const missingFullStop = defineRule({
     let prose = 0;
     const bare = listsWithoutStops(plan);
     for (const { index, paragraph } of bodyParagraphs(plan)) {
-      if (isProse(paragraph.text)) prose++;
-      if (last && !GOES_ON.test(paragraph.plain) && !isFragment(plan, index))
+      if (isProseParagraph(paragraph)) prose++;
+      if (last && !goesOn(paragraph) && !isFragment(plan, index))
         (paragraph.opening ? reports : brokenOff).push(last);
       const isLeft =
         paragraph.block?.kind === 'heading' ||
@@ -94,7 +95,7 @@ function listsWithoutStops(plan: WorkPlan): ReadonlySet<string> {
     if (!opening) continue;
     const count = counts.get(opening.style) ?? { ended: 0, open: 0 };
     counts.set(opening.style, count);
-    if (ENDED.test(sentenceOf(paragraph).slice(-12))) count.ended++;
+    if (isEnded(paragraph)) count.ended++;
     else if (text.length >= SHORTEST_LINE) count.open++;
   }
   const bare = [...counts].filter(([, { ended, open }]) => open >= FEWEST_LINES && open > ended);
@@ -102,9 +103,9 @@ function listsWithoutStops(plan: WorkPlan): ReadonlySet<string> {
 }
 
 function reportOf(index: number, paragraph: Indexed['paragraph']): Report | null {
+  if (isEnded(paragraph)) return null;
   const text = sentenceOf(paragraph);
   if (
-    ENDED.test(text.slice(-12)) ||
     REMARK.test(paragraph.plain.trimEnd()) ||
     SIGNED.test(paragraph.plain.trimEnd()) ||
     ASIDE.test(paragraph.text) ||
@@ -145,14 +146,18 @@ function isFragment({ draft }: WorkPlan, index: number): boolean {
 }
 
 /** The text without the units and remarks in brackets that follow its last sentence. */
-function sentenceOf({ text, units, brackets }: Paragraph): string {
+const sentenceOf = memo(({ text, units, brackets }: Paragraph): string => {
   let end = text.trimEnd().length;
   for (const clause of units.toReversed())
     if (clause.end >= end && (clause.form !== 'line' || clause.start > 0)) end = clause.start;
   const remark = brackets.pairs.findLast(({ close, depth }) => depth === 0 && close.offset === end - 1);
   const before = remark ? text.slice(0, remark.open.offset).trimEnd() : '';
   return ENDED.test(before.slice(-12)) ? before : text.slice(0, end).trimEnd();
-}
+});
+
+const isProseParagraph = memo(({ text }: Paragraph): boolean => isProse(text));
+const goesOn = memo(({ plain }: Paragraph): boolean => GOES_ON.test(plain));
+const isEnded = memo((paragraph: Paragraph): boolean => ENDED.test(sentenceOf(paragraph).slice(-12)));
 
 /** Running text, as against a heading: a sentence ends inside it, or it is long. */
 function isProse(text: string): boolean {

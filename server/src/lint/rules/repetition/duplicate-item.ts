@@ -42,25 +42,19 @@ export const duplicateItem = defineRule({
     good: '某局2026年工作要点\n一、安全\n1.抓实在建工程安全。对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次。\n二、监管\n2.压实行业监管。6月底前印发行政处罚裁量基准，全年办理行政检查案件不少于40件，公开率达到100%。\n',
   },
   *check(plan, { memo }) {
-    const sketches = factsOfItems(plan, memo, 'sketches of items', (_, item) => sketchOf(bodyOf(plan, item)));
-    const items = sketches.map(({ item }) => item);
-    const bodies = sketches.map(({ fact }) => fact);
+    const facts = factsOfItems(plan, memo, 'bodies of items', bodyFact);
     const twins = memo.keep('twins of items', () => new TwinIndex(LIKELY));
-    for (const { index, twin, similarity } of twins.twins(bodies)) {
-      const [item, other] = [items[index], items[twin]];
-      if (
-        !item ||
-        !other ||
-        areParallel(item, other, bodies[index] as Sketch, bodies[twin] as Sketch, similarity)
-      )
-        continue;
+    for (const { index, twin, similarity } of twins.twins(facts.map(({ fact }) => fact.sketch))) {
+      const [one, another] = [facts[index], facts[twin]];
+      if (!one || !another) continue;
+      const { item } = one;
+      const { item: other } = another;
+      const same = sameFigures(one.fact, another.fact);
+      const isNear = item.parent === other.parent;
+      if (areParallel(one.fact, another.fact, same, isNear, similarity)) continue;
       yield {
         span: item.title,
-        ...(similarity < COPY ||
-        isStatute(plan) ||
-        !sameFigures(bodies[index] as Sketch, bodies[twin] as Sketch)
-          ? { severity: 'info' as const }
-          : {}),
+        ...(similarity < COPY || !same || isStatute(plan) ? { severity: 'info' as const } : {}),
         get message() {
           return messageOf(nameOf(item), nameOf(other), similarity);
         },
@@ -75,34 +69,41 @@ export const duplicateItem = defineRule({
   },
 });
 
+/** What is compared of an item. */
+interface Body {
+  readonly sketch: Sketch;
+  /** Its title in plain form, and that without what grades it. */
+  readonly title: string;
+  readonly ungraded: string;
+  /** The twin that its figures were last compared with, and whether they are the same. */
+  compared?: { readonly twin: Body; readonly same: boolean };
+}
+
+function bodyFact(plan: WorkPlan, item: PlanNode): Body {
+  const title = plainOf(item.titleText);
+  return { sketch: sketchOf(bodyOf(plan, item)), title, ungraded: title.replace(GRADE, '') };
+}
+
 /**
  * Members of a graded list (B类、C类, 省级、国家级), or short steps that differ in their figures: what they have in
  * common is the form.
  */
-function areParallel(
-  item: PlanNode,
-  other: PlanNode,
-  sketch: Sketch,
-  twin: Sketch,
-  similarity: number,
-): boolean {
-  const differ = !sameFigures(sketch, twin);
-  const [title, otherTitle] = [item, other].map(({ titleText }) => plainOf(titleText));
-  if (title !== otherTitle && ungraded(title) === ungraded(otherTitle)) return true;
-  if (differ && item.parent === other.parent && similarity < SURELY) return true;
-  return Math.min(sketch.bigrams.length, twin.bigrams.length) < SHORTEST_BODY && similarity < SURELY;
-}
-
-/** A title without what grades it. */
-function ungraded(title = ''): string {
-  return title.replace(GRADE, '');
+function areParallel(one: Body, other: Body, same: boolean, isNear: boolean, similarity: number): boolean {
+  if (one.title !== other.title && one.ungraded === other.ungraded) return true;
+  if (!same && isNear && similarity < SURELY) return true;
+  const shorter = Math.min(one.sketch.bigrams.length, other.sketch.bigrams.length);
+  return shorter < SHORTEST_BODY && similarity < SURELY;
 }
 
 /** Whether most figures of an item stand in the other too: parallel projects have the wording in common, not those. */
-function sameFigures({ figures }: Sketch, other: Sketch): boolean {
-  let shared = 0;
-  for (const figure of figures) if (other.figures.has(figure)) shared++;
-  return shared >= figures.size * SHARED_FIGURES;
+function sameFigures(one: Body, twin: Body): boolean {
+  if (one.compared?.twin !== twin) {
+    const { figures } = one.sketch;
+    let shared = 0;
+    for (const figure of figures) if (twin.sketch.figures.has(figure)) shared++;
+    one.compared = { twin, same: shared >= figures.size * SHARED_FIGURES };
+  }
+  return one.compared.same;
 }
 
 function messageOf(name: string, otherName: string, similarity: number): Localized {

@@ -1,3 +1,5 @@
+import { memo } from '../../../core/memo';
+import type { Paragraph } from '../../../core/paragraph';
 import { datesIn, gluedDateReadings, isCalendarDate, writeDate } from '../../../core/phrases/date';
 import type { WorkPlan } from '../../../core/work-plan';
 import { defineRule, type Report } from '../../rule';
@@ -38,12 +40,15 @@ export const malformedDate = defineRule({
   },
   *check(plan) {
     const known = datesOf(plan);
-    for (const [paragraph, { text, residue }] of plan.draft.paragraphs.entries()) {
-      if (residue === 'date') yield* gluedLine(plan, paragraph, text, known);
-      else if (/\d月|\d日/.test(text)) yield* gluedInSentence(paragraph, text);
+    for (const [index, paragraph] of plan.draft.paragraphs.entries()) {
+      if (paragraph.residue === 'date') yield* gluedLine(plan, index, paragraph.text, known);
+      else if (hasLongNumber(paragraph)) yield* gluedInSentence(index, paragraph.text);
     }
   },
 });
+
+/** Whether so many digits stand before 月 or 日 that a year or a month may be among them. */
+const hasLongNumber = memo(({ text }: Paragraph): boolean => /\d{5}月|\d{4}日/.test(text));
 
 function* gluedLine(
   plan: WorkPlan,
