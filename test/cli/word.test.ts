@@ -52,6 +52,8 @@ describe('a Word file on the command line', () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'a.docx'), PLAN);
     const { stdout, status } = workPlan(['lint', '--no-config', 'a.docx'], { cwd });
+    const json = workPlan(['lint', '--no-config', '--format', 'json', 'a.docx'], { cwd }).stdout;
+    assert.equal(JSON.parse(json)[0].messages[0].place, '第4段');
     assert.match(stdout, /第4段.*skipped-number/);
     assert.equal(status, workPlan(['lint', '--no-config', '-'], { input: TEXT }).status);
   });

@@ -9,6 +9,7 @@ import {
   type ReadOptions,
   readPastPlans,
 } from '../../server/src/past-plans/past-plan-index';
+import { docxFile, paragraph } from '../support/docx-file';
 
 const planOf = (place: string, year = 2025) =>
   `${place}市水利局${year}年工作要点\n\n一、抓好春灌\n1.检修渠道。3月底前检修渠道12条。\n2.储备物资。备足抽水设备。\n`;
@@ -50,6 +51,22 @@ describe('the index of past plans', () => {
       ['c', 'a', 'b'],
     );
     assert.deepEqual([index.problems, index.withoutPlan, index.filesRead], [[], 0, 3]);
+  });
+
+  it('holds Word files, and tells which cannot be read', async () => {
+    const body = planOf('江东')
+      .split('\n')
+      .map((line) => paragraph(line))
+      .join('');
+    write('好.docx', docxFile({ body }));
+    write('断.docx', docxFile({ body }).subarray(0, 200));
+    write('~$好.docx', 'x');
+    const index = await read();
+    assert.equal(placesIn(index), '江东');
+    assert.deepEqual(
+      told(index.problems).map((line) => line.slice(0, 20)),
+      ['断.docx 不是完好的 Word 文件（'],
+    );
   });
 
   it('calls plans of the same file name by their paths', async () => {
