@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   await import('./suite/outline.test');
   await import('./suite/snippet.test');
   await import('./suite/views.test');
+  await import('./suite/writing.test');
 
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} of the integration tests failed`);

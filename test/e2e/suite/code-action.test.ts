@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { diagnosticsWhen, lineAppears, lineOf, openDraft, ruleOf } from './editor';
+import { diagnosticsWhen, lineAppears, lineOf, openDraft, openEmptyDraft, ruleOf } from './editor';
 
 describe('code actions', () => {
   it('offer a quick fix that renumbers the sections', async () => {
@@ -22,16 +22,47 @@ describe('code actions', () => {
   });
 
   it('fix all that can be fixed at once', async () => {
-    const { document } = await openDraft();
-    await skippedNumber(document);
+    const { document } = await draftWith('一、落实教发[2025]3号文件\n二、强化管理\n');
+    await diagnosticsWhen(document, (all) => all.some(isWrongBracket));
     await vscode.commands.executeCommand('editor.action.sourceAction', {
       kind: 'source.fixAll.work-plan',
       apply: 'first',
     });
-    await lineAppears(document, '三、优化数字政务服务');
-    assertRenumbered(document);
+    await lineAppears(document, '一、落实教发〔2025〕3号文件');
+  });
+
+  it('allow a finding where it stands, so that it is found no more', async () => {
+    const { document } = await draftWith('一、落实教发[2025]3号文件\n二、强化管理\n');
+    const [finding] = (await diagnosticsWhen(document, (all) => all.some(isWrongBracket))).filter(
+      isWrongBracket,
+    );
+    assert.ok(finding);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      finding.range,
+      vscode.CodeActionKind.QuickFix.value,
+      10,
+    );
+    const allow = actions.find(
+      ({ title }) => title.startsWith('此处放过') || title.endsWith('here, with a reason'),
+    );
+    assert.ok(allow?.edit, `none of these allows it: ${actions.map(({ title }) => title)}`);
+    assert.ok(await vscode.workspace.applyEdit(allow.edit));
+    await diagnosticsWhen(document, (all) => !all.some(isWrongBracket));
   });
 });
+
+async function draftWith(text: string): Promise<vscode.TextEditor> {
+  const editor = await openEmptyDraft();
+  const whole = `江南市教育局2026年工作要点\n${text}`;
+  assert.ok(await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), whole)));
+  return editor;
+}
+
+function isWrongBracket(diagnostic: vscode.Diagnostic): boolean {
+  return ruleOf(diagnostic) === 'wrong-document-number-bracket';
+}
 
 async function skippedNumber(document: vscode.TextDocument): Promise<vscode.Diagnostic> {
   const isSkipped = (diagnostic: vscode.Diagnostic) => ruleOf(diagnostic) === 'skipped-number';

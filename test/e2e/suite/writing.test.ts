@@ -15,7 +15,7 @@ describe('numbers while writing', () => {
   };
 
   it('go on at Enter, in one step to undo', async () => {
-    const editor = await written('workPlan.enter', 3, 13);
+    const editor = await written('workPlan.enter', 3, 14);
     assert.equal(editor.document.getText(), `${DRAFT}\n3.`);
     assert.deepEqual(editor.selection.active, new vscode.Position(4, 2));
     await vscode.commands.executeCommand('undo');
