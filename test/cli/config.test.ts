@@ -200,6 +200,37 @@ describe('print-config', () => {
   });
 });
 
+describe('print-config --unused', () => {
+  before(ensureBuilt);
+  const at = temporaryFolder({
+    '.work-plan.yml':
+      'unitDirectory: [市教育局, {name: 市水利局, aliases: [水利局]}]\nterms: {甲乙: 丙, 丁戊: 己}\nexemptSections: [形势]\noverrides:\n  - files: 讲话*\n    planYear: 2025\n  - files: "*要点*"\n    rules: {vague-target: off}\n',
+    '工作要点.txt': '一、强化丁戊\n1.强化学习。（水利局）\n',
+  });
+  const unused = (...args: string[]) => workPlan(['print-config', '--unused', ...args], { cwd: at() });
+
+  it('lists what no draft uses, in a .yml as in any configuration', () => {
+    const { status, stdout } = unused();
+    assert.deepEqual(stdout.split('\n'), [
+      '.work-plan.yml  overrides 的 讲话* 没有草稿用到',
+      '.work-plan.yml  terms 的 甲乙 没有草稿用到',
+      '.work-plan.yml  unitDirectory 的 市教育局 没有草稿用到',
+      '.work-plan.yml  exemptSections 的 形势 没有草稿用到',
+      '',
+    ]);
+    assert.equal(status, 1);
+  });
+
+  it('is clean when all is used, and says nothing of it where a draft could not be read', () => {
+    writeFileSync(at('讲话.txt'), '形势。市教育局甲乙。\n');
+    assert.deepEqual(unused('*.txt').stdout, '');
+    assert.equal(unused('*.txt').status, 0);
+    const { status, stdout } = unused('none.txt', '工作要点.txt');
+    assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+    assertFails(unused('--no-config'), '这些草稿都没有配置文件。');
+  });
+});
+
 describe('init', () => {
   before(ensureBuilt);
   const at = temporaryFolder({ 'a.txt': SKIPPED });

@@ -2,7 +2,12 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The names of a configuration file; of several in one folder the first is taken. */
-export const CONFIG_NAMES: readonly string[] = ['.work-plan.jsonc', '.work-plan.json', '.work-plan.yaml'];
+export const CONFIG_NAMES: readonly string[] = [
+  '.work-plan.jsonc',
+  '.work-plan.json',
+  '.work-plan.yaml',
+  '.work-plan.yml',
+];
 
 /** Finds the configuration that holds in a folder, and remembers it. */
 export type ConfigFinder = (folder: string) => string | null;

@@ -79,8 +79,9 @@ async function layersOf(loading: Loading, source: Source): Promise<readonly Appl
   layers.push({ made: await withUnits(loading, source, config), applies: null, libraryFolders });
   for (const override of config.overrides) {
     const applies = draftMatcher(override.files, folder);
-    for (const preset of override.presets) layers.push({ made: preset, applies });
-    layers.push({ made: await withUnits(loading, source, override), applies });
+    const { files } = override;
+    for (const preset of override.presets) layers.push({ made: preset, applies, files });
+    layers.push({ made: await withUnits(loading, source, override), applies, files });
   }
   return layers;
 }

@@ -8,21 +8,38 @@ import { runConfigs } from '../drafts/run-configs';
 import { Failure } from '../failure';
 import { complain, writeOut } from '../terminal/output';
 import { CONFIG_OPTIONS, configSettings } from './config-options';
+import { FIND_OPTIONS } from './find-options';
+import { printUnused } from './unused-settings';
 
 /** `work-plan print-config`: what a draft is checked with, all told. */
 export const printConfigCommand: Command = {
   name: 'print-config',
-  usage: 'FILE',
+  usage: 'FILE | --unused [PATH|GLOB]...',
   summary: {
     zh: '输出一份草稿实际生效的配置（JSON）',
     en: 'print the configuration that holds for a draft, as JSON',
   },
-  details: { zh: '草稿可以还不存在。', en: 'The draft need not exist.' },
-  options: { ...CONFIG_OPTIONS, ...COMMON_OPTIONS },
+  details: {
+    zh: '草稿可以还不存在。--unused 时不写路径就看当前文件夹；有没用到的状态为 1。',
+    en: 'The draft need not exist. With --unused the current folder is meant without a path; status 1 when there are any.',
+  },
+  options: {
+    unused: {
+      help: {
+        zh: '列出没有一份草稿用到的设置：用语、单位、overrides、exemptSections',
+        en: 'list settings that no draft uses: terms, units, overrides, exemptSections',
+      },
+    },
+    ...CONFIG_OPTIONS,
+    ...FIND_OPTIONS,
+    ...COMMON_OPTIONS,
+  },
   run,
 };
 
-async function run(args: Arguments, { language, workingFolder }: Session): Promise<number> {
+async function run(args: Arguments, session: Session): Promise<number> {
+  if (args.has('unused')) return printUnused(args, session);
+  const { language, workingFolder } = session;
   const [name, ...more] = args.positionals;
   if (name === undefined || more.length > 0) {
     throw new Failure({

@@ -1,7 +1,11 @@
 import { dirname, join, resolve } from 'node:path';
 import { configFinder } from '../../configuration/find-config';
 import type { LoadedConfig, LocatedProblem } from '../../configuration/load-config';
-import { type EffectiveConfig, effectiveConfig } from '../../lint/configuration/effective-config';
+import {
+  type AppliedLayer,
+  type EffectiveConfig,
+  effectiveConfig,
+} from '../../lint/configuration/effective-config';
 import { knownRules } from '../../lint/known-rules';
 import type { ConfigSettings } from '../commands/config-options';
 import { Failure } from '../failure';
@@ -14,6 +18,8 @@ export interface RunConfigs {
   fileOf(draft: DraftFile): string | null;
   /** What a draft is checked with; `null` where its configuration is wrong, which is told once. */
   of(draft: DraftFile): Promise<EffectiveConfig | null>;
+  /** The layers of the configuration file that holds for a draft; none without one. */
+  layersOf(draft: DraftFile): Promise<readonly AppliedLayer[]>;
 }
 
 /** Reads configurations as drafts ask for them. Throws a `Failure` when the file of `--config` is not there. */
@@ -50,6 +56,10 @@ export function runConfigs(
 
   return {
     fileOf,
+    async layersOf(draft) {
+      const file = fileOf(draft);
+      return file === null ? [] : (await load(file)).layers;
+    },
     async of(draft) {
       const file = fileOf(draft);
       const config = file === null ? null : await load(file);

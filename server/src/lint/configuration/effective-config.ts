@@ -10,6 +10,8 @@ export interface AppliedLayer {
   readonly made: Preset | Pick<ConfigLayer, 'levels' | 'options' | 'settings'>;
   /** Whether it holds for a draft, by its whole path; `null` for every draft. */
   readonly applies: ((path: string) => boolean) | null;
+  /** The patterns that `applies` goes by, as they are written. */
+  readonly files?: readonly string[];
   /** Folders of past plans (往年计划) that it adds: absolute paths. */
   readonly libraryFolders?: readonly string[];
 }

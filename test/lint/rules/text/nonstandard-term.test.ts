@@ -31,6 +31,16 @@ describe('nonstandard-term', () => {
     );
   });
 
+  it('leaves alone what the configuration makes an exception of, a term or a longer word around one', () => {
+    const exceptions = ['其它', '帐号簿'].map((word) => ({ wrong: word, right: word }));
+    const text = '一、任务\n1.其它单位建立帐号簿，核对帐号。\n';
+    const { findings } = findingsOf(nonstandardTerm, text, { terms: exceptions });
+    assert.deepEqual(
+      findings.map(({ span }) => text.split('\n')[span.paragraph]?.slice(span.start - 2, span.end)),
+      ['核对帐号'],
+    );
+  });
+
   it('changes the term alone', () => {
     assert.equal(afterFix(nonstandardTerm, '一、任务\n1.其它区。\n'), '一、任务\n1.其他区。\n');
   });

@@ -58,7 +58,7 @@ export const nonstandardTerm = defineRule({
   *check(plan, { settings }) {
     const terms = new Map(STANDARD_TERMS);
     for (const term of settings.terms) {
-      if (term.wrong !== '' && term.wrong !== term.right) terms.set(term.wrong, term);
+      if (term.wrong !== '') terms.set(term.wrong, term);
     }
     const pattern = settings.terms.length === 0 ? STANDARD_PATTERN : patternOf(terms);
     for (const { index, paragraph } of writtenParagraphs(plan)) {
@@ -67,7 +67,8 @@ export const nonstandardTerm = defineRule({
       for (const { 0: wrong, index: start } of text.matchAll(pattern)) {
         const term = terms.get(wrong);
         const end = start + wrong.length;
-        if (!term || isOtherWord(text, start, end, term) || isUntouchable(paragraph, start, end)) continue;
+        // A bureau's own exception: a term that is right, or a longer word around a wrong one.
+        if (!term || term.right === wrong || isOtherWord(text, start, end, term) || isUntouchable(paragraph, start, end)) continue;
         const span = { paragraph: index, start, end };
         yield {
           span,
