@@ -42,6 +42,7 @@ const LATER = {
     'cli/commands/suggest/suggest',
     'cli/commands/library/library',
     'cli/commands/diff/diff',
+    'cli/commands/check/check',
     'cli/commands/new/new',
     'cli/commands/rules',
     'cli/commands/explain',

@@ -117,7 +117,8 @@ describe('what lint reads', () => {
     assert.match(workPlan(['lint', '-'], { input: SKIPPED }).stdout, /^<stdin>\n/);
   });
 
-  it('may be 5 MB', () => {
+  it('may be 5 MB', function () {
+    this.timeout(60_000);
     const paragraph = '各有关单位按照职责分工抓好落实，'.repeat(20);
     const lines = Array.from({ length: 5000 }, (_, index) => `第${index}段，${paragraph}`);
     const { status, stdout } = workPlan(['lint', '-'], { input: `${SKIPPED}${lines.join('\n')}\n` });

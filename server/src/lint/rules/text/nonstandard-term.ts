@@ -68,7 +68,13 @@ export const nonstandardTerm = defineRule({
         const term = terms.get(wrong);
         const end = start + wrong.length;
         // A bureau's own exception: a term that is right, or a longer word around a wrong one.
-        if (!term || term.right === wrong || isOtherWord(text, start, end, term) || isUntouchable(paragraph, start, end)) continue;
+        if (
+          !term ||
+          term.right === wrong ||
+          isOtherWord(text, start, end, term) ||
+          isUntouchable(paragraph, start, end)
+        )
+          continue;
         const span = { paragraph: index, start, end };
         yield {
           span,
