@@ -1,3 +1,5 @@
+import { memo } from '../../core/memo';
+
 /** Sorted hashes of the different bigrams of a text, as `Sketch.bigrams` has them. */
 export type Bigrams = Int32Array;
 
@@ -16,16 +18,11 @@ export function bigramWeights(texts: readonly Bigrams[]): BigramWeights {
     for (const bigram of bigrams) counts.set(bigram, (counts.get(bigram) ?? 0) + 1);
   /** What stands in one text of each of two plans tells most. */
   const weightOf = (bigram: number) => Math.log(1 + texts.length / (counts.get(bigram) ?? 1));
-  const totals = new WeakMap<Bigrams, number>();
-  const totalOf = (bigrams: Bigrams) => {
-    let total = totals.get(bigrams);
-    if (total === undefined) {
-      total = 0;
-      for (const bigram of bigrams) total += weightOf(bigram);
-      totals.set(bigrams, total);
-    }
+  const totalOf = memo((bigrams: Bigrams) => {
+    let total = 0;
+    for (const bigram of bigrams) total += weightOf(bigram);
     return total;
-  };
+  });
   const shared = (one: Bigrams, other: Bigrams) => {
     let sum = 0;
     for (let i = 0, j = 0; i < one.length && j < other.length; ) {
