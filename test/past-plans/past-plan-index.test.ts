@@ -63,10 +63,7 @@ describe('the index of past plans', () => {
     write('~$好.docx', 'x');
     const index = await read();
     assert.equal(placesIn(index), '江东');
-    assert.deepEqual(
-      told(index.problems).map((line) => line.slice(0, 20)),
-      ['断.docx 不是完好的 Word 文件（'],
-    );
+    assert.match(told(index.problems).join('\n'), /^断\.docx 不是完好的 Word 文件.*$/);
   });
 
   it('calls plans of the same file name by their paths', async () => {
