@@ -16,6 +16,7 @@ const LATER = {
   'configuration.cjs': ['configuration/load-config', 'configuration/config-edit'],
   'configuration-yaml.cjs': ['configuration/yaml-node'],
   'picomatch.cjs': ['picomatch'],
+  'cli-changed-files.cjs': ['cli/drafts/changed-files'],
   'cli-check-thread.cjs': ['cli/commands/lint/check-thread'],
   'pinyin.cjs': ['pinyin-pro'],
   'cli-ignore-rules.cjs': ['cli/drafts/ignore-rules'],
@@ -51,6 +52,8 @@ const LATER = {
     'cli/commands/completion',
   ],
 };
+/** So small that it stands in the bundle that asks for it. */
+const AT_ONCE = ['cli/commands/server'];
 const BUNDLE_OF = Object.fromEntries(
   Object.entries(LATER).flatMap(([bundle, sources]) => sources.map((source) => [source, bundle])),
 );
@@ -63,7 +66,9 @@ const laterApart = {
       if (kind !== 'dynamic-import') return null;
       const own = path.startsWith('.');
       const source = own ? relative('server/src', join(resolveDir, path)).replaceAll('\\', '/') : path;
-      return Object.hasOwn(BUNDLE_OF, source) ? { path: `./${BUNDLE_OF[source]}`, external: true } : null;
+      if (Object.hasOwn(BUNDLE_OF, source)) return { path: `./${BUNDLE_OF[source]}`, external: true };
+      if (!own || AT_ONCE.includes(source)) return null;
+      return { errors: [{ text: `${source} is in no bundle of LATER, so every run would read it` }] };
     }),
 };
 
