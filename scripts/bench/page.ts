@@ -47,8 +47,8 @@ const LIMITS = `
 The peers do other and less work on these drafts, so a ratio says what a person waits, not whose code is better.
 
 - **AutoCorrect** looks at spacing, widths and punctuation between Chinese and Latin text, line by line. It knows no
-  numbering, units, targets, deadlines or repetition. With two processors it uses both; ours uses one. On a draft above
-  some 0.6 MB its server answers nothing after the first diagnostics, so it has no keystroke here.
+  numbering, units, targets, deadlines or repetition. On a draft above some 0.6 MB its server answers nothing after the
+  first diagnostics, so it has no keystroke here.
 - **rumdl** checks Markdown, which these drafts hardly have, and reads no Chinese. It is a native program; \`rumdl (npm)\`
   starts it through Node.
 - **Read and split** decodes the files and splits them into lines: the floor of whatever reads drafts in Node.
