@@ -19,6 +19,7 @@ const lastYears = '2025年工作要点.txt';
 const pictures = [
   { name: 'editor', prepare: showProblems },
   { name: 'quick-fix', prepare: showQuickFix },
+  { name: 'views', prepare: showViews },
   { name: 'comparison', prepare: showComparison },
   { name: 'new-draft', prepare: showNewDraft },
   { name: 'completion', prepare: showCompletion },
@@ -59,6 +60,13 @@ async function showQuickFix(page) {
   await goToLine(page, 12);
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row').first().waitFor();
+}
+
+/** The container of our views in the side bar: the outline with what each item lacks, the findings by rule. */
+async function showViews(page) {
+  await page.keyboard.press('Escape');
+  await runCommand(page, 'View: Show Work Plan');
+  await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: '党建引领' }).first().waitFor();
 }
 
 /** What has become of last year's items, in the panel; the targets that were raised. */
