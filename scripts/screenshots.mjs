@@ -66,7 +66,10 @@ async function showQuickFix(page) {
 async function showViews(page) {
   await page.keyboard.press('Escape');
   await runCommand(page, 'View: Show Work Plan');
-  await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: '党建引领' }).first().waitFor();
+  await page
+    .locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: '党建引领' })
+    .first()
+    .waitFor();
 }
 
 /** What has become of last year's items, in the panel; the targets that were raised. */

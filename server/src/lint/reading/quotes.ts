@@ -168,7 +168,7 @@ function pairQuotes(text: string): Quotes {
 /** Where line ends are lost, the paragraphs of one quotation follow one another, each with its opening mark. */
 function takesUp(text: string, offset: number, last: { offset: number; char: string } | undefined): boolean {
   if (!last || last.char !== text[offset] || offset - last.offset <= LONGEST_NAME) return false;
-  return /[。！？]\s*$/.test(text.slice(Math.max(0, offset - 4), offset));
+  return /[。！？；：]\s*$/.test(text.slice(Math.max(0, offset - 4), offset));
 }
 
 /** '四个意识“: where a straight mark opens what the half at an offset, typed the wrong way round, closes; or `null`. */

@@ -89,6 +89,8 @@ for (const char of '，；：！？（）') WIDTH[char.charCodeAt(0)] = FULL;
 function standsBesideChinese(text: string, at: number): boolean {
   const before = text[at - 1] ?? '';
   if (/[)）％%]/.test(before) && /^ ?[A-Za-z]/.test(text.slice(at + 1, at + 3))) return false;
+  // 第一条? 为……: the sign stands for a space that was lost.
+  if (text[at] === '?' && /第[^，。]{1,5}[章节条款]$/.test(text.slice(Math.max(0, at - 8), at))) return false;
   if (AFTER_WORDS.test(before)) return true;
   return ',;:'.includes(text[at] ?? '-') && /[0-9]/.test(before) && BEFORE_WORDS.test(text[at + 1] ?? '');
 }

@@ -70,4 +70,11 @@ describe('duplicate-clause', () => {
       '一、任务\n1.实施工程。推进重大项目。\n专栏1 水利工程\n新建水库，力争年内全部投入使用。\n专栏2 交通工程\n新建桥梁，力争年内全部投入使用。\n',
     );
   });
+
+  it('leaves what two sentences are about alone', () => {
+    leavesAlone(
+      duplicateClause,
+      '一、任务\n1.奖励企业。对首次入选名录的服务企业，给予奖励10万元。对首次入选名录的服务企业，优先安排用地。\n',
+    );
+  });
 });

@@ -48,7 +48,7 @@ export const duplicateClause = defineRule({
       const first = seen.get(words);
       if (!first) seen.set(words, span);
       if (!first || isOfTitle(item, first) || haveLabelsOfTheirOwn(plan, first, span)) continue;
-      if (areOfOtherObjects(plan, first, span)) continue;
+      if (areOfOtherObjects(plan, first, span) || (isTopic(plan, first) && isTopic(plan, span))) continue;
       yield {
         span,
         message: {
@@ -65,6 +65,15 @@ export const duplicateClause = defineRule({
     }
   },
 });
+
+/** What a sentence is about, with what is said of it behind: 对获奖企业，给予……。对获奖企业，再…… */
+function isTopic({ draft }: WorkPlan, { paragraph, start, end }: Span): boolean {
+  const text = draft.paragraphs[paragraph]?.text ?? '';
+  return (
+    /(?:^|[。！？；;])\s*$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^\s*[，,]/.test(text.slice(end, end + 2))
+  );
+}
 
 /** A text may come back to its heading: （八）筑牢生态屏障。……筑牢生态屏障，是…… */
 function isOfTitle({ title }: PlanNode, { paragraph, start, end }: Span): boolean {

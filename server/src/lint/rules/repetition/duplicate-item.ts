@@ -15,6 +15,8 @@ const SHARED_FIGURES = 0.6;
 /** Of short bodies, and of neighbours with other figures, only a similarity like this says something. */
 const SURELY = 0.7;
 const SHORTEST_BODY = 40;
+const FEWEST_WORDS = 12;
+const HAN = /[\u3400-\u9fff]/g;
 const GRADE =
   /[（(]?[A-Za-z一二三四五六七八九十甲乙丙丁\d]+[类级等档批期][）)]?|国家级?|[省市县区镇乡]级?|初级|中级|高级|小学|初中|高中|特等|优秀|良好|精英|合格|上半年|下半年|第[一二三四]季度/g;
 const FORMULAE =
@@ -72,6 +74,8 @@ export const duplicateItem = defineRule({
 /** What is compared of an item. */
 interface Body {
   readonly sketch: Sketch;
+  /** How many Han characters it has; the rest is code, addresses and formulae. */
+  readonly words: number;
   /** Its title in plain form, and that without what grades it. */
   readonly title: string;
   readonly ungraded: string;
@@ -81,7 +85,9 @@ interface Body {
 
 function bodyFact(plan: WorkPlan, item: PlanNode): Body {
   const title = plainOf(item.titleText);
-  return { sketch: sketchOf(bodyOf(plan, item)), title, ungraded: title.replace(GRADE, '') };
+  const body = bodyOf(plan, item);
+  const words = body.match(HAN)?.length ?? 0;
+  return { sketch: sketchOf(body), words, title, ungraded: title.replace(GRADE, '') };
 }
 
 /**
@@ -91,6 +97,7 @@ function bodyFact(plan: WorkPlan, item: PlanNode): Body {
 function areParallel(one: Body, other: Body, same: boolean, isNear: boolean, similarity: number): boolean {
   if (one.title !== other.title && one.ungraded === other.ungraded) return true;
   if (!same && isNear && similarity < SURELY) return true;
+  if (Math.min(one.words, other.words) < FEWEST_WORDS) return true;
   const shorter = Math.min(one.sketch.bigrams.length, other.sketch.bigrams.length);
   return shorter < SHORTEST_BODY && similarity < SURELY;
 }
