@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { arch, cpus, platform, release, totalmem } from 'node:os';
+import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os';
 import type { BenchRow } from './rows';
 
 const PAGE = 'docs/benchmarks.md';
@@ -22,7 +22,7 @@ function machine(): string {
   const processors = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   const date = new Date().toISOString().slice(0, 10);
-  return `${date}; ${processors.length} × ${processors[0]?.model.trim()}, ${memory} GiB; ${platform()} ${release()} ${arch()}; Node ${process.versions.node}`;
+  return `${date}; ${processors.length} × ${processors[0]?.model.trim()}, ${memory} GiB; ${platform()} ${release()} ${arch()}; Node ${process.versions.node}; load ${(loadavg()[1] ?? 0).toFixed(1)}`;
 }
 
 const HEAD = `# Benchmarks
@@ -33,7 +33,8 @@ nothing: \`cold\`, \`drafts\`, \`huge\`, \`server\`, \`past-plans\`, \`parse\`, 
 who work on the program.
 
 Ours and theirs run by turns, with the same files; a figure is a median, and only the ratio means anything on another
-machine. \`NODE_EXTRA_CA_CERTS\` is unset: where it is set it slows every Node start and flatters every ratio.
+machine. \`NODE_EXTRA_CA_CERTS\` is unset: where it is set it slows every Node start and flatters every ratio. The load is
+that of all processes at the end of the run; above the number of processors the machine was shared, and times are long.
 
 `;
 
