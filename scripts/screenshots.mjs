@@ -75,6 +75,7 @@ async function showViews(page) {
 /** What has become of last year's items, in the panel; the targets that were raised. */
 async function showComparison(page) {
   await page.keyboard.press('Escape');
+  await runCommand(page, 'Explorer: Focus on Outline View');
   await runCommand(page, 'Work Plan: Compare with Last Year');
   await page.locator('.quick-input-list .monaco-list-row', { hasText: lastYears }).first().click();
   const rows = page.locator('.panel .monaco-list-row');
