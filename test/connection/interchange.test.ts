@@ -34,6 +34,16 @@ describe('other forms of a draft', () => {
     );
   });
 
+  it('take the fonts that are set', async () => {
+    const params = { textDocument: { uri: URI }, form: 'docx' };
+    const withFonts = (fonts: object): Promise<ExportResult> =>
+      server.connection.sendRequest('workPlan/export', { ...params, fonts });
+    const plain = await exported('docx');
+    assert.notEqual((await withFonts({ body: '仿宋' })).base64, plain.base64);
+    assert.equal((await withFonts({ none: '仿宋', body: '' })).base64, plain.base64);
+    await assert.rejects(withFonts({ body: 3 }), /参数不对/);
+  });
+
   it('are refused with a reason', async () => {
     await assert.rejects(exported('docx', 'file:///none.txt'), /没有打开/);
     await assert.rejects(exported('pdf' as ExportForm), /参数不对/);

@@ -1,9 +1,21 @@
 import { basename } from 'node:path';
-import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  DocumentDropEdit,
+  type DocumentDropEditProvider,
+  env,
+  languages,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ExportForm } from '../../../server/src/connection/protocol';
 import { ask } from '../ask';
 import { say } from '../say';
+
+const URI_LIST = 'text/uri-list';
 
 /** 导出 Word · 导出任务分解表 · 报告 · 从 Word 导入 */
 export function interchangeCommands(client: LanguageClient): Disposable {
@@ -13,6 +25,9 @@ export function interchangeCommands(client: LanguageClient): Disposable {
     commands.registerCommand('workPlan.exportTasks', exportAs('xlsx')),
     commands.registerCommand('workPlan.report', exportAs('html')),
     commands.registerCommand('workPlan.importWord', (given?: unknown) => importWord(client, given)),
+    languages.registerDocumentDropEditProvider({ language: 'work-plan' }, droppedWord(client), {
+      dropMimeTypes: [URI_LIST],
+    }),
   );
 }
 
@@ -27,7 +42,8 @@ async function exportDraft(client: LanguageClient, form: ExportForm, given: unkn
     return;
   }
   const textDocument = { uri: client.code2ProtocolConverter.asUri(draft.uri) };
-  const result = await ask(client, 'workPlan/export', { textDocument, form });
+  const fonts = workspace.getConfiguration('workPlan', draft.uri).get<Record<string, string>>('export.fonts');
+  const result = await ask(client, 'workPlan/export', { textDocument, form, ...(fonts ? { fonts } : {}) });
   if (!result) return;
   const beside = { path: `${draft.uri.path.replace(/\.(?:txt|md|workplan)$/i, '')}.${form}` };
   const isFile = draft.uri.scheme !== 'untitled';
@@ -58,12 +74,31 @@ async function offerToOpen(target: Uri): Promise<void> {
 async function importWord(client: LanguageClient, given: unknown): Promise<void> {
   const file = given instanceof Uri ? given : await askForWordFile();
   if (!file) return;
-  const bytes = await workspace.fs.readFile(file);
-  const base64 = Buffer.from(bytes).toString('base64');
-  const result = await ask(client, 'workPlan/import', { base64 });
-  if (!result) return;
-  const draft = await workspace.openTextDocument({ language: 'work-plan', content: result.text });
+  const text = await textOfWord(client, file);
+  if (text === undefined) return;
+  const draft = await workspace.openTextDocument({ language: 'work-plan', content: text });
   await window.showTextDocument(draft);
+}
+
+/** A Word file that is dropped into a draft leaves its text there. */
+function droppedWord(client: LanguageClient): DocumentDropEditProvider {
+  return {
+    async provideDocumentDropEdits(_document, _position, dropped) {
+      const list = (await dropped.get(URI_LIST)?.asString()) ?? '';
+      const file = list.split(/\r?\n/).find((uri) => /\.docx$/i.test(uri));
+      const text = file === undefined ? undefined : await textOfWord(client, Uri.parse(file));
+      return text === undefined
+        ? undefined
+        : new DocumentDropEdit(text, say('Word 文件的文字', 'The text of the Word file'));
+    },
+  };
+}
+
+/** `undefined` for a file that cannot be read, which the person is told with the reason. */
+async function textOfWord(client: LanguageClient, file: Uri): Promise<string | undefined> {
+  const bytes = await workspace.fs.readFile(file);
+  const result = await ask(client, 'workPlan/import', { base64: Buffer.from(bytes).toString('base64') });
+  return result?.text;
 }
 
 async function askForWordFile(): Promise<Uri | undefined> {

@@ -169,6 +169,8 @@ export interface ExportParams extends OfDraft {
   readonly form: ExportForm;
   /** The uri of last year's plan, which the page compares with. */
   readonly last?: string;
+  /** Fonts of a Word file by its parts (title, body, heading1, heading2, page); parts that are none are left out. */
+  readonly fonts?: Readonly<Record<string, string>>;
 }
 
 export interface ExportResult {

@@ -1,3 +1,4 @@
+import { OFFICIAL_FONTS, type OfficialFonts } from '../../interchange/docx-out/official-fonts';
 import type { ExportParams, ExportResult, ImportParams, ImportResult } from '../protocol';
 import { prepareLibrary, type ServerSession } from '../session';
 import type { On } from './answering';
@@ -12,7 +13,7 @@ export function answerInterchange(on: On, session: ServerSession): void {
 }
 
 async function exported(
-  { textDocument: { uri }, form, last }: ExportParams,
+  { textDocument: { uri }, form, last, fonts }: ExportParams,
   session: ServerSession,
 ): Promise<ExportResult> {
   const { language } = session.settings;
@@ -22,7 +23,7 @@ async function exported(
   switch (form) {
     case 'docx': {
       const { exportDocx } = await import('../../interchange/docx-out/export-docx');
-      return base64Of(exportDocx(open.plan));
+      return base64Of(exportDocx(open.plan, { fonts: knownFonts(fonts ?? {}) }));
     }
     case 'xlsx': {
       const { taskWorkbook } = await import('../../interchange/xlsx/task-workbook');
@@ -47,4 +48,11 @@ async function imported({ base64 }: ImportParams, session: ServerSession): Promi
 
 function base64Of(bytes: Uint8Array): ExportResult {
   return { base64: Buffer.from(bytes).toString('base64') };
+}
+
+/** The fonts of the parts that there are; an empty name leaves the standard's. */
+function knownFonts(fonts: Readonly<Record<string, string>>): Partial<OfficialFonts> {
+  return Object.fromEntries(
+    Object.entries(fonts).filter(([part, font]) => Object.hasOwn(OFFICIAL_FONTS, part) && font !== ''),
+  );
 }

@@ -73,8 +73,11 @@ const EXPORT_FORMS: readonly ExportForm[] = ['docx', 'xlsx', 'html'];
 /** Whether what a client sends names an open draft and a form for it. */
 export function isExportParams(params: unknown): params is ExportParams {
   if (!isObject(params)) return false;
-  const { form, last } = params;
-  return isOfDraft(params) && EXPORT_FORMS.some((known) => known === form) && isTextOrAbsent(last);
+  const { form, last, fonts } = params;
+  const areFonts = fonts === undefined || (isObject(fonts) && Object.values(fonts).every(isTextOrAbsent));
+  return (
+    isOfDraft(params) && EXPORT_FORMS.some((known) => known === form) && isTextOrAbsent(last) && areFonts
+  );
 }
 
 /** Whether what a client sends holds a file. */
