@@ -143,8 +143,8 @@ describe('lint --changed-since', () => {
   });
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd: at(), stdio: 'pipe' });
-  const lint = (...args: string[]) =>
-    workPlan(['lint', ...args], { cwd: at('in'), env: { PATH: process.env['PATH'] ?? '' } });
+  const { PATH = '' } = process.env;
+  const lint = (...args: string[]) => workPlan(['lint', ...args], { cwd: at('in'), env: { PATH } });
   const filesOf = (...args: string[]) =>
     JSON.parse(lint('--format=json', ...args).stdout).map((entry: { filePath: string }) => entry.filePath);
 
