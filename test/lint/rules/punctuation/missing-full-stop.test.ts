@@ -78,4 +78,11 @@ describe('missing-full-stop', () => {
       '一、任务\n1.推进共享。接口说明见\nhttps://example.org/a\n6月底前完成对接。\n',
     );
   });
+
+  it('leaves a remark in brackets on a line of its own alone', () => {
+    leavesAlone(
+      missingFullStop,
+      '一、任务\n1.修路。修3条。\n（包括水稻、小麦、玉米，大豆、油菜、花生，以及设施蔬菜、食用菌、中药材等经济作物，面积以年报为准，不含房前屋后零星种植的地块）\n2.架桥。架2座。\n',
+    );
+  });
 });

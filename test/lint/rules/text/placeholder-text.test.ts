@@ -58,4 +58,8 @@ describe('placeholder-text', () => {
     leavesAlone(placeholderText, '一、指标\n1.新增面积〔14〕万亩。\n注：〔　〕内为五年累计数。\n');
     leavesAlone(placeholderText, '一、说明\n1.表中××表示学校名称，用“XX”代替姓名。\n');
   });
+
+  it('leaves signs in an example of how to write alone', () => {
+    leavesAlone(placeholderText, '一、任务\n1.统一文号。示例：X政发〔2026〕1号，年份用全称。\n');
+  });
 });

@@ -89,8 +89,8 @@ export const LINT_OPTIONS: OptionSpecs = {
     value: 'N|auto',
     suggestions: ['auto'],
     help: {
-      zh: '同时检查几份；auto（默认）按处理器和草稿的多少决定',
-      en: 'how many drafts at a time; auto, the default, goes by processors and drafts',
+      zh: '同时检查几份，默认 1；auto 按处理器和草稿的多少决定',
+      en: 'how many drafts at a time, 1 by default; auto goes by processors and drafts',
     },
   },
   stats: { help: { zh: '显示每条规则所用的时间', en: 'show how long each rule took' } },

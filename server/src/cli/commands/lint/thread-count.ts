@@ -9,9 +9,13 @@ const MOST_THREADS = 64;
 /** Drafts that it takes for a second thread to pay for its start. */
 const DRAFTS_A_THREAD = 100;
 
-/** Reads `N` or `auto`. Throws a `Failure` for anything else. */
+/**
+ * Reads `N` or `auto`; nothing means 1, since threads cost more processor time than they save on few cores. Throws a
+ * `Failure` for anything else.
+ */
 export function concurrencyOf(value: string | undefined): Concurrency {
-  if (value === undefined || value === 'auto') return 'auto';
+  if (value === undefined) return 1;
+  if (value === 'auto') return 'auto';
   const count = /^\d{1,4}$/.test(value) ? Number(value) : 0;
   if (count >= 1) return Math.min(count, MOST_THREADS);
   throw new Failure({

@@ -118,6 +118,10 @@ function reportOf(index: number, paragraph: Indexed['paragraph']): Report | null
   const end = text.length;
   // What was bracketed off behind the sentence has lost its opening bracket.
   if (paragraph.brackets.unopened.some(({ offset }) => offset === end - 1)) return null;
+  // A line that is nothing but a remark in brackets.
+  const begin = text.length - text.trimStart().length;
+  if (paragraph.brackets.pairs.some(({ open, close }) => open.offset === begin && close.offset === end - 1))
+    return null;
   const tail = shorten(text.slice(-CONTEXT));
   return {
     span: { paragraph: index, start: end - 1, end },

@@ -30,7 +30,7 @@ const CHECK_BOX = /^\[[ \u3000]?\]$/;
 /** The sign itself is spoken of: 〔　〕内为五年累计数, ××表示学校名称, 以“×”代替. */
 const MENTIONED_AFTER =
   /^[”’」]?(?:内|中|里)?(?:的数[字据])?(?:为|是|表示|代表|代替|指(?![标导挥数])|所填|处(?:填|写))/;
-const MENTIONED_BEFORE = /(?:用|以|标|带|打|标注|注明)[“‘「]?$/;
+const MENTIONED_BEFORE = /(?:用|以|标|带|打|标注|注明|(?:示例|例如)[：:]?)[“‘「]?$/;
 /** What ** stands for when it is not the bold of Markdown: a figure before its unit, a place before 县. */
 const STARS =
   /(?<![*])\*\*(?![*])(?=(?:个|所|名|人|家|万|亿|元|%|％|年|月|日|次|场|亩|公里|同志|省|市|县|区|镇|乡|村|局|学校))/g;
