@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   configuration: ['core', 'lint'],
   'past-plans': ['core', 'library', 'lint', 'configuration', 'interchange'],
   features: ['core', 'library', 'lint'],
-  connection: ['core', 'library', 'lint', 'configuration', 'past-plans', 'features'],
+  connection: ['core', 'library', 'lint', 'configuration', 'past-plans', 'interchange', 'features'],
   cli: ['core', 'library', 'lint', 'configuration', 'interchange', 'past-plans'],
 };
 

@@ -1,4 +1,3 @@
-import { OFFICIAL_FONTS, type OfficialFonts } from '../../interchange/docx-out/official-fonts';
 import type { ExportParams, ExportResult, ImportParams, ImportResult } from '../protocol';
 import { prepareLibrary, type ServerSession } from '../session';
 import type { On } from './answering';
@@ -23,7 +22,7 @@ async function exported(
   switch (form) {
     case 'docx': {
       const { exportDocx } = await import('../../interchange/docx-out/export-docx');
-      return base64Of(exportDocx(open.plan, { fonts: knownFonts(fonts ?? {}) }));
+      return base64Of(exportDocx(open.plan, { fonts: named(fonts ?? {}) }));
     }
     case 'xlsx': {
       const { taskWorkbook } = await import('../../interchange/xlsx/task-workbook');
@@ -50,9 +49,7 @@ function base64Of(bytes: Uint8Array): ExportResult {
   return { base64: Buffer.from(bytes).toString('base64') };
 }
 
-/** The fonts of the parts that there are; an empty name leaves the standard's. */
-function knownFonts(fonts: Readonly<Record<string, string>>): Partial<OfficialFonts> {
-  return Object.fromEntries(
-    Object.entries(fonts).filter(([part, font]) => Object.hasOwn(OFFICIAL_FONTS, part) && font !== ''),
-  );
+/** An empty name leaves the standard's font. */
+function named(fonts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(fonts).filter(([, font]) => font !== ''));
 }
