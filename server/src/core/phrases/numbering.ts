@@ -61,7 +61,7 @@ const LINE_MARKS: ReadonlyArray<readonly [style: MarkStyle, pattern: RegExp]> = 
   ['decimal', /(?:[0-9]{1,2}[.．]){2,4}([0-9]{1,2})[.．、]?(?![0-9.．%-])/y],
   [
     'decimal',
-    /[0-9]{1,2}[.．]([0-9]{1,2})[.．、]?(?=[ \u3000\t]+(?:[\u4e00-\u9fff“《「『【（(A-Za-z\ufffc]|[0-9]{1,4}[A-Za-z\u4e00-\u9fff]))/y,
+    /[0-9]{1,2}[.．]([0-9]{1,2})[.．、]?(?=[ \u3000\t]+(?:[\u4e00-\u9fff“《「『【（(A-Za-z\ufffc]|[0-9]{1,4} ?[A-Za-z/\u4e00-\u9fff]))/y,
   ],
   // A year may follow the dot (3.2026年底前……), no other figure.
   ['arabic-dot', /([0-9０-９]{1,5})[ \u3000]?[.．](?:(?=(?:19|20)[0-9]{2}年)|(?![0-9０-９]))/y],
@@ -128,7 +128,7 @@ export function dashMark(start: number, end: number): Mark {
 const BEFORE_DIGIT = /[\s\u3000\ufeff]*([0-9０-９]{1,3})[.．](?=[0-9０-９])/y;
 /** A decimal: 5.5%左右, 20.67亿元, 0.0088以内. */
 const DECIMAL =
-  /[\s\u3000\ufeff]*(?:0|[0-9０-９]+[.．][0-9０-９]+(?:[A-Za-z]|[ ]?(?:[%％‰亿万元倍]|左右|以内|以上|以下|个百分点|公里|千米|平方|立方|米|吨|亩|[kKMGT]?(?:m|g|t|L|W|Wh|Hz|B|b)(?![A-Za-z])|版|$)))/y;
+  /[\s\u3000\ufeff]*(?:0|[0-9０-９]+[.．][0-9０-９]+(?:[A-Za-z版]|[ ]?(?:[%％‰亿万元倍]|左右|以内|以上|以下|个百分点|公里|千米|平方|立方|米|吨|亩|[kKMGT]?(?:m|g|t|L|W|Wh|Hz|B|b)(?![A-Za-z])|$)))/y;
 
 /**
  * A number whose title begins with a digit (2.12345热线), which may as well be a decimal: whoever reads the draft has
