@@ -1,8 +1,9 @@
 /** What a person does in the VS Code of a page. Every step waits for what it shows, never for a time. */
 
-/** Opens a draft from the explorer and waits until it is underlined. */
+/** Opens a draft from the explorer, whatever the side bar showed last, and waits until it is underlined. */
 export async function openDraft(page, name) {
   await page.locator('.monaco-workbench .part.editor').waitFor();
+  await runCommand(page, 'View: Show Explorer');
   await page.locator(`.explorer-folders-view .monaco-list-row[aria-label*="${name}"]`).dblclick();
   await page.locator('.monaco-editor .squiggly-error').first().waitFor();
 }

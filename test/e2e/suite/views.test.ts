@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { diagnosticsWhen, extensionUnderTest, openDraft, openFile, ruleOf } from './editor';
 
 describe('the container 工作计划', () => {
+  after(() => vscode.commands.executeCommand('workbench.view.explorer'));
+
   it('has a view of outline, findings, units and deadlines each', async () => {
     await openDraft();
     for (const view of ['outline', 'findings', 'units', 'deadlines']) {
