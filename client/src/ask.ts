@@ -1,10 +1,10 @@
 import { window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Requests } from '../../server/src/connection/protocol';
 
 /** The server's answer; `undefined` where it has none, which the person is told with the reason. */
 export async function ask<M extends keyof Requests>(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   method: M,
   params: Requests[M]['takes'],
 ): Promise<Requests[M]['gives'] | undefined> {

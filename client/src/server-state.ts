@@ -1,11 +1,11 @@
 import { commands, type Disposable, window } from 'vscode';
 import {
+  type BaseLanguageClient,
   CloseAction,
   type CloseHandlerResult,
   ErrorAction,
   type ErrorHandler,
-  type LanguageClient,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { say } from './say';
 
 /** So many ends of the server in so short a time (ms) are no accident: it is not started again unasked. */
@@ -46,10 +46,10 @@ async function offerRestart(): Promise<void> {
 }
 
 /** The command 重新启动检查. */
-export function restartServer(client: LanguageClient, onRestarted: () => void): Disposable {
+export function restartServer(client: BaseLanguageClient, onRestarted: () => void): Disposable {
   return commands.registerCommand('workPlan.restartServer', async () => {
-    if (client.isRunning()) await client.restart();
-    else await client.start();
+    if (client.isRunning()) await client.stop();
+    await client.start();
     onRestarted();
   });
 }

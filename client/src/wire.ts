@@ -1,5 +1,5 @@
 import { Position, Range } from 'vscode';
-import type { Range as WireRange } from 'vscode-languageclient/node';
+import type { Range as WireRange } from 'vscode-languageclient';
 
 /** A range of the protocol as one of the editor. */
 export function rangeFrom({ start, end }: WireRange): Range {

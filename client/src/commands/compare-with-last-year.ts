@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ask } from '../ask';
 import { openPlanDialog } from '../open-plan-dialog';
 import { say } from '../say';
@@ -16,7 +16,7 @@ const MOST_FILES = 100;
  * 与往年计划对比: asks which plan the draft in the editor is compared with, and shows what has become of its items.
  * Asks nothing when it is called with the uri of that plan.
  */
-export function compareWithLastYear(client: LanguageClient, tree: ComparisonTree): Disposable {
+export function compareWithLastYear(client: BaseLanguageClient, tree: ComparisonTree): Disposable {
   const compare = async (draft: Uri, last: Uri) => {
     const uri = client.code2ProtocolConverter.asUri;
     const params = { textDocument: { uri: uri(draft) }, last: uri(last) };
@@ -37,7 +37,7 @@ export function compareWithLastYear(client: LanguageClient, tree: ComparisonTree
 }
 
 /** Plans of the library and of the workspace, or any other file. */
-async function askForLast(client: LanguageClient, draft: Uri): Promise<Uri | undefined> {
+async function askForLast(client: BaseLanguageClient, draft: Uri): Promise<Uri | undefined> {
   const known = await ask(client, 'workPlan/pastPlans', { uri: String(draft) });
   const own = (known ?? []).flatMap(({ path }) => (path === null ? [] : [Uri.file(path)]));
   const near = await workspace.findFiles(PLANS, '**/node_modules/**', MOST_FILES);

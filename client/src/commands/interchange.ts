@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExportForm } from '../../../server/src/connection/protocol';
 import { ask } from '../ask';
 import { say } from '../say';
@@ -18,7 +18,7 @@ import { say } from '../say';
 const URI_LIST = 'text/uri-list';
 
 /** 导出 Word · 导出任务分解表 · 报告 · 从 Word 导入 */
-export function interchangeCommands(client: LanguageClient): Disposable {
+export function interchangeCommands(client: BaseLanguageClient): Disposable {
   const exportAs = (form: ExportForm) => (target?: unknown) => exportDraft(client, form, target);
   return Disposable.from(
     commands.registerCommand('workPlan.exportWord', exportAs('docx')),
@@ -35,7 +35,7 @@ export function interchangeCommands(client: LanguageClient): Disposable {
  * Writes the draft in the editor in another form, to a file that the person chooses; one that is there is written over
  * only after VS Code has asked. Called with a uri, it asks for no file.
  */
-async function exportDraft(client: LanguageClient, form: ExportForm, given: unknown): Promise<void> {
+async function exportDraft(client: BaseLanguageClient, form: ExportForm, given: unknown): Promise<void> {
   const draft = window.activeTextEditor?.document;
   if (draft?.languageId !== 'work-plan') {
     void window.showInformationMessage(say('请先打开一份草稿。', 'Open a draft first.'));
@@ -71,7 +71,7 @@ async function offerToOpen(target: Uri): Promise<void> {
 }
 
 /** Opens the text of a Word file as a new draft; the file stays as it is. */
-async function importWord(client: LanguageClient, given: unknown): Promise<void> {
+async function importWord(client: BaseLanguageClient, given: unknown): Promise<void> {
   const file = given instanceof Uri ? given : await askForWordFile();
   if (!file) return;
   const text = await textOfWord(client, file);
@@ -81,7 +81,7 @@ async function importWord(client: LanguageClient, given: unknown): Promise<void>
 }
 
 /** A Word file that is dropped into a draft leaves its text there. */
-function droppedWord(client: LanguageClient): DocumentDropEditProvider {
+function droppedWord(client: BaseLanguageClient): DocumentDropEditProvider {
   return {
     async provideDocumentDropEdits(_document, _position, dropped) {
       const list = (await dropped.get(URI_LIST)?.asString()) ?? '';
@@ -95,7 +95,7 @@ function droppedWord(client: LanguageClient): DocumentDropEditProvider {
 }
 
 /** `undefined` for a file that cannot be read, which the person is told with the reason. */
-async function textOfWord(client: LanguageClient, file: Uri): Promise<string | undefined> {
+async function textOfWord(client: BaseLanguageClient, file: Uri): Promise<string | undefined> {
   const bytes = await workspace.fs.readFile(file);
   const result = await ask(client, 'workPlan/import', { base64: Buffer.from(bytes).toString('base64') });
   return result?.text;

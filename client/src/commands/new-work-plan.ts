@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { commands, type Disposable, ProgressLocation, SnippetString, Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { NewDraftParams, PastPlanEntry } from '../../../server/src/connection/protocol';
 import { ask } from '../ask';
 import { openPlanDialog } from '../open-plan-dialog';
@@ -22,7 +22,7 @@ type Start =
  * 新建工作计划: asks for a past plan (or topics of several), year, issuer, numbering and unit form, and opens a draft
  * in which Tab goes from slot to slot. Asks nothing when it is called with all that the draft takes.
  */
-export function newWorkPlan(client: LanguageClient): Disposable {
+export function newWorkPlan(client: BaseLanguageClient): Disposable {
   return commands.registerCommand('workPlan.newDraft', async (given?: Choices) => {
     const uri = placeOfDraft();
     const params = given ?? (await askForAll(client, uri));
@@ -43,7 +43,7 @@ function placeOfDraft(): string {
 }
 
 /** The person's answers; `undefined` when one of the questions was left. */
-async function askForAll(client: LanguageClient, uri: string): Promise<Choices | undefined> {
+async function askForAll(client: BaseLanguageClient, uri: string): Promise<Choices | undefined> {
   const plans = await ask(client, 'workPlan/pastPlans', { uri });
   const start = plans && (await askForStart(client, plans, uri));
   if (!start) return undefined;
@@ -65,7 +65,7 @@ function originOf(start: Start): Pick<Choices, 'from' | 'file' | 'topics'> {
 
 /** The plan in the editor, those of the library, a blend of them, or another file. */
 async function askForStart(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   plans: readonly PastPlanEntry[],
   uri: string,
 ): Promise<Start | undefined> {
@@ -116,13 +116,13 @@ function libraryPlan(plan: PastPlanEntry) {
   };
 }
 
-async function planIn(client: LanguageClient, file: Uri | undefined): Promise<Start | undefined> {
+async function planIn(client: BaseLanguageClient, file: Uri | undefined): Promise<Start | undefined> {
   const plan = file && (await ask(client, 'workPlan/planIn', { uri: String(file) }));
   return plan && { plan, file };
 }
 
 /** The topics of a large library take seconds to find. */
-async function askForTopics(client: LanguageClient, uri: string): Promise<Start | undefined> {
+async function askForTopics(client: BaseLanguageClient, uri: string): Promise<Start | undefined> {
   const title = say('归并往年计划的主题', 'Grouping past plans into topics');
   const topics = await window.withProgress({ location: ProgressLocation.Notification, title }, () =>
     ask(client, 'workPlan/topics', { uri }),

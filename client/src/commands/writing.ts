@@ -7,7 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AtPosition, Requests } from '../../../server/src/connection/protocol';
 import { ask } from '../ask';
 import { say } from '../say';
@@ -18,7 +18,7 @@ type Written = Requests['workPlan/onEnter']['gives'];
  * Keys by which numbers are written: the server says what a key does, in one step to undo; where it says nothing, or
  * the text has changed meanwhile, the key does what it always does. Package.json says when they hold.
  */
-export function writingCommands(client: LanguageClient): Disposable {
+export function writingCommands(client: BaseLanguageClient): Disposable {
   const key = (
     command: string,
     request: (at: AtPosition) => Promise<Written | undefined>,
@@ -65,7 +65,7 @@ export function writingCommands(client: LanguageClient): Disposable {
 
 /** The server's answer for the cursor; none where there is no server, or the text is another by then. */
 async function answerFor(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   { document, selection }: TextEditor,
   request: (at: AtPosition) => Promise<Written | undefined>,
 ): Promise<Written | undefined> {
@@ -80,7 +80,7 @@ async function answerFor(
 }
 
 async function write(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   editor: TextEditor,
   written: NonNullable<Written>,
 ): Promise<boolean> {
@@ -100,7 +100,7 @@ async function write(
 }
 
 /** 重新编号 */
-async function renumber(client: LanguageClient): Promise<void> {
+async function renumber(client: BaseLanguageClient): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'work-plan') return;
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);

@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Range as WireRange } from 'vscode-languageclient/node';
+import type { Range as WireRange } from 'vscode-languageclient';
 import type {
   ComparisonRow,
   ComparisonView,

@@ -15,7 +15,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type {
   Overview,
   OverviewGroup,
@@ -54,7 +54,7 @@ export interface Shown {
  * `onChange` is told what they show; `undefined` where the active editor holds no draft.
  */
 export function overviewViews(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   onChange: (shown: Shown | undefined) => void,
 ): Disposable {
   let shown: Shown | undefined;
@@ -111,7 +111,7 @@ export function overviewViews(
 }
 
 /** `undefined` where the server has no answer, which is no news while a person types. */
-async function overviewOf(client: LanguageClient, { uri }: TextDocument): Promise<Overview | undefined> {
+async function overviewOf(client: BaseLanguageClient, { uri }: TextDocument): Promise<Overview | undefined> {
   const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
   return await client.sendRequest<Overview>('workPlan/overview', { textDocument }).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import type { DocumentUri } from 'vscode-languageserver/node';
+import type { DocumentUri } from 'vscode-languageserver';
 import type { OpenDraft } from './documents';
 import { guarded } from './log';
 import type { ServerSession } from './session';

@@ -4,7 +4,7 @@ import {
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { ADD_UNIT, SET_RULE_LEVEL } from '../features/answers/finding-answers';
 import { LEGEND } from '../features/semantic-tokens';
 

@@ -3,7 +3,7 @@ import {
   Range,
   type TextDocumentContentChangeEvent,
   type TextDocumentItem,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { type Draft, draftOf, edit, type Position } from '../core/draft';
 import { formOfFile } from '../core/markdown/form';
 import { parse } from '../core/parse';

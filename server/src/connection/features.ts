@@ -1,9 +1,4 @@
-import type {
-  CompletionList,
-  CompletionParams,
-  Range,
-  TextDocumentIdentifier,
-} from 'vscode-languageserver/node';
+import type { CompletionList, CompletionParams, Range, TextDocumentIdentifier } from 'vscode-languageserver';
 import { codeActions } from '../features/code-actions';
 import { codeLenses } from '../features/code-lenses';
 import { completions } from '../features/completions';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { DocumentUri } from 'vscode-languageserver/node';
+import type { DocumentUri } from 'vscode-languageserver';
 import { CONFIG_NAMES } from '../configuration/find-config';
 import { initializeResult } from './capabilities';
 import { pathOf } from './paths';

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 
 /** Tells the client's log of an error, under the name of what failed. */
 export type Log = (name: string, error: unknown) => void;

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import type { WorkPlan } from '../core/work-plan';
 import { lint } from '../lint/lint';
 import type { LintMemo } from '../lint/memo';

@@ -1,4 +1,4 @@
-import type { Position, Range } from 'vscode-languageserver/node';
+import type { Position, Range } from 'vscode-languageserver';
 import type { Written } from '../features/writing/written';
 import type { GroupName } from '../library/comparison/comparison-groups';
 import type { NumberingScheme } from '../library/new-draft/draft-numbering';

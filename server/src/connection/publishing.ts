@@ -1,8 +1,4 @@
-import type {
-  Diagnostic,
-  DocumentDiagnosticParams,
-  DocumentDiagnosticReport,
-} from 'vscode-languageserver/node';
+import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics';
 import type { OpenDraft } from './documents';
 import { guarded } from './log';

@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest } from 'vscode-languageserver/node';
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { schedule } from './publishing';
 import { prepareLibrary, type ServerSession } from './session';
 

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import { answerFeatures } from './features';
 import type { Host } from './host';
 import { followLifecycle } from './lifecycle';

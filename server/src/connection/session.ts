@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import type { Coalesced } from './coalesced';
 import type { ConfigReports } from './configs/config-reports';
 import type { Configs } from './configs/configs';

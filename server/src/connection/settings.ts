@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import type { DidChangeWatchedFilesClientCapabilities, InitializeParams } from 'vscode-languageserver/node';
+import type { DidChangeWatchedFilesClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { Language } from '../core/localized';
 import { pathOf } from './paths';
 

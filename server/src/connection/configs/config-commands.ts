@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { MessageType, ShowMessageNotification, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { MessageType, ShowMessageNotification, type WorkspaceEdit } from 'vscode-languageserver';
 import { CONFIG_NAMES } from '../../configuration/find-config';
 import { readText } from '../../configuration/read-text';
 import type { Localized } from '../../core/localized';

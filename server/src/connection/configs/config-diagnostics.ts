@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { LocatedProblem } from '../../configuration/load-config';
 import type { Language } from '../../core/localized';
 

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import type { Settings } from '../settings';
 import { configDiagnostics } from './config-diagnostics';
 import { watchConfigs } from './config-watch';

@@ -4,7 +4,7 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type FileSystemWatcher,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { CONFIG_NAMES } from '../../configuration/find-config';
 import type { Settings } from '../settings';
 

@@ -4,7 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   MessageType,
   ShowMessageNotification,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Localized } from '../../core/localized';
 import type { PastPlanProblem } from '../../past-plans/past-plan-index';
 import type { Settings } from '../settings';

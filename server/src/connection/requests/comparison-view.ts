@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver/node';
+import type { Range } from 'vscode-languageserver';
 import type { Language } from '../../core/localized';
 import type { PlanNode, WorkPlan } from '../../core/work-plan';
 import { rangeOf } from '../../features/ranges';

@@ -1,4 +1,4 @@
-import { Position } from 'vscode-languageserver/node';
+import { Position } from 'vscode-languageserver';
 import { NUMBERING_SCHEMES } from '../../library/new-draft/draft-numbering';
 import { UNIT_CHOICES } from '../../library/new-draft/unit-choice';
 import type {

@@ -1,4 +1,4 @@
-import type { TextEdit, WorkspaceEdit, WorkspaceSymbol } from 'vscode-languageserver/node';
+import type { TextEdit, WorkspaceEdit, WorkspaceSymbol } from 'vscode-languageserver';
 import type { WorkPlan } from '../../core/work-plan';
 import { isUnitName, rename, renamedUnit } from '../../features/rename';
 import { workspaceSymbols } from '../../features/workspace-symbols';
