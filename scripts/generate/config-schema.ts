@@ -101,6 +101,11 @@ function settings(): Readonly<Record<string, Schema>> {
       minimum: 1949,
       maximum: 2999,
     },
+    everyPage: {
+      description:
+        '不像计划的 Markdown 页面也查。Whether pages that do not look like a plan are checked too.',
+      type: 'boolean',
+    },
   };
 }
 

@@ -163,6 +163,7 @@ describe('print-config', () => {
       terms: { 甲: '乙' },
       exemptSections: [],
       planYear: 2026,
+      everyPage: false,
       library: [],
     });
   });

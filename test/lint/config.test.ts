@@ -79,6 +79,7 @@ describe('a configuration', () => {
   "terms": { "截止目前": "截至目前" },
   "exemptSections": ["形势分析"],
   "planYear": 2026,
+  "everyPage": true,
   "library": ["往年", "../历年"],
 }
 `,
@@ -95,7 +96,7 @@ describe('a configuration', () => {
     jsonc(
       'of a setting that is near none',
       '{ ⟦"预设"⟧: 1 }',
-      '没有设置项 预设，可用 $schema、extends、rules、unitDirectory、terms、exemptSections、planYear、library、overrides。',
+      '没有设置项 预设，可用 $schema、extends、rules、unitDirectory、terms、exemptSections、planYear、everyPage、library、overrides。',
     );
     jsonc(
       'of a rule',
@@ -179,6 +180,7 @@ describe('a configuration', () => {
     jsonc('for terms', '{ "terms": { "截止目前": ⟦null⟧ } }', '“截止目前”须是字符串，这里是null。');
     jsonc('for sections', '{ "exemptSections": ⟦"总则"⟧ }', '“exemptSections”须是列表，这里是字符串。');
     jsonc('for the year', '{ "planYear": ⟦"2026"⟧ }', '“planYear”须是数字，这里是字符串。');
+    jsonc('for a switch', '{ "everyPage": ⟦1⟧ }', '“everyPage”须是true 或 false，这里是数字。');
     jsonc('for the year, nearly', '{ "planYear": ⟦26⟧ }', '“planYear”须是四位年份，如 2026，不能是 26。');
   });
 
@@ -217,6 +219,7 @@ describe('a configuration', () => {
       'terms',
       'exemptSections',
       'planYear',
+      'everyPage',
     ]) {
       const [problem] = await problemsOf('a.json', `{ "${name.slice(1)}": 1 }`);
       assert.equal(problem?.message.en, `There is no setting ${name.slice(1)}; did you mean ${name}?`);

@@ -28,7 +28,13 @@ describe('the configuration of a draft', () => {
   it('is nothing where nothing is configured', () => {
     const { levels, options, settings } = effectiveConfig([], '/a.txt');
     assert.deepEqual([levels.size, options.size], [0, 0]);
-    assert.deepEqual(settings, { unitDirectory: null, terms: [], exemptSections: [], planYear: null });
+    assert.deepEqual(settings, {
+      unitDirectory: null,
+      terms: [],
+      exemptSections: [],
+      planYear: null,
+      everyPage: false,
+    });
   });
 
   it('takes the later level', () => {
@@ -53,7 +59,7 @@ describe('the configuration of a draft', () => {
     assert.deepEqual(effectiveConfig(layers, '/a.txt').options.get('a'), { longest: 4, word: '项' });
   });
 
-  it('adds up terms and sections, replaces directory and year', () => {
+  it('adds up terms and sections, replaces directory, year and switch', () => {
     const unit = (name: string) => ({ name, aliases: [] });
     const layers = [
       layer(
@@ -78,10 +84,11 @@ describe('the configuration of a draft', () => {
             exemptSections: ['附则', '总则'],
             unitDirectory: [unit('市水利局')],
             planYear: 2026,
+            everyPage: true,
           },
         },
       ),
-      layer({}, { settings: { planYear: null } }, isSpeech),
+      layer({}, { settings: { planYear: null, everyPage: false } }, isSpeech),
     ];
     const { settings } = effectiveConfig(layers, '/a.txt');
     assert.deepEqual(settings, {
@@ -92,8 +99,10 @@ describe('the configuration of a draft', () => {
       exemptSections: ['总则', '附则'],
       unitDirectory: [unit('市水利局')],
       planYear: 2026,
+      everyPage: true,
     });
-    assert.equal(effectiveConfig(layers, '/讲话.txt').settings.planYear, null);
+    const { planYear, everyPage } = effectiveConfig(layers, '/讲话.txt').settings;
+    assert.deepEqual([planYear, everyPage], [null, false]);
   });
 
   it('puts --rule over everything, and --preset in the place of presets', () => {

@@ -1,3 +1,4 @@
+import { looksLikePlan } from '../core/plan-likeness';
 import { itemsOf, type PlanNode, type Span, type WorkPlan } from '../core/work-plan';
 import type { Structure } from '../library/structure/structure';
 import { noSettings, type PlanSettings } from './configuration/settings';
@@ -7,6 +8,7 @@ import { ItemMemo, LintMemo } from './memo';
 import { withoutExempt } from './reading/exempt-sections';
 import type { Finding, ItemRule, Level, PlanRule, Report, Rule, RuleContext, Severity } from './rule';
 import { rules as allRules } from './rules/index';
+import { unlikePlan } from './rules/structure/unlike-plan';
 import { withoutSuppressed } from './suppressions/suppressions';
 import { unusedSuppression } from './suppressions/unused-suppression';
 import { type MixedNumbers, mixedNumberingSource, mixedNumberReports } from './word/mixed-numbering-source';
@@ -60,7 +62,7 @@ export function lint(plan: WorkPlan, options: LintOptions = {}): readonly Findin
   const memo = options.memo ?? new LintMemo();
   const run: Run = { plan, options, memo, findings: [], failed: new Set() };
   const rules = (options.rules ?? allRules).filter(
-    (rule) => (options.levels?.get(rule.id) ?? rule.level) !== 'off',
+    (rule) => (options.levels?.get(rule.id) ?? rule.level) !== 'off' && isFor(plan, rule, options),
   );
   for (const rule of rules) if (rule.looksAt === 'plan') checkPlan(run, rule);
   checkItems(
@@ -73,6 +75,11 @@ export function lint(plan: WorkPlan, options: LintOptions = {}): readonly Findin
   );
   const owed = withoutExempt(plan, run.findings, options.settings?.exemptSections ?? []);
   return allowedLeftOut(plan, owed, ran, options).sort(inDraftOrder);
+}
+
+/** A page that is no plan is told of and otherwise left alone, unless every page is to be checked. */
+function isFor(plan: WorkPlan, { id }: Rule, { settings }: LintOptions): boolean {
+  return id === unlikePlan.id || settings?.everyPage === true || looksLikePlan(plan);
 }
 
 function checkPlan(run: Run, rule: PlanRule): void {

@@ -72,6 +72,9 @@ const TEMPLATE: Localized = {
   // 计划的年度；不写则从草稿里认。
   // "planYear": 2026,
 
+  // 不像计划的 Markdown 页面（笔记、说明）也查。
+  // "everyPage": true,
+
   // 往年计划所在的文件夹（txt、md，或 work-plan library add 提取的结构），从本文件算起；起草和检查时参考。
   // "library": ["往年计划"],
 }
@@ -103,6 +106,9 @@ const TEMPLATE: Localized = {
 
   // The year of the plans; without it, read from each draft.
   // "planYear": 2026,
+
+  // Markdown pages that do not look like a plan (notes, guides) are checked too.
+  // "everyPage": true,
 
   // Folders of past plans (txt, md, or structures drawn by work-plan library add), from this file's folder.
   // "library": ["往年计划"],

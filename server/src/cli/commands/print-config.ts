@@ -72,7 +72,7 @@ function printed(
     const standard = Object.entries(rule.options).map(([name, option]) => [name, option.default]);
     return [rule.id, [level, { ...Object.fromEntries(standard), ...options.get(rule.id) }]];
   });
-  const { unitDirectory, terms, exemptSections, planYear } = settings;
+  const { unitDirectory, terms, exemptSections, planYear, everyPage } = settings;
   return {
     filePath,
     configFile,
@@ -81,6 +81,7 @@ function printed(
     terms: Object.fromEntries(terms.map(({ wrong, right }) => [wrong, right])),
     exemptSections,
     planYear,
+    everyPage,
     library: libraryFolders.map((folder) => shownPath(workingFolder, folder)),
   };
 }

@@ -46,6 +46,13 @@ export function eachMember(
   }
 }
 
+/** A switch; `undefined`, and a problem, where it is none. */
+export function readBoolean(node: ConfigNode, name: string, problems: Problems): boolean | undefined {
+  if (node.kind === 'boolean') return node.value;
+  problems.add(node, wrongKind(name, KIND_WORDS.boolean, node));
+  return undefined;
+}
+
 /** The items of a list, each as `read` gives it; those that it gives `undefined` for are left out. */
 export function readList<T>(
   node: ConfigNode,

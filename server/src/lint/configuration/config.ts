@@ -6,6 +6,7 @@ import {
   collectedProblems,
   eachMember,
   type Problems,
+  readBoolean,
   readList,
   readObject,
   readString,
@@ -156,6 +157,10 @@ function layerReaders(rules: readonly KnownRule[], problems: Problems) {
     },
     planYear: (node) => {
       settings.planYear = readYear(node, problems);
+    },
+    everyPage: (node) => {
+      const everyPage = readBoolean(node, 'everyPage', problems);
+      if (everyPage !== undefined) settings.everyPage = everyPage;
     },
   };
   return { readers, layer: (): ConfigLayer => ({ ...ruleSettings, settings, unitFile }) };

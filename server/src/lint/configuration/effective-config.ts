@@ -68,6 +68,7 @@ function merged(base: PlanSettings, own: Partial<PlanSettings>): PlanSettings {
   const {
     unitDirectory = base.unitDirectory,
     planYear = base.planYear,
+    everyPage = base.everyPage,
     terms = [],
     exemptSections = [],
   } = own;
@@ -75,6 +76,7 @@ function merged(base: PlanSettings, own: Partial<PlanSettings>): PlanSettings {
   return {
     unitDirectory,
     planYear,
+    everyPage,
     terms: [...base.terms.filter((term) => !wrong.has(term.wrong)), ...terms],
     exemptSections: [...new Set([...base.exemptSections, ...exemptSections])],
   };

@@ -22,6 +22,8 @@ export interface PlanSettings {
   readonly exemptSections: readonly string[];
   /** The year that the plans are for; `null` leaves it to the draft. */
   readonly planYear: number | null;
+  /** Whether Markdown pages that do not look like a plan are checked all the same. */
+  readonly everyPage: boolean;
 }
 
 /** The settings that hold where nothing is configured. */
@@ -30,4 +32,5 @@ export const noSettings: PlanSettings = {
   terms: [],
   exemptSections: [],
   planYear: null,
+  everyPage: false,
 };

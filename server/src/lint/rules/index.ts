@@ -28,6 +28,7 @@ import { overlappingItem } from './repetition/overlapping-item';
 import { emptyItem } from './structure/empty-item';
 import { loneSubitem } from './structure/lone-subitem';
 import { missingSection } from './structure/missing-section';
+import { unlikePlan } from './structure/unlike-plan';
 import { contradictoryQuantity } from './targets/contradictory-quantity';
 import { hedgedTarget } from './targets/hedged-target';
 import { impossibleTarget } from './targets/impossible-target';
@@ -69,7 +70,7 @@ export const rulesOfFamily: Readonly<Record<RuleFamily, readonly Rule[]>> = {
     skippedLevel,
   ],
   headings: [headingFullStop, fusedHeading, repeatedHeading],
-  structure: [loneSubitem, emptyItem, missingSection],
+  structure: [loneSubitem, emptyItem, missingSection, unlikePlan],
   units: [
     missingUnit,
     noUnits,
