@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { sourceFiles } from './support/source-files';
+import { plainOf } from '../server/src/core/words/plain';
+import { literalsUnder, sourceFiles } from './support/source-files';
 
 const LONGEST_FUNCTION = 60;
 const LONGEST_FILE = 300;
@@ -65,10 +66,27 @@ describe('the house', () => {
     const shared = [...byName].filter(([, paths]) => paths.length > 1);
     assertNone(shared.map(([name, paths]) => `${name}: ${paths.join(', ')}`));
   });
+
+  it('writes words in Traditional characters in the one room of words: elsewhere they are matched in plain form', () => {
+    const written = literalsUnder('server/src', 'scripts', 'client/src').filter(
+      ({ path, source }) =>
+        !path.startsWith('server/src/core/words/') && !isDraft(source) && hasTraditional(source),
+    );
+    assertNone(written.map(({ path, source }) => `${path}: ${source}`));
+  });
 });
 
 function assertNone(flaws: readonly string[]): void {
   assert.deepEqual(flaws, []);
+}
+
+/** A draft of several lines, as the example of a rule is, is no pattern. */
+function isDraft(source: string): boolean {
+  return source.includes('\\n');
+}
+
+function hasTraditional(source: string): boolean {
+  return [...source].some((char) => /\p{Script=Han}/u.test(char) && plainOf(char) !== char);
 }
 
 function mayImport(path: string, other: string): boolean {

@@ -46,7 +46,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     status,
     newWorkPlan(client),
     comparison,
-    compareWithLastYear(client, comparison),
+    compareWithLastYear(client, comparison, context.extension),
     writingCommands(client),
     interchangeCommands(client),
     fixAll(),

@@ -18,7 +18,7 @@ const DUTY = anyOf(DUTIES);
 /** A bracket that gives units: by a label in front, or by a duty behind (at most 200 characters are read). */
 export const LABELLED_BRACKET = `${OPEN}${SPACE}{0,2}${LABEL}${COLON}`;
 const NO_BRACKET = '[^〔〕（）()【】［］\\[\\]。\\n]';
-export const DUTY_BRACKET = `${OPEN}(?=(?:${NO_BRACKET}|[（(]${NO_BRACKET}{0,20}[）)]){1,200}?(?<![谁誰由])${bothScripts('(?:负责|牵头)')}(?:[，,；;。]|${CLOSE}))`;
+export const DUTY_BRACKET = `${OPEN}(?=(?:${NO_BRACKET}|[（(]${NO_BRACKET}{0,20}[）)]){1,200}?(?<!${bothScripts('谁')}|由)${bothScripts('(?:负责|牵头)')}(?:[，,；;。]|${CLOSE}))`;
 
 /** 等 and 及 between named units and general ones (A、B等有关部门及各地区); 高等 and 中等 are parts of names. */
 const GENERAL_UNITS = `(?:(?<![高中初])等(?=${anyOf('国务院 相关 有关 各 其他 单位 部门')})|及(?=[各有相其]))`;

@@ -4,7 +4,7 @@ import { assignmentRules } from './assignment';
 import { LINE_NUMBERING, numberingRules } from './numbering';
 import { promiseRules } from './promises';
 import { INDENT, type Rule, SCOPE, SPACE, scopes } from './rule';
-import { anyOf, anyOfSpaced, bothScripts } from './words';
+import { anyOf, anyOfSpaced, bothScripts, charsOfBothScripts } from './words';
 
 /** Every entry is one family of phrases. */
 const repository: Readonly<Record<string, Rule>> = {
@@ -62,7 +62,7 @@ const repository: Readonly<Record<string, Rule>> = {
   },
   'document-number': {
     comment: '国发〔2019〕3号',
-    match: `[〔\\[［(（【](?:19|20)[0-9]{2}[〕\\]］)）】] ?第?[0-9]{1,4} ?[号號]`,
+    match: `[〔\\[［(（【](?:19|20)[0-9]{2}[〕\\]］)）】] ?第?[0-9]{1,4} ?${bothScripts('号')}`,
     name: SCOPE.documentNumber,
   },
   quotation: {
@@ -89,7 +89,8 @@ const repository: Readonly<Record<string, Rule>> = {
       },
       {
         match:
-          '(?:(?:19|20)[XＸ×xх]{2}|[XＸ×]{2,}|[_＿]{2,}|(?<!\\*)\\*{2,4}(?=[年月日个個所项項万萬亿億%％]))',
+          '(?:(?:19|20)[XＸ×xх]{2}|[XＸ×]{2,}|[_＿]{2,}|(?<!\\*)\\*{2,4}(?=' +
+          `[${charsOfBothScripts('年月日个所项万亿')}%％]))`,
         name: SCOPE.slot,
       },
     ],

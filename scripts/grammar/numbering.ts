@@ -1,7 +1,7 @@
 import { CLASS_WORDS, ORDINAL_WORDS } from '../../server/src/core/words/list-openers';
 import { COLON, DUTY_BRACKET, LABEL, LABELLED_BRACKET } from './assignment';
 import { DIGIT, HAN, INDENT, type Rule, SCOPE, SPACE } from './rule';
-import { anyOf, bothScripts } from './words';
+import { anyOf, bothScripts, charsOfBothScripts } from './words';
 
 /** Where a title ends although no full stop parts it from what follows. */
 const TITLE_STOP = `${LABELLED_BRACKET}|${DUTY_BRACKET}|(?<=[\\s\\x{3000}])${LABEL}${COLON}`;
@@ -23,6 +23,9 @@ interface Marker {
 /** What follows 是 in 一是一、二是二, but not in 二是一以贯之. */
 const IDIOM = `${HAN}{1,3}(?:[，,、；;。：:是]|$)`;
 
+/** What follows 要 when it is part of another word: 要求, 要领. */
+const NO_MUST = `[${charsOfBothScripts('求点害素领件')}]`;
+
 /** Numbering at the start of a line, one entry a style (GB/T 9704: 一、（一）1.（1）; the rest as met in plans). */
 const MARKERS: readonly Marker[] = [
   {
@@ -37,7 +40,12 @@ const MARKERS: readonly Marker[] = [
     level: 2,
     pattern: `第(?:${HAN}{1,5}|${DIGIT}{1,3})${bothScripts('节')}(?=[\\s\\x{3000}：:]|$)[：:]?`,
   },
-  { key: 'financial', comment: '壹、', level: 1, pattern: '[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,4}[、.．]' },
+  {
+    key: 'financial',
+    comment: '壹、',
+    level: 1,
+    pattern: `[${charsOfBothScripts('壹贰叁参肆伍陆柒捌玖拾')}]{1,4}[、.．]`,
+  },
   {
     key: 'han-comma',
     comment: '一、 but not 一、二年级',
@@ -57,7 +65,7 @@ const MARKERS: readonly Marker[] = [
     key: 'point',
     comment: '一是 一要 at line start',
     level: 5,
-    pattern: `${HAN}{1,3}(?:是(?!${IDIOM})|要(?!${IDIOM}|[求点點害素领領件]))[，,]?`,
+    pattern: `${HAN}{1,3}(?:是(?!${IDIOM})|要(?!${IDIOM}|${NO_MUST}))[，,]?`,
   },
   {
     key: 'ordinal-word',
@@ -101,7 +109,7 @@ export const LINE_NUMBERING = ['clause', ...MARKERS.map(({ key }) => key), 'mark
 export const numberingRules: Readonly<Record<string, Rule>> = {
   clause: {
     comment: '第一条: its text is no title',
-    match: `(${INDENT})(第(?:${HAN}{1,5}|${DIGIT}{1,3})[条條款])(?=[\\s\\x{3000}：:]|$|[\\x{4e00}-\\x{9fff}])(?![例款件线線路街道战戰生产產])`,
+    match: `(${INDENT})(第(?:${HAN}{1,5}|${DIGIT}{1,3})[${charsOfBothScripts('条款')}])(?=[\\s\\x{3000}：:]|$|[\\x{4e00}-\\x{9fff}])(?![${charsOfBothScripts('例款件线路街道战生产')}])`,
     captures: { '2': { name: SCOPE.marker('clause') } },
   },
   ...Object.assign({}, ...MARKERS.map(headingRules)),
@@ -118,7 +126,7 @@ export const numberingRules: Readonly<Record<string, Rule>> = {
     comment: '一是…；二是… and 首先，… inside a paragraph',
     patterns: [
       {
-        match: `(?<=[。；;，,：:！!？?”〕）)\\s\\x{3000}])${HAN}{1,3}(?:是(?!${IDIOM})|要(?!${IDIOM}|[求点點害素领領件]))`,
+        match: `(?<=[。；;，,：:！!？?”〕）)\\s\\x{3000}])${HAN}{1,3}(?:是(?!${IDIOM})|要(?!${IDIOM}|${NO_MUST}))`,
         name: SCOPE.marker('inline'),
       },
       {

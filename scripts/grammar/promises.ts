@@ -2,9 +2,11 @@ import { SEASONS } from '../../server/src/core/words/deadlines';
 import { HEDGES } from '../../server/src/core/words/hedges';
 import {
   MEASURES,
+  MORE,
   NO_MEASURE_BEFORE,
   PERCENT_SIGNS,
   PERMILLE_SIGN,
+  SCALES,
 } from '../../server/src/core/words/measures';
 import { DIGIT, HAN, type Rule, SCOPE } from './rule';
 import { anyOf, bothScripts, charsOfBothScripts, longestFirst } from './words';
@@ -15,15 +17,15 @@ export const promiseRules: Readonly<Record<string, Rule>> = {
   figure: {
     comment: '56% · 3所 · 1400人以上 · 1-2个; neither 第40个 nor 四个100%',
     match:
-      `(?<![第A-Za-z0-9０-９.．+＋])(?<!${HAN}[个個])${DIGIT}+(?:[,，]${DIGIT}{3})*(?:[.．]${DIGIT}+)?` +
-      `(?: ?[-—–～~至到] ?${DIGIT}+(?:[.．]${DIGIT}+)?)? ?[万萬亿億千百余餘多]{0,3} ?${measure()}` +
-      `(?:及?以上|以下|以[内內]|之[内內])?|百分之${HAN}{1,4}(?:[点點]${HAN}{1,3})?`,
+      `(?<![第A-Za-z0-9０-９.．+＋])(?<!${HAN}${bothScripts('个')})${DIGIT}+(?:[,，]${DIGIT}{3})*(?:[.．]${DIGIT}+)?` +
+      `(?: ?[-—–～~至到] ?${DIGIT}+(?:[.．]${DIGIT}+)?)? ?[${charsOfBothScripts(SCALES + MORE)}]{0,3} ?${measure()}` +
+      `${bothScripts('(?:及?以上|以下|以内|之内)')}?|百分之${HAN}{1,4}(?:${bothScripts('点')}${HAN}{1,3})?`,
     name: SCOPE.figure,
   },
   hedge: {
     patterns: [
       { match: anyOf(HEDGES), name: SCOPE.hedge },
-      { match: '(?<!第)一批(?![次复複復])', name: SCOPE.hedge },
+      { match: `(?<!第)一批(?![${charsOfBothScripts('次复')}])`, name: SCOPE.hedge },
       { match: `左右(?!${anyOf('岸 手 两 侧 开')})`, name: SCOPE.hedge },
       { match: `${bothScripts('约')}(?= ?${DIGIT})`, name: SCOPE.hedge },
       { match: `基本(?=${anyOf('实现 完成 建成 形成 达到 建立 消除 到位 满足')})`, name: SCOPE.hedge },
@@ -42,21 +44,22 @@ function measure(): string {
 
 /** X月底前 · X月X日前 · 年底前 · 年内 · 上半年 · 第X季度 · 学期末 · 3个月内. */
 function deadlinePatterns(): readonly string[] {
-  const year = `(?:(?:${DIGIT}{4}|[今明本当當]) ?年 ?)`;
-  const before = '(?:之前|以前|前(?![后後列沿景期]))';
+  const year = `(?:(?:${DIGIT}{4}|[${charsOfBothScripts('今明本当')}]) ?年 ?)`;
+  const before = `(?:之前|以前|前(?![${charsOfBothScripts('后列沿景期')}]))`;
+  const within = bothScripts('内');
   const month = `(?<!${DIGIT})${DIGIT}{1,2} ?月`;
   return [
-    `${year}?${month}份?(?: ?${DIGIT}{1,2} ?[日号號]|[底末初]|[上中下]旬)?${before}`,
+    `${year}?${month}份?(?: ?${DIGIT}{1,2} ?[${charsOfBothScripts('日号')}]|[底末初]|[上中下]旬)?${before}`,
     `${year}?${month}[底末]`,
     `${year}?(?:第[一二三四1-4]|(?<!${DIGIT})[一二三四1-4]) ?季度[末底初]?${before}?`,
     `每?个?季度[末底初]${before}?`,
     `${year}?[上下]半年${before}?`,
-    `${year}[底末内內]${before}?`,
-    `(?<![0-9０-９近多数數几幾])年[底末内內]${before}?`,
+    `${year}[底末${charsOfBothScripts('内')}]${before}?`,
+    `(?<![0-9０-９${charsOfBothScripts('近多数几')}])年[底末${charsOfBothScripts('内')}]${before}?`,
     `${anyOf('到 至 截至')} ?${DIGIT}{4} ?年[底末]?(?!度)`,
-    `(?:本|[春秋]季?|[上下])?${bothScripts('学期')}(?:[末内內初]|${bothScripts('结束')}前|${before})`,
+    `(?:本|[春秋]季?|[上下])?${bothScripts('学期')}(?:[末初]|${within}|${bothScripts('结束')}前|${before})`,
     `${year}?${anyOf(SEASONS)}${before}`,
     `“?十[三四五六七]五”?${bothScripts('(?:规划)?')}期?末`,
-    `(?:${DIGIT}{1,3}|[一二两兩三四五六七八九十]{1,3}) ?(?:[个個]工作日|[个個]月|日|天|年)之?[内內]`,
+    `(?:${DIGIT}{1,3}|[${charsOfBothScripts('一二两三四五六七八九十')}]{1,3}) ?(?:${bothScripts('个')}(?:工作日|月)|日|天|年)之?${within}`,
   ];
 }

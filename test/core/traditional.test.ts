@@ -2,9 +2,9 @@ import { strict as assert } from 'node:assert';
 import { parseText } from '../../server/src/core/parse';
 import { inSimplified } from '../../server/src/core/words/script-characters';
 import { inTraditional } from '../../server/src/core/words/traditional';
+import { unconvertedWords } from '../../server/src/core/words/unconverted-words';
 import { partsOf } from '../../server/src/library/structure/structure';
 import { structureOf } from '../../server/src/library/structure/structure-of';
-import { unconvertedWords } from '../../server/src/lint/reading/script-words';
 import { hasShared, sharedPlans, sharedText } from '../support/shared';
 
 describe('a text in Traditional characters', () => {

@@ -14,14 +14,41 @@ export interface SourceFile {
   readonly functions: ReadonlyArray<{ readonly name: string; readonly lineCount: number }>;
 }
 
-const ROOT = fileURLToPath(new URL('../../server/src/', import.meta.url));
+/** A text or pattern that stands in the code: a string, a piece of a template, a regular expression, a key. */
+export interface Literal {
+  /** From the folder of the project: server/src/core/draft.ts. */
+  readonly path: string;
+  readonly source: string;
+}
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = join(PROJECT, 'server/src');
 
 /** Every file of `server/src`, read from the disk. */
 export function sourceFiles(): readonly SourceFile[] {
-  return readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  return filesUnder('server/src').map(({ path, text }) => sourceFile(path.slice('server/src/'.length), text));
+}
+
+/** What stands in the code under some folders of the project, comments left out. */
+export function literalsUnder(...folders: readonly string[]): readonly Literal[] {
+  return folders.flatMap(filesUnder).flatMap(({ path, text }) => {
+    const found: Literal[] = [];
+    const add = (node: { readonly start: number; readonly end: number }) =>
+      found.push({ path, source: text.slice(node.start, node.end) });
+    new Visitor({ Literal: add, TemplateElement: add, Identifier: add }).visit(parseSync(path, text).program);
+    return found;
+  });
+}
+
+/** The files of code under a folder of the project, by their paths from there. */
+function filesUnder(folder: string): ReadonlyArray<{ readonly path: string; readonly text: string }> {
+  return readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .sort()
-    .map((path) => sourceFile(path.replaceAll('\\', '/'), readFileSync(join(ROOT, path), 'utf8')));
+    .map((path) => ({
+      path: `${folder}/${path.replaceAll('\\', '/')}`,
+      text: readFileSync(join(PROJECT, folder, path), 'utf8'),
+    }));
 }
 
 function sourceFile(path: string, text: string): SourceFile {

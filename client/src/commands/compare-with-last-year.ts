@@ -1,22 +1,25 @@
 import { basename } from 'node:path';
-import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type Extension, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ask } from '../ask';
 import { openPlanDialog } from '../open-plan-dialog';
 import { say } from '../say';
 import type { ComparisonTree } from '../views/comparison';
 
-/** Files that are plans by their names (docs: 文件名). */
-const PLANS =
-  '**/{*工作要点*,*工作计划*,*重点工作*,*重点任务*,*任务分工*,*实施方案*,*行动计划*,*工作安排*,*工作要點*,*工作計劃*,*工作計畫*,*.workplan}';
 const TEXT = /\.(?:txt|md|workplan)$/i;
 const MOST_FILES = 100;
 
 /**
  * 与往年计划对比: asks which plan the draft in the editor is compared with, and shows what has become of its items.
- * Asks nothing when it is called with the uri of that plan.
+ * Asks nothing when it is called with the uri of that plan. Which files are plans by their names the manifest says.
  */
-export function compareWithLastYear(client: BaseLanguageClient, tree: ComparisonTree): Disposable {
+export function compareWithLastYear(
+  client: BaseLanguageClient,
+  tree: ComparisonTree,
+  { packageJSON }: Pick<Extension<unknown>, 'packageJSON'>,
+): Disposable {
+  const [{ filenamePatterns }] = packageJSON.contributes.languages;
+  const plans = `**/{${[...filenamePatterns, '*.workplan'].join(',')}}`;
   const compare = async (draft: Uri, last: Uri) => {
     const uri = client.code2ProtocolConverter.asUri;
     const params = { textDocument: { uri: uri(draft) }, last: uri(last) };
@@ -31,16 +34,16 @@ export function compareWithLastYear(client: BaseLanguageClient, tree: Comparison
       );
       return;
     }
-    const last = given ?? (await askForLast(client, draft.uri));
+    const last = given ?? (await askForLast(client, draft.uri, plans));
     if (last) await compare(draft.uri, last);
   });
 }
 
-/** Plans of the library and of the workspace, or any other file. */
-async function askForLast(client: BaseLanguageClient, draft: Uri): Promise<Uri | undefined> {
+/** Plans of the library and those of the workspace that a glob finds, or any other file. */
+async function askForLast(client: BaseLanguageClient, draft: Uri, plans: string): Promise<Uri | undefined> {
   const known = await ask(client, 'workPlan/pastPlans', { uri: String(draft) });
   const own = (known ?? []).flatMap(({ path }) => (path === null ? [] : [Uri.file(path)]));
-  const near = await workspace.findFiles(PLANS, '**/node_modules/**', MOST_FILES);
+  const near = await workspace.findFiles(plans, '**/node_modules/**', MOST_FILES);
   const files = new Map(
     [...own, ...near].filter(({ path }) => TEXT.test(path)).map((uri) => [String(uri), uri]),
   );

@@ -1,6 +1,4 @@
-import { wordsOf } from '../../core/words/pattern';
-import { PLAN_NAMES } from '../../core/words/plan-titles';
-import { inTraditional } from '../../core/words/traditional';
+import { planNamesOfBothScripts } from '../../core/words/plan-titles';
 
 /**
  * Which files are drafts by their name. The one list in code; a test holds the manifest's language contribution
@@ -24,16 +22,10 @@ export function isDraftName(name: string): boolean {
   );
 }
 
-let words: readonly string[] | undefined;
+let names: readonly string[] | undefined;
 
-/** Words that make a `.txt` or `.md` file a draft when they stand in its name; in Traditional characters 计划 is written in two ways. */
+/** Made when a name is first asked about, as most runs are told their files. */
 function nameWords(): readonly string[] {
-  if (!words) {
-    const simplified = wordsOf(PLAN_NAMES);
-    const traditional = simplified.map(inTraditional);
-    words = [
-      ...new Set([...simplified, ...traditional.flatMap((word) => [word, word.replace('計劃', '計畫')])]),
-    ];
-  }
-  return words;
+  names ??= planNamesOfBothScripts();
+  return names;
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft';
 import type { MarkdownBlock } from '../markdown/block';
 import type { Mark } from '../phrases/numbering';
+import { plainOf } from '../words/plain';
 import type { Noise, NoiseKind, PlanTitle } from '../work-plan';
 import { endOfAttachmentList } from './attachment-list';
 import { contentsPage } from './contents-page';
@@ -77,7 +78,12 @@ export function layOut(draft: Draft): Layout {
     add(draft, noise, kindAfterTitle(draft, filled[body] ?? 0), filled[body] ?? 0);
     body++;
   }
-  const attachment = firstAttachment(draft, filled, body, title !== null && /通报$|通報$/.test(title.text));
+  const attachment = firstAttachment(
+    draft,
+    filled,
+    body,
+    title !== null && /通报$/.test(plainOf(title.text)),
+  );
   const end = endOfBody(draft, filled, body, attachment);
   for (let index = body; index < filled.length; index++) {
     const paragraph = filled[index] as number;

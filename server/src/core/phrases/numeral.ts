@@ -1,14 +1,15 @@
+import { plainOf } from '../words/plain';
+
 const DIGITS = '〇一二三四五六七八九';
 const FINANCIAL: Readonly<Record<string, string>> = {
   壹: '一',
   贰: '二',
-  貳: '二',
   叁: '三',
-  參: '三',
+  // What 參 is in plain form.
+  参: '三',
   肆: '四',
   伍: '五',
   陆: '六',
-  陸: '六',
   柒: '七',
   捌: '八',
   玖: '九',
@@ -39,7 +40,7 @@ export function hanNumeralValue(text: string): number | null {
   let total = 0;
   let digit: number | null = null;
   for (const written of text) {
-    const char = FINANCIAL[written] ?? (written === '零' ? '〇' : written);
+    const char = FINANCIAL[plainOf(written)] ?? (written === '零' ? '〇' : written);
     if (char === '十' || char === '百') {
       if (digit === 0) return null;
       total += (digit ?? 1) * (char === '十' ? 10 : 100);
@@ -81,7 +82,7 @@ export function numeralForm(text: string): NumeralForm {
   const form = oneCharacterForm(code);
   if (form) return form;
   if (code >= 0x2460 && code <= 0x32bf) return 'circled';
-  return (text[0] ?? '') in FINANCIAL ? 'financial' : 'han';
+  return plainOf(text[0] ?? '') in FINANCIAL ? 'financial' : 'han';
 }
 
 /** Writes a number from 1 to 999 in a form; a circled number above 50 falls back to Arabic digits. */

@@ -1,5 +1,15 @@
+import { wordsOf } from './pattern';
+import { inTraditional } from './traditional';
+
 /** What a plan is called, so that a file of that name is a draft. */
 export const PLAN_NAMES = '工作要点 工作计划 重点工作 重点任务 任务分工 实施方案 行动计划 工作安排';
+
+/** What a plan is called in both scripts, each name once; 计划 is written in two ways in Traditional characters. */
+export function planNamesOfBothScripts(): readonly string[] {
+  const names = wordsOf(PLAN_NAMES);
+  const traditional = names.map(inTraditional);
+  return [...new Set([...names, ...traditional.flatMap((name) => [name, name.replace('計劃', '計畫')])])];
+}
 
 /** Kinds of document that a plan's title ends in. In Traditional drafts 計畫 is written for 計劃 too. */
 export const TITLE_KINDS = `${PLAN_NAMES}

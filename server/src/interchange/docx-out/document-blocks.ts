@@ -103,7 +103,7 @@ function headingsByParagraph(plan: WorkPlan): ReadonlyMap<number, PlanNode> {
 /** The font goes with how a heading is numbered (GB/T 9704—2012, 7.3.3), whatever level it stands on. */
 function headingStyle({ mark: { style, variant } }: PlanNode): BlockStyle | null {
   if (style === 'han-comma' || style === 'financial') return 'heading1';
-  if (style === 'chapter') return variant === '条' || variant === '條' ? 'heading3' : 'heading1';
+  if (style === 'chapter') return variant === '条' ? 'heading3' : 'heading1';
   if (style === 'han-paren') return 'heading2';
   return style === 'arabic-dot' || style === 'arabic-comma' ? 'heading3' : null;
 }
@@ -115,10 +115,10 @@ function leadEnd(text: string, { title, paragraph, mark, headingLine }: PlanNode
   return /^[。：:]/.test(text.slice(end)) ? end + 1 : end;
 }
 
-function noiseStyle(kind: NoiseKind, { residue, text }: Paragraph): BlockStyle {
+function noiseStyle(kind: NoiseKind, { residue, plain }: Paragraph): BlockStyle {
   if (kind === 'salutation') return 'salutation';
   if (kind === 'attachment')
-    return /^附(?:件|表|录|錄)\s*[\d一二三四五六七八九十]{0,3}\s*$/.test(text.trim())
+    return /^附(?:件|表|录)\s*[\d一二三四五六七八九十]{0,3}\s*$/.test(plain.trim())
       ? 'attachment'
       : 'attachment-list';
   if (residue === 'date') return 'date';

@@ -1,4 +1,5 @@
 import { writeNumeral } from '../../core/phrases/numeral';
+import { inTraditional } from '../../core/words/traditional';
 
 /**
  * A number in one of Word's formats (`w:numFmt`, ECMA-376 17.18.59); a format without a rule here, and a value that a
@@ -48,7 +49,7 @@ const FORMATS: Readonly<Record<string, Writer>> = {
   chineseLegalSimplified: (value) => financial(value),
   ideographLegalTraditional: (value) => {
     const text = financial(value);
-    return text && [...text].map((char) => TRADITIONAL[char] ?? char).join('');
+    return text && inTraditional(text);
   },
   japaneseLegal: (value) => {
     const text = financial(value);
@@ -56,7 +57,6 @@ const FORMATS: Readonly<Record<string, Writer>> = {
   },
 };
 
-const TRADITIONAL: Readonly<Record<string, string>> = { 贰: '貳', 叁: '參', 陆: '陸' };
 const JAPANESE: Readonly<Record<string, string>> = {
   壹: '壱',
   贰: '弐',

@@ -1,5 +1,6 @@
 import type { MarkStyle } from '../../core/phrases/numbering';
 import { writeNumeral } from '../../core/phrases/numeral';
+import { plainOf } from '../../core/words/plain';
 import type { LevelNumbering } from '../structure/structure';
 
 /**
@@ -25,9 +26,9 @@ const OFFICIAL: readonly MarkStyle[] = ['han-comma', 'han-paren', 'arabic-dot', 
 /** Styles that give no number to count on, so that a draft numbered in them shows no order. */
 const UNNUMBERED: ReadonlySet<MarkStyle> = new Set(['implicit', 'dash', 'markdown']);
 const CHAPTER = '章';
-const DIVISION = /^第.{1,5}?(部分|[章节節条條编編篇])/;
+const DIVISION = /^第.{1,5}?(部分|[章节条编篇])/;
 /** 第一条 holds a task; the others part a plan and hold what is to be done under them. */
-const ARTICLES = '条條';
+const ARTICLE = '条';
 
 /**
  * The levels of a draft that is `depth` levels deep, 1 for a flat list. At most four: GB/T 9704-2012 7.3.3. A model's
@@ -111,9 +112,9 @@ function continuousLevels(levels: number): readonly DraftLevel[] {
 }
 
 function levelOf({ style, marker, continuous }: LevelNumbering): DraftLevel {
-  return { style, division: DIVISION.exec(marker)?.[1] ?? CHAPTER, continuous };
+  return { style, division: DIVISION.exec(plainOf(marker))?.[1] ?? CHAPTER, continuous };
 }
 
 function isArticle({ style, division }: DraftLevel): boolean {
-  return style === 'chapter' && ARTICLES.includes(division);
+  return style === 'chapter' && division === ARTICLE;
 }

@@ -1,4 +1,6 @@
-const NUMERAL = /[0-9０-９.．〇零一二两兩三四五六七八九十百千万萬亿億%％]/;
+import { plainOf } from '../../core/words/plain';
+
+const NUMERAL = /[0-9.．〇零一二两三四五六七八九十百千万亿％]/;
 
 /**
  * Every text once, in order, without those that are a part of another: 12次 beside 开展研讨12次. A figure is no
@@ -21,5 +23,5 @@ function isPart(text: string, whole: string): boolean {
 }
 
 function isNumeral(char: string | undefined): boolean {
-  return char !== undefined && NUMERAL.test(char);
+  return char !== undefined && NUMERAL.test(plainOf(char));
 }

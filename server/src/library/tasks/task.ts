@@ -4,6 +4,7 @@ import { assignmentOf } from '../../core/responsibility';
 import type { ColumnRole } from '../../core/table/header';
 import { cellsOf } from '../../core/table/model';
 import { withoutBreaks } from '../../core/without-breaks';
+import { plainOf } from '../../core/words/plain';
 import {
   deadlinesOf,
   isMeasurable,
@@ -149,11 +150,11 @@ function told(
   return withoutContained(cells.length > 0 ? cells : recognised.map(({ text }) => text));
 }
 
-const NOTHING = /^[-－—–/／\\]*$|^[无無]$/;
+const NOTHING = /^[-－—–/／\\]*$|^无$/;
 
 function cellTexts({ row }: PlanNode, role: ColumnRole): readonly string[] {
   if (!row) return [];
   return cellsOf(row.table, row.row, role)
     .map(({ text }) => withoutBreaks(text).replace(/[。；;，,\s]+$/, ''))
-    .filter((text) => !NOTHING.test(text));
+    .filter((text) => !NOTHING.test(plainOf(text)));
 }

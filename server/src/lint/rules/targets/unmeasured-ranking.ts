@@ -1,5 +1,6 @@
 import { isFrameTitle } from '../../../core/phrases/exempt';
 import { isQuoted } from '../../../core/quotation';
+import { plainOf } from '../../../core/words/plain';
 import { gated } from '../../../core/words/word-gate';
 import { type Span, targetsOf, textsBetween } from '../../../core/work-plan';
 import { sentenceAround } from '../../reading/body-paragraphs';
@@ -59,7 +60,7 @@ export const unmeasuredRanking = defineRule({
     if (parts.length === 0) return;
     for (let node = item; ; node = node.parent) {
       // A section of targets is where a figure is owed most.
-      if (isFrameTitle(node.titleText) && !/目[标標]/.test(node.titleText)) return;
+      if (isFrameTitle(node.titleText) && !/目标/.test(plainOf(node.titleText))) return;
       if (!node.parent) break;
     }
     const figures = targetsOf(plan, item).filter(({ number }) => number !== undefined);

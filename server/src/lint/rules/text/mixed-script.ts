@@ -1,9 +1,9 @@
 import { isQuoted } from '../../../core/quotation';
 import { scriptOfCharacter, simplifiedOf, traditionalOf } from '../../../core/words/script-characters';
+import { unconvertedWords } from '../../../core/words/unconverted-words';
 import { ParagraphMemo } from '../../memo';
 import { type Indexed, writtenParagraphs } from '../../reading/plan-text';
 import { type Script, scriptOf } from '../../reading/regimes';
-import { unconvertedWords } from '../../reading/script-words';
 import { defineRule } from '../../rule';
 
 export const mixedScript = defineRule({

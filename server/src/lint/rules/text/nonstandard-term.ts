@@ -9,7 +9,7 @@ import { defineRule } from '../../rule';
 /** Wrong whatever stands around them. `not` gives, as patterns, what before or after makes another word of them. */
 const TERMS: ReadonlyArray<Term & { readonly notAfter?: string; readonly notBefore?: string }> = [
   { wrong: '党组织领导下的校长负责制', right: '党组织领导的校长负责制' },
-  { wrong: '其它', right: '其他', notAfter: '尤|极|與|与' },
+  { wrong: '其它', right: '其他', notAfter: '尤|极|与' },
   { wrong: '法制化', right: '法治化' },
   { wrong: '法制政府', right: '法治政府' },
   { wrong: '法制社会', right: '法治社会' },
@@ -99,7 +99,10 @@ export const nonstandardTerm = defineRule({
 function isOtherWord(text: string, start: number, end: number, term: (typeof TERMS)[number]): boolean {
   const after = text.slice(end, end + 6);
   if (NAME_GOES_ON.test(plainOf(after))) return true;
-  if (term.notAfter && new RegExp(`(?:${term.notAfter})$`).test(text.slice(Math.max(0, start - 4), start)))
+  if (
+    term.notAfter &&
+    new RegExp(`(?:${term.notAfter})$`).test(plainOf(text.slice(Math.max(0, start - 4), start)))
+  )
     return true;
   if (term.notBefore && new RegExp(`^(?:${term.notBefore})`).test(after)) return true;
   const at = term.right.indexOf(term.wrong);
