@@ -19,7 +19,7 @@ const LATER = {
   'cli-changed-files.cjs': ['cli/drafts/changed-files'],
   'cli-check-thread.cjs': ['cli/commands/lint/check-thread'],
   'pinyin.cjs': ['pinyin-pro'],
-  'cli-ignore-rules.cjs': ['cli/drafts/ignore-rules'],
+  'ignore-rules.cjs': ['configuration/ignore-rules'],
   'import-docx.cjs': ['interchange/docx/import-docx'],
   'export-docx.cjs': ['interchange/docx-out/export-docx'],
   'annotate-docx.cjs': ['interchange/annotate/annotate-docx'],

@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { type ExtensionContext, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { checkingCommands } from './commands/checking';
 import { compareWithLastYear } from './commands/compare-with-last-year';
 import { fixAll } from './commands/fix-all';
 import { interchangeCommands } from './commands/interchange';
@@ -36,6 +37,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
         library: settings.get('library'),
         codeLens: settings.get('codeLens'),
         inlayHints: settings.get('inlayHints'),
+        baseline: settings.get('baseline'),
       },
       synchronize: { configurationSection: 'workPlan' },
       errorHandler: serverErrors(status.hasStopped),
@@ -50,6 +52,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     writingCommands(client),
     interchangeCommands(client),
     fixAll(),
+    checkingCommands(client),
     notADraft(),
     restartServer(client, () => status.shows(undefined)),
   );

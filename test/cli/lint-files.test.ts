@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
-import { DRAFT_EXTENSIONS, draftNamePatterns, isDraftName } from '../../server/src/cli/drafts/draft-files';
 import { encodeGb18030 } from '../../server/src/configuration/gb18030';
+import { DRAFT_EXTENSIONS, draftNamePatterns, isDraftName } from '../../server/src/core/draft-names';
 import { ensureBuilt, program, temporaryFolder, workPlan } from './command';
 import { MENDED, SKIPPED } from './drafts';
 

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { draftNamePatterns, isDraftName } from '../../server/src/cli/drafts/draft-files';
+import { draftNamePatterns, isDraftName } from '../../server/src/core/draft-names';
 import { ensureBuilt, temporaryFolder } from './command';
 import { SKIPPED } from './drafts';
 

@@ -85,6 +85,8 @@ describe('answers to a finding', () => {
   it('turn its rule down or off where the client lets files be changed', () => {
     const commands = answers(SKIPPED).flatMap(({ command }) => (command ? [command.arguments] : []));
     assert.deepEqual(commands, [
+      // Into the baseline, by the key of its span.
+      [uri, 'skipped-number', '2:0-2'],
       [uri, 'skipped-number', 'warning'],
       [uri, 'skipped-number', 'off'],
     ]);

@@ -5,7 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { ADD_UNIT, SET_RULE_LEVEL } from '../features/answers/finding-answers';
+import { ADD_TO_BASELINE, ADD_UNIT, SET_RULE_LEVEL } from '../features/answers/finding-answers';
 import { LEGEND } from '../features/semantic-tokens';
 
 /** What the server offers, one line a feature, by the name of the feature's file. */
@@ -18,7 +18,7 @@ const FEATURES: Readonly<Record<string, ServerCapabilities>> = {
         `${CodeActionKind.SourceFixAll}.work-plan`,
       ],
     },
-    executeCommandProvider: { commands: [SET_RULE_LEVEL, ADD_UNIT] },
+    executeCommandProvider: { commands: [SET_RULE_LEVEL, ADD_UNIT, ADD_TO_BASELINE] },
   },
   'code-lenses': { codeLensProvider: {} },
   // What opens a list of units, goes on with it, or ends a number.

@@ -19,6 +19,7 @@ import { type Answer, answerIn } from './answer';
 import { answerConfigCommands } from './configs/config-commands';
 import { pinyinLoader } from './pinyin';
 import { diagnosticReport } from './publishing';
+import { reported } from './reported';
 import { prepareLibrary, type ServerSession } from './session';
 import { answerWorkspace } from './workspace/workspace-features';
 
@@ -86,8 +87,11 @@ function answerPlaces(session: ServerSession, answer: Answer): void {
     answer('highlights', [], ({ plan }, { position }) => highlights(plan, position)),
   );
   connection.onHover(
-    answer('hover', null, ({ plan, findings }, { position }) =>
-      hover(plan, findings, position, { language: language(), rulePage: host.rulePage }),
+    answer('hover', null, (open, { position }) =>
+      hover(open.plan, reported(session, open).findings, position, {
+        language: language(),
+        rulePage: host.rulePage,
+      }),
     ),
   );
 }
@@ -97,13 +101,14 @@ function answerWriting(session: ServerSession, answer: Answer): void {
   const { connection, library, configs } = session;
   const language = () => session.settings.language;
   connection.onCodeAction(
-    answer('code-actions', [], ({ uri, plan, findings }, { range, context }) =>
-      codeActions(plan, findings, {
-        uri,
+    answer('code-actions', [], (open, { range, context }) =>
+      codeActions(open.plan, reported(session, open).findings, {
+        uri: open.uri,
+        known: reported(session, open).known,
         range,
         context,
         language: language(),
-        unitDirectory: configs.of(uri).settings.unitDirectory,
+        unitDirectory: configs.of(open.uri).settings.unitDirectory,
         canEdit: session.settings.canEdit,
       }),
     ),

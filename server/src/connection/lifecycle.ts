@@ -23,9 +23,12 @@ export function followLifecycle(session: ServerSession): void {
     changeSettings(session, changedSettings(session.settings, changed?.workPlan));
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes)
+      void session.folderCheck.changed(uri).catch((error: unknown) => session.log('folder-check', error));
     // Each is asked for: the library takes note of its own.
     if (changes.filter(({ uri }) => concernsConfigs(session, uri)).length === 0) return;
     configs.forget();
+    session.baselines.forget();
     void renew(session);
   });
 }
@@ -43,9 +46,10 @@ function changeSettings(session: ServerSession, settings: Settings): void {
   void renew(session);
 }
 
-/** Whether configurations may be others after a change on the disk; one of a past plan is for the library. */
+/** Whether configurations may be others after a change on the disk; one of a past plan is for the library, of a draft for the check of the folder. */
 function concernsConfigs({ configs, library }: ServerSession, uri: DocumentUri): boolean {
   const path = pathOf(uri);
-  if (path === null || !library.changed(path)) return true;
-  return CONFIG_NAMES.includes(basename(path)) || configs.files().includes(path);
+  if (path === null) return true;
+  const isText = library.changed(path) || /\.(?:txt|md|workplan)$/i.test(path);
+  return !isText || CONFIG_NAMES.includes(basename(path)) || configs.files().includes(path);
 }

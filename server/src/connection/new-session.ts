@@ -3,6 +3,7 @@ import type { WorkPlan } from '../core/work-plan';
 import { lint } from '../lint/lint';
 import type { LintMemo } from '../lint/memo';
 import type { Finding } from '../lint/rule';
+import { openBaselines } from './baselines';
 import { coalesced } from './coalesced';
 import { configReports } from './configs/config-reports';
 import { openDraftConfigs } from './configs/configs';
@@ -14,8 +15,10 @@ import { logOf } from './log';
 import { pathOf } from './paths';
 import { publish } from './publishing';
 import { renew } from './renewal';
-import { libraryFoldersOf, type ServerSession } from './session';
+import { homeFolderOf, libraryFoldersOf, type ServerSession } from './session';
 import { settingsOf } from './settings';
+import { checkedDraft } from './workspace/checked-draft';
+import { folderCheck } from './workspace/folder-check';
 import { workspaceDrafts } from './workspace/workspace-drafts';
 import { workspaceFiles } from './workspace/workspace-files';
 
@@ -34,6 +37,7 @@ export function newSession(connection: Connection, host: Host): ServerSession {
       (error) => log('configuration', error),
     ),
     configReports: configReports(connection, settings, (error) => log('watch', error)),
+    baselines: openBaselines((path) => homeFolderOf(session, path)),
     library: newDraftLibrary(
       {
         foldersOf: (uri) => libraryFoldersOf(session, uri),
@@ -49,6 +53,12 @@ export function newSession(connection: Connection, host: Host): ServerSession {
     drafts: openDrafts((plan, memo, uri) => findingsOf(session, plan, memo, uri)),
     files,
     workspaceDrafts: workspaceDrafts(files, host),
+    folderCheck: folderCheck({
+      isOpen: (uri) => session.drafts.get(uri) !== undefined,
+      check: (uri) => checkedDraft(session, uri),
+      send: (uri, found) => void connection.sendDiagnostics({ uri, diagnostics: [...found] }),
+    }),
+    findingsOf: (plan, memo, uri) => findingsOf(session, plan, memo, uri),
     publishing: coalesced((uri) => publish(session, uri)),
   };
   return session;

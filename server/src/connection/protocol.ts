@@ -19,11 +19,44 @@ export interface Requests {
   /** An open draft in another form, and a draft out of a Word file. */
   readonly 'workPlan/export': { readonly takes: ExportParams; readonly gives: ExportResult };
   readonly 'workPlan/import': { readonly takes: ImportParams; readonly gives: ImportResult };
+  /** Records the findings of an open draft in its baseline, or drops what is no longer found. */
+  readonly 'workPlan/baseline': { readonly takes: BaselineParams; readonly gives: BaselineResult };
+  /** Checks the drafts of the workspace, or in a folder of it, that are not open; their findings come as diagnostics. */
+  readonly 'workPlan/checkFolder': { readonly takes: CheckFolderParams; readonly gives: CheckFolderResult };
+  readonly 'workPlan/clearFolderCheck': { readonly takes: Nothing; readonly gives: null };
   /** Enter, Tab and Shift+Tab, Alt+↑ and Alt+↓: `null` where the key does what it always does. */
   readonly 'workPlan/onEnter': { readonly takes: AtPosition; readonly gives: Written | null };
   readonly 'workPlan/onTab': { readonly takes: OnTabParams; readonly gives: Written | null };
   readonly 'workPlan/moveItem': { readonly takes: MoveItemParams; readonly gives: Written | null };
   readonly 'workPlan/renumber': { readonly takes: OfDraft; readonly gives: Written | null };
+}
+
+/** No parameters: an object without fields. */
+export type Nothing = Readonly<Record<string, never>>;
+
+export interface CheckFolderParams {
+  /** The uri of a folder in the workspace; all of it where none is named. */
+  readonly folder?: string;
+}
+
+export interface CheckFolderResult {
+  /** How many drafts were looked at, open ones too, and how many of them have findings. */
+  readonly drafts: number;
+  readonly withFindings: number;
+  readonly findings: number;
+  /** Too large, or no text. */
+  readonly unread: number;
+  /** Every draft was looked at: it was not cancelled, and there were not too many drafts or findings. */
+  readonly isWhole: boolean;
+}
+
+export interface BaselineParams extends OfDraft {
+  readonly prune: boolean;
+}
+
+export interface BaselineResult {
+  /** How many findings were recorded, or entries dropped. */
+  readonly count: number;
 }
 
 export interface AtPosition extends OfDraft {

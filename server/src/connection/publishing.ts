@@ -2,6 +2,7 @@ import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } f
 import { diagnostics } from '../features/diagnostics';
 import type { OpenDraft } from './documents';
 import { guarded } from './log';
+import { reported } from './reported';
 import type { ServerSession } from './session';
 
 /**
@@ -40,8 +41,10 @@ export function diagnosticReport(
   return { kind: 'full', resultId, items: diagnosticsOf(session, open) };
 }
 
-function diagnosticsOf({ host, settings }: ServerSession, open: OpenDraft): Diagnostic[] {
-  const { uri, plan, findings, editedLine } = open;
-  const { language } = settings;
-  return diagnostics(plan, findings, { uri, editedLine, rulePage: host.rulePage, language });
+function diagnosticsOf(session: ServerSession, open: OpenDraft): Diagnostic[] {
+  const { uri, plan, editedLine } = open;
+  const { rulePage } = session.host;
+  const { language } = session.settings;
+  const { findings, known } = reported(session, open);
+  return diagnostics(plan, findings, { uri, editedLine, rulePage, language, known });
 }

@@ -25,8 +25,9 @@ export async function renew(session: ServerSession): Promise<void> {
  * where another file holds for an open draft now.
  */
 export function renewIfOutdated(session: ServerSession): void {
-  const { settings, configs, drafts } = session;
+  const { settings, configs, drafts, baselines } = session;
   if (settings.watches !== 'nothing') return;
+  baselines.forget();
   const before = drafts.uris.map(configs.fileOf);
   configs.lookAgain();
   const isMoved = drafts.uris.some((uri, index) => configs.fileOf(uri) !== before[index]);

@@ -1,4 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
+import type { WorkPlan } from '../core/work-plan';
+import type { LintMemo } from '../lint/memo';
+import type { Finding } from '../lint/rule';
+import type { Baselines } from './baselines';
 import type { Coalesced } from './coalesced';
 import type { ConfigReports } from './configs/config-reports';
 import type { Configs } from './configs/configs';
@@ -7,6 +11,7 @@ import type { Host } from './host';
 import type { DraftLibrary } from './library/draft-library';
 import type { Log } from './log';
 import type { Settings } from './settings';
+import type { FolderCheck } from './workspace/folder-check';
 import type { WorkspaceDrafts } from './workspace/workspace-drafts';
 import type { WorkspaceFiles } from './workspace/workspace-files';
 
@@ -19,12 +24,21 @@ export interface ServerSession {
   settings: Settings;
   readonly configs: Configs;
   readonly configReports: ConfigReports;
+  readonly baselines: Baselines;
   readonly library: DraftLibrary;
   readonly drafts: OpenDrafts;
   readonly files: WorkspaceFiles;
   readonly workspaceDrafts: WorkspaceDrafts;
+  readonly folderCheck: FolderCheck;
+  /** Lints the plan of a draft, named by its uri, under its configuration and past plans. */
+  findingsOf(plan: WorkPlan, memo: LintMemo, uri: string): readonly Finding[];
   /** The drafts whose findings are to be published. */
   readonly publishing: Coalesced;
+}
+
+/** Where a file for a draft (its path) belongs that is not there yet: the folder of the workspace, or its own. */
+export function homeFolderOf({ settings }: ServerSession, path: string): string {
+  return settings.workspaceFolders.find((own) => path.startsWith(own)) ?? path.replace(/[\\/][^\\/]*$/, '');
 }
 
 /** Folders of past plans for a draft: those of its configuration, then those of the client's settings. */

@@ -19,6 +19,10 @@ export interface Settings {
   /** Whether lenses are shown above sections, and hints behind items (`workPlan.codeLens`, `workPlan.inlayHints`). */
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
+  /** What becomes of findings that the baseline knows (`workPlan.baseline`): shown as hints, left out, or shown as any. */
+  readonly baseline: 'hint' | 'hide' | 'off';
+  /** The client can be asked to show how far a long work is. */
+  readonly showsProgress: boolean;
   /** The client can be asked to ask for lenses and hints anew. */
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
@@ -55,6 +59,8 @@ export function settingsOf({
     tellsFolders: capabilities?.workspace?.workspaceFolders === true,
     codeLens: initializationOptions?.codeLens !== false,
     inlayHints: initializationOptions?.inlayHints === true,
+    baseline: baselineUse(initializationOptions?.baseline) ?? 'hint',
+    showsProgress: capabilities?.window?.workDoneProgress === true,
     refreshesLenses: capabilities?.workspace?.codeLens?.refreshSupport === true,
     refreshesHints: capabilities?.workspace?.inlayHint?.refreshSupport === true,
     canEdit: capabilities?.workspace?.applyEdit === true,
@@ -66,18 +72,19 @@ export function settingsOf({
 
 /** What the client sends as its section `workPlan`. */
 export type SettingsSection = Readonly<
-  Partial<Record<'language' | 'library' | 'codeLens' | 'inlayHints', unknown>>
+  Partial<Record<'language' | 'library' | 'codeLens' | 'inlayHints' | 'baseline', unknown>>
 >;
 
 /** The settings after the client has sent its section `workPlan` anew; the same where nothing of it is another. */
 export function changedSettings(settings: Settings, section: SettingsSection | null | undefined): Settings {
-  const { language, library, codeLens, inlayHints } = section ?? {};
+  const { language, library, codeLens, inlayHints, baseline } = section ?? {};
   const own = library === undefined ? settings.library : library;
   const changed: Settings = {
     ...settings,
     language: language === undefined ? settings.language : languageOf(language, settings.locale),
     codeLens: typeof codeLens === 'boolean' ? codeLens : settings.codeLens,
     inlayHints: typeof inlayHints === 'boolean' ? inlayHints : settings.inlayHints,
+    baseline: baselineUse(baseline) ?? settings.baseline,
     library: own,
   };
   if (JSON.stringify(changed) === JSON.stringify(settings)) return settings;
@@ -115,6 +122,10 @@ export function libraryFoldersIn(setting: unknown, workspaceFolders: readonly st
     return candidates.find((candidate) => existsSync(candidate)) ?? candidates[0] ?? [];
   });
   return [...new Set(folders)];
+}
+
+function baselineUse(chosen: unknown): Settings['baseline'] | undefined {
+  return (['hint', 'hide', 'off'] as const).find((use) => use === chosen);
 }
 
 function watchesOf(capability: DidChangeWatchedFilesClientCapabilities | undefined): Settings['watches'] {

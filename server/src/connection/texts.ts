@@ -5,7 +5,7 @@ import { prepareLibrary, type ServerSession } from './session';
 
 /** Follows what happens to the texts in the client: each change of a draft is taken over, then its findings are published. */
 export function followTexts(session: ServerSession): void {
-  const { connection, configs, library, drafts, log } = session;
+  const { connection, configs, library, drafts, folderCheck, log } = session;
   connection.onDidOpenTextDocument(({ textDocument }) => {
     guarded(log, 'open', () => {
       if (session.settings.watches === 'nothing') {
@@ -14,6 +14,7 @@ export function followTexts(session: ServerSession): void {
       }
       configs.lookAgain();
       drafts.open(textDocument);
+      folderCheck.opened(textDocument.uri);
       schedule(session, textDocument.uri);
       void prepareLibrary(session, textDocument.uri);
     });
@@ -28,5 +29,6 @@ export function followTexts(session: ServerSession): void {
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     drafts.close(uri);
     publishNothing(session, uri);
+    void folderCheck.changed(uri).catch((error: unknown) => log('folder-check', error));
   });
 }

@@ -26,6 +26,8 @@ export interface CodeActionsOptions {
   readonly range: Range;
   /** 单位名录; `null` when none is given. */
   readonly unitDirectory: readonly DirectoryUnit[] | null;
+  /** Findings that the baseline knows already. */
+  readonly known?: ReadonlySet<Finding>;
   /** Whether the client lets the server change configurations. */
   readonly canEdit: boolean;
   /** What the client asks for; its diagnostics are linked to the fixes that remove them. */

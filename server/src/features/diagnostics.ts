@@ -17,6 +17,8 @@ export interface DiagnosticsOptions {
   readonly rulePage: (ruleId: string) => string;
   /** The 0-based line that was edited last; when findings are held back, those around it are shown. */
   readonly editedLine?: number;
+  /** Findings that are recorded as known: hints, which no list of problems has. */
+  readonly known?: ReadonlySet<Finding>;
   /** The most findings that are shown, 1,000 when absent. */
   readonly cap?: number;
 }
@@ -27,6 +29,8 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
 };
+
+const KNOWN: Localized = { zh: '（已记入基线）', en: ' (recorded in the baseline)' };
 
 /**
  * The findings of a plan as diagnostics, in the order of the draft. Of more findings than the cap, those around
@@ -46,13 +50,14 @@ export function diagnostics(
 
 function diagnosticOf(plan: WorkPlan, finding: Finding, options: DiagnosticsOptions): Diagnostic {
   const { ruleId, severity, message, related, span } = finding;
+  const isKnown = options.known?.has(finding) === true;
   const diagnostic: Diagnostic = {
     range: rangeOf(plan.draft, span),
-    severity: SEVERITIES[severity],
+    severity: isKnown ? DiagnosticSeverity.Hint : SEVERITIES[severity],
     code: ruleId,
     codeDescription: { href: options.rulePage(ruleId) },
     source: 'work-plan',
-    message: message[options.language],
+    message: message[options.language] + (isKnown ? KNOWN[options.language] : ''),
     data: spanKey(finding.span),
   };
   if (related && related.length > 0) {

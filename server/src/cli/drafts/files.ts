@@ -43,6 +43,11 @@ export function readBytes(path: string, shown: string): Buffer {
   }
 }
 
+/** The text of a file that says what is left out. Throws a `Failure` that names it. */
+export function ignoreText(path: string): string {
+  return readBytes(path, path).toString();
+}
+
 /** Size and time of a file, which tell whether it is another one. */
 export function stampOf(path: string): string {
   const { size, mtimeMs } = statSync(path);

@@ -1,9 +1,9 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { type IgnoreSettings, ignoreRulesIn } from '../../configuration/ignore-files';
+import { isDraftName } from '../../core/draft-names';
 import { Failure } from '../failure';
-import { isDraftName } from './draft-files';
-import { filesUnder, kindOf } from './files';
+import { filesUnder, ignoreText, kindOf } from './files';
 import { matchingFiles } from './glob';
-import { type IgnoreSettings, ignoreRulesIn } from './ignore-files';
 
 /** A draft to read: a file, or standard input where `path` is `null`. */
 export interface DraftFile {
@@ -58,7 +58,7 @@ export async function findDrafts(args: readonly string[], options: FindOptions):
     const kind = kindOf(path);
     if (kind === 'file') add(path, ['']);
     else if (kind === 'folder') {
-      const leftOut = await ignoreRulesIn(path, options.workingFolder, options.ignore);
+      const leftOut = await ignoreRulesIn(path, options.workingFolder, options.ignore, ignoreText);
       const drafts = await filesUnder(path, isDraftName, leftOut, onFailure);
       if (drafts.length === 0 && !options.allowUnmatched) failures.push(noDraftsIn(arg));
       add(path, drafts);

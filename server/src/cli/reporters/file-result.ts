@@ -1,9 +1,9 @@
 import type { Language, Localized } from '../../core/localized';
 import type { Span, WorkPlan } from '../../core/work-plan';
+import { type Block, blockOf } from '../../lint/baseline/block';
 import type { Finding, Severity } from '../../lint/rule';
 import { type Range, rangeOfSpan } from '../drafts/places';
 import { type Excerpt, excerptOf } from '../terminal/excerpt';
-import { type Block, blockOf } from './block';
 
 /** What linting one draft gave, in one language: plain data, which can be sent, kept and merged. */
 export interface FileResult {

@@ -1,20 +1,14 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { MessageType, ShowMessageNotification, type WorkspaceEdit } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { CONFIG_NAMES } from '../../configuration/find-config';
 import { readText } from '../../configuration/read-text';
 import type { Localized } from '../../core/localized';
-import { ADD_UNIT, SET_RULE_LEVEL } from '../../features/answers/finding-answers';
+import { ADD_TO_BASELINE, ADD_UNIT, SET_RULE_LEVEL } from '../../features/answers/finding-answers';
 import { isLevel } from '../../lint/rule';
 import { pathOf } from '../paths';
-import type { ServerSession } from '../session';
-
-/** A file as it is to be; `before` is what it holds now, `null` where it is still to come. */
-interface Rewritten {
-  readonly path: string;
-  readonly before: string | null;
-  readonly after: string;
-}
+import { homeFolderOf, type ServerSession } from '../session';
+import { addToBaseline } from './baseline-commands';
+import { type Rewritten, rewriteFile } from './rewrite-file';
 
 const BY_HAND: Localized = {
   zh: '这份配置（或单位名录）不能自动改，请手工修改。',
@@ -30,22 +24,21 @@ export function answerConfigCommands(session: ServerSession): void {
   session.connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
     const [uri, subject, more] = given as readonly unknown[];
     if (typeof uri !== 'string' || typeof subject !== 'string') return;
+    if (command === ADD_TO_BASELINE) return await addToBaseline(session, uri, subject, more);
     const config = configFileFor(session, uri);
     if (config === null) return tell(session, NO_FOLDER);
     const rewritten = await rewrite(session, uri, config, { command, subject, more });
-    if (rewritten) await apply(session, rewritten);
+    if (rewritten) await rewriteFile(session, rewritten);
     else tell(session, BY_HAND);
   });
 }
 
 /** The configuration that holds for a draft, or where one would stand: in the folder of the workspace, or beside it. */
-function configFileFor({ configs, settings }: ServerSession, uri: string): string | null {
-  const known = configs.fileOf(uri);
+function configFileFor(session: ServerSession, uri: string): string | null {
+  const known = session.configs.fileOf(uri);
   if (known !== null) return known;
   const path = pathOf(uri);
-  const folder =
-    settings.workspaceFolders.find((own) => path?.startsWith(own)) ?? path?.replace(/[\\/][^\\/]*$/, '');
-  return folder === undefined ? null : join(folder, CONFIG_NAMES[0] ?? '');
+  return path === null ? null : join(homeFolderOf(session, path), CONFIG_NAMES[0] ?? '');
 }
 
 async function rewrite(
@@ -67,22 +60,6 @@ async function rewrite(
   const units = list?.endsWith('.txt') ? readText(list) : null;
   const after = units === null ? null : withUnitLine(units, subject, aliasOf);
   return list && after !== null ? { path: list, before: units, after } : null;
-}
-
-async function apply({ connection }: ServerSession, { path, before, after }: Rewritten): Promise<void> {
-  const uri = pathToFileURL(path).href;
-  const end = { line: before?.split(/\r\n|\r|\n/).length ?? 0, character: 0 };
-  const edit: WorkspaceEdit = {
-    documentChanges: [
-      ...(before === null ? [{ kind: 'create' as const, uri, options: { ignoreIfExists: true } }] : []),
-      {
-        textDocument: { uri, version: null },
-        edits: [{ range: { start: { line: 0, character: 0 }, end }, newText: after }],
-      },
-    ],
-  };
-  // As a refactoring, so that the client saves the file and what it says holds at once.
-  await connection.workspace.applyEdit({ edit, metadata: { isRefactoring: true } });
 }
 
 function tell({ connection, settings }: ServerSession, message: Localized): void {

@@ -5,6 +5,7 @@ import {
   DidChangeWatchedFilesNotification,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
+import { BASELINE_NAME } from '../../configuration/baseline-files';
 import { CONFIG_NAMES } from '../../configuration/find-config';
 import type { Settings } from '../settings';
 
@@ -22,7 +23,7 @@ export function watchConfigs(
     if (watches === 'nothing' || watchers.length === 0) return;
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(onError);
   };
-  register(CONFIG_NAMES.map((name) => ({ globPattern: `**/${name}` })));
+  register([...CONFIG_NAMES, BASELINE_NAME].map((name) => ({ globPattern: `**/${name}` })));
   return (files) => {
     const fresh = files.filter((file) => !known.has(file));
     for (const file of fresh) known.add(file);

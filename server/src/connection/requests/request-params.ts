@@ -3,6 +3,8 @@ import { NUMBERING_SCHEMES } from '../../library/new-draft/draft-numbering';
 import { UNIT_CHOICES } from '../../library/new-draft/unit-choice';
 import type {
   AtPosition,
+  BaselineParams,
+  CheckFolderParams,
   CompareParams,
   ExportForm,
   ExportParams,
@@ -10,11 +12,24 @@ import type {
   ImportParams,
   MoveItemParams,
   NewDraftParams,
+  Nothing,
   OfDraft,
   OnTabParams,
 } from '../protocol';
 
 const [EARLIEST_YEAR, LATEST_YEAR] = [1949, 2999];
+
+/** Whether what a client sends names a folder, or none. */
+export function isCheckFolderParams(params: unknown): params is CheckFolderParams {
+  if (!isObject(params)) return false;
+  const { folder } = params;
+  return isTextOrAbsent(folder);
+}
+
+/** Whether a client sends an object, of which nothing is read. */
+export function isNoParams(params: unknown): params is Nothing {
+  return isObject(params);
+}
 
 /** Whether what a client sends names a draft. */
 export function isForDraft(params: unknown): params is ForDraft {
@@ -52,6 +67,13 @@ export function isAtPosition(params: unknown): params is AtPosition {
   if (!isObject(params)) return false;
   const { position } = params;
   return isOfDraft(params) && Position.is(position);
+}
+
+/** Whether what a client sends says what to do with a baseline. */
+export function isBaselineParams(params: unknown): params is BaselineParams {
+  if (!isObject(params)) return false;
+  const { prune } = params;
+  return isOfDraft(params) && typeof prune === 'boolean';
 }
 
 /** Whether what a client sends tells of a Tab. */

@@ -1,8 +1,11 @@
 import { compare } from '../../library/comparison/compare';
 import type { Structure } from '../../library/structure/structure';
+import { answerBaselines } from '../configs/baseline-commands';
 import { pathOf } from '../paths';
 import type { CompareParams, ComparisonView, Overview } from '../protocol';
+import { newFindings } from '../reported';
 import { prepareLibrary, type ServerSession } from '../session';
+import { answerFolderCheck } from '../workspace/folder-check-requests';
 import { answeringIn } from './answering';
 import { comparisonView } from './comparison-view';
 import { failure } from './failure';
@@ -32,6 +35,8 @@ export function answerRequests(session: ServerSession): void {
   );
   on('workPlan/overview', isOfDraft, async ({ textDocument }) => overviewOf(textDocument.uri, session));
   on('workPlan/compare', isCompareParams, (params) => comparisonFor(params, session));
+  answerBaselines(on, session);
+  answerFolderCheck(on, session);
   answerWriting(on, session);
   answerInterchange(on, session);
 }
@@ -60,5 +65,5 @@ async function overviewOf(uri: string, session: ServerSession): Promise<Overview
   await session.configs.prepare(uri);
   const open = session.drafts.get(uri);
   if (!open) throw failure({ zh: '这份草稿没有打开。', en: 'This draft is not open.' }, session);
-  return overview(open.plan, open.findings, session.settings.language);
+  return overview(open.plan, newFindings(session, open), session.settings.language);
 }

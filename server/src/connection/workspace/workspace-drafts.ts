@@ -2,10 +2,8 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { decode } from '../../configuration/encoding';
+import { isDraftName } from '../../core/draft-names';
 import { parseText } from '../../core/parse';
-import { wordsOf } from '../../core/words/pattern';
-import { plainOf } from '../../core/words/plain';
-import { PLAN_NAMES } from '../../core/words/plan-titles';
 import type { WorkPlan } from '../../core/work-plan';
 import type { Host } from '../host';
 import type { WorkspaceFiles } from './workspace-files';
@@ -20,7 +18,6 @@ export interface WorkspaceDrafts {
 
 const MOST_DRAFTS = 200;
 const LARGEST_BYTES = 2_000_000;
-const NAMES = wordsOf(PLAN_NAMES);
 
 /** No draft is read yet; one that has not changed on the disk is not read again. */
 export function workspaceDrafts(files: WorkspaceFiles, host: Host): WorkspaceDrafts {
@@ -39,7 +36,10 @@ export function workspaceDrafts(files: WorkspaceFiles, host: Host): WorkspaceDra
     async plans(leaveOut) {
       await files.look();
       const found: Array<{ uri: string; plan: WorkPlan }> = [];
-      for (const path of files.paths().filter(isDraftName).slice(0, MOST_DRAFTS)) {
+      for (const path of files
+        .paths()
+        .filter((path) => isDraftName(basename(path)))
+        .slice(0, MOST_DRAFTS)) {
         const uri = pathToFileURL(path).href;
         const plan = leaveOut.has(uri) ? null : await planAt(path, uri);
         if (plan) found.push({ uri, plan });
@@ -47,14 +47,6 @@ export function workspaceDrafts(files: WorkspaceFiles, host: Host): WorkspaceDra
       return found;
     },
   };
-}
-
-/** Whether a file is a draft by its name, as the editor tells it (package.json, filenamePatterns). */
-function isDraftName(path: string): boolean {
-  const name = basename(path);
-  if (/\.workplan(?:\.txt|\.md)?$/i.test(name)) return true;
-  const plain = plainOf(name);
-  return /\.(?:txt|md)$/i.test(name) && NAMES.some((word) => plain.includes(word));
 }
 
 /** Size and time of change; `null` for a file that is too large, or none. */

@@ -5,12 +5,15 @@ import type { DirectoryUnit } from '../../lint/configuration/settings';
 import { nearestUnit } from '../../lint/reading/nearest-unit';
 import type { Edit, Finding, Severity } from '../../lint/rule';
 import { unusedSuppression } from '../../lint/suppressions/unused-suppression';
+import { spanKey } from '../ranges';
 import { allowHere, allowInFile, withoutComment } from './allow';
 import { fixesOfRule } from './fixes-of-rule';
 
 /** The commands of the server that change a configuration; their arguments are a draft's uri and what is said here. */
 export const SET_RULE_LEVEL = 'workPlan.setRuleLevel';
 export const ADD_UNIT = 'workPlan.addUnit';
+/** Its arguments are a draft's uri, a rule, and the key of the finding's span. */
+export const ADD_TO_BASELINE = 'workPlan.addToBaseline';
 
 /** An answer to a finding besides its own fix: an edit of the draft, or a command. */
 export interface Answered {
@@ -23,6 +26,8 @@ export interface Answered {
 export interface AnswerOptions {
   readonly uri: string;
   readonly unitDirectory: readonly DirectoryUnit[] | null;
+  /** Findings that the baseline knows already. */
+  readonly known?: ReadonlySet<Finding>;
   /** Whether the client lets the server change files. */
   readonly canEdit: boolean;
 }
@@ -52,6 +57,7 @@ export function findingAnswers(
     ...allOfRule(plan, findings, finding),
     ...unitAnswers(plan, finding, options),
     ...allowing(plan, finding),
+    ...recording(finding, options),
     ...levels(finding, options),
   ];
 }
@@ -82,6 +88,16 @@ function allowing(plan: WorkPlan, finding: Finding): readonly Answered[] {
     {
       title: { zh: `本稿放过 ${ruleId}（写明理由）`, en: `Allow ${ruleId} in this draft, with a reason` },
       edits: [allowInFile(plan, finding)],
+    },
+  ];
+}
+
+function recording(finding: Finding, { uri, canEdit, known }: AnswerOptions): readonly Answered[] {
+  if (!canEdit || known?.has(finding)) return [];
+  return [
+    {
+      title: { zh: '把这个问题记入基线', en: 'Record this finding in the baseline' },
+      command: { command: ADD_TO_BASELINE, arguments: [uri, finding.ruleId, spanKey(finding.span)] },
     },
   ];
 }

@@ -1,9 +1,6 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { BASELINE_NAME, nameInBaseline } from '../../../configuration/baseline-files';
 import type { Localized } from '../../../core/localized';
-import { kindOf, readBytes, writeResult } from '../../drafts/files';
-import { type DraftFile, shownPath } from '../../drafts/find-drafts';
-import { Failure } from '../../failure';
-import type { CheckedMessage } from '../../reporters/file-result';
 import {
   type Baseline,
   type BaselineEntry,
@@ -12,7 +9,11 @@ import {
   entriesOf,
   unknownFindings,
   without,
-} from './baseline';
+} from '../../../lint/baseline/baseline';
+import { kindOf, readBytes, writeResult } from '../../drafts/files';
+import { type DraftFile, shownPath } from '../../drafts/find-drafts';
+import { Failure } from '../../failure';
+import type { CheckedMessage } from '../../reporters/file-result';
 
 /** Leave out what is known · record what is there · leave out, and drop what is no longer there. */
 export type BaselineUse = 'use' | 'update' | 'prune';
@@ -25,12 +26,10 @@ export interface BaselineRun {
   close(failed: boolean): readonly Localized[];
 }
 
-const NAME = '.work-plan-baseline.json';
-
 /** Opens the baseline nearest to the working folder. Throws a `Failure` when it is needed and is not there or broken. */
 export function openBaseline(use: BaselineUse, workingFolder: string): BaselineRun {
   const found = nearest(workingFolder);
-  const path = found ?? join(workingFolder, NAME);
+  const path = found ?? join(workingFolder, BASELINE_NAME);
   const shown = shownPath(workingFolder, path);
   if (found === null && use !== 'update') throw noBaseline();
   const known: Baseline = found === null ? new Map() : read(path, shown);
@@ -67,7 +66,7 @@ export function openBaseline(use: BaselineUse, workingFolder: string): BaselineR
 }
 
 function nearest(folder: string): string | null {
-  const path = join(folder, NAME);
+  const path = join(folder, BASELINE_NAME);
   if (kindOf(path) === 'file') return path;
   return dirname(folder) === folder ? null : nearest(dirname(folder));
 }
@@ -84,14 +83,13 @@ function read(path: string, shown: string): Baseline {
 /** The draft's path from the baseline's folder; `null` for standard input without a name. */
 function keyOf({ path, shown }: DraftFile, baseline: string, workingFolder: string): string | null {
   if (path === null && shown === '<stdin>') return null;
-  const inside = relative(dirname(baseline), path ?? resolve(workingFolder, shown));
-  return sep === '/' ? inside : inside.replaceAll(sep, '/');
+  return nameInBaseline(baseline, path ?? resolve(workingFolder, shown));
 }
 
 function noBaseline(): Failure {
   return new Failure({
-    zh: `没有基线文件 ${NAME}；先用 --update-baseline 记下现有的问题。`,
-    en: `There is no baseline ${NAME}; record the present findings with --update-baseline first.`,
+    zh: `没有基线文件 ${BASELINE_NAME}；先用 --update-baseline 记下现有的问题。`,
+    en: `There is no baseline ${BASELINE_NAME}; record the present findings with --update-baseline first.`,
   });
 }
 

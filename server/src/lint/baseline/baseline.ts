@@ -1,4 +1,4 @@
-import type { Block } from '../../reporters/block';
+import type { Block } from './block';
 
 /** A finding as the baseline knows it. */
 interface FoundInBlock {
@@ -61,6 +61,19 @@ export function without(
   return entries
     .map((entry) => ({ ...entry, count: entry.count - (counts.get(keyOf(entry)) ?? 0) }))
     .filter(({ count }) => count > 0);
+}
+
+/** Entries with others. */
+export function including(
+  entries: readonly BaselineEntry[],
+  more: readonly BaselineEntry[],
+): readonly BaselineEntry[] {
+  const sums = new Map(entries.map((entry) => [keyOf(entry), entry]));
+  for (const entry of more) {
+    const { count } = sums.get(keyOf(entry)) ?? { count: 0 };
+    sums.set(keyOf(entry), { ...entry, count: entry.count + count });
+  }
+  return [...sums.values()].sort(byRuleAndText);
 }
 
 /** The file's text: sorted, one entry a line. Files without entries are left out. */

@@ -1,4 +1,4 @@
-import { planNamesOfBothScripts } from '../../core/words/plan-titles';
+import { planNamesOfBothScripts } from './words/plan-titles';
 
 /**
  * Which files are drafts by their name. The one list in code; a test holds the manifest's language contribution

@@ -1,5 +1,5 @@
 import type { WorkPlan } from '../../core/work-plan';
-import type { Finding } from '../../lint/rule';
+import type { Finding } from '../rule';
 
 /** What a finding is known by while the draft changes around it: the text that it stands in. */
 export interface Block {

@@ -1,5 +1,5 @@
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { kindOf, readBytes } from './files';
 import type { FolderRules } from './ignore-rules';
 
 /** Files that say what is left out, in gitignore syntax; the later stands over the earlier. */
@@ -13,7 +13,10 @@ export interface IgnoreRules {
   within(folder: string, names: readonly string[]): Promise<IgnoreRules>;
 }
 
-/** What the command line says about what is left out. */
+/** The text of a file by its whole path; one that cannot be read throws. */
+export type ReadIgnoreFile = (path: string) => string;
+
+/** What a run says about what is left out. */
 export interface IgnoreSettings {
   /** Whether ignore files that lie about are read. */
   readonly files: boolean;
@@ -24,20 +27,21 @@ export interface IgnoreSettings {
 }
 
 /**
- * The rules that hold in a folder: those of the command line over those of the ignore files in and above it, up to the
+ * The rules that hold in a folder: those of the run over those of the ignore files in and above it, up to the
  * root of its Git repository, or where there is none, up to the working folder.
  */
 export async function ignoreRulesIn(
   folder: string,
   workingFolder: string,
   settings: IgnoreSettings,
+  read: ReadIgnoreFile,
 ): Promise<IgnoreRules> {
-  const found = settings.files ? await ignoreRulesAbove(folder, workingFolder) : NO_FILES;
+  const found = settings.files ? await ignoreRulesAbove(folder, workingFolder, read) : NO_FILES;
   if (settings.named.length + settings.patterns.length === 0) return found;
   const { folderRules } = await import('./ignore-rules');
   const own = [
     folderRules(workingFolder, [settings.patterns.join('\n')]),
-    ...settings.named.map((path) => folderRules(dirname(path), [readBytes(path, path).toString()])),
+    ...settings.named.map((path) => folderRules(dirname(path), [read(path)])),
   ];
   return under(own, found);
 }
@@ -55,18 +59,22 @@ function under(own: readonly FolderRules[], found: IgnoreRules): IgnoreRules {
   };
 }
 
-async function ignoreRulesAbove(folder: string, workingFolder: string): Promise<IgnoreRules> {
+async function ignoreRulesAbove(
+  folder: string,
+  workingFolder: string,
+  read: ReadIgnoreFile,
+): Promise<IgnoreRules> {
   const above: string[] = [];
   let top = -1;
   for (let at = folder; ; at = dirname(at)) {
     above.push(at);
-    if (kindOf(join(at, '.git')) !== 'nothing') top = above.length - 1;
+    if (existsSync(join(at, '.git'))) top = above.length - 1;
     if (top >= 0 || dirname(at) === at) break;
   }
   if (top < 0) top = Math.max(0, above.indexOf(workingFolder));
-  let rules = rulesOf([]);
+  let rules = rulesOf([], read);
   for (const parent of above.slice(1, top + 1).reverse()) {
-    const names = IGNORE_NAMES.filter((name) => kindOf(join(parent, name)) === 'file');
+    const names = IGNORE_NAMES.filter((name) => isFile(join(parent, name)));
     rules = await rules.within(parent, names);
   }
   return rules;
@@ -81,16 +89,25 @@ function firstSaid(chain: readonly FolderRules[], path: string, isFolder: boolea
 }
 
 /** Those of a chain of folders, innermost first. */
-function rulesOf(chain: readonly FolderRules[]): IgnoreRules {
+function rulesOf(chain: readonly FolderRules[], read: ReadIgnoreFile): IgnoreRules {
   return {
     ignores: (path, isFolder) => firstSaid(chain, path, isFolder) ?? false,
     async within(folder, names) {
       const own = IGNORE_NAMES.filter((name) => names.includes(name));
       if (own.length === 0) return this;
-      const texts = own.map((name) => readBytes(join(folder, name), name).toString());
+      const texts = own.map((name) => read(join(folder, name)));
       // A bundle of its own: a run without ignore files does not pay for it.
       const { folderRules } = await import('./ignore-rules');
-      return rulesOf([folderRules(folder, texts), ...chain]);
+      return rulesOf([folderRules(folder, texts), ...chain], read);
     },
   };
+}
+
+/** What cannot be looked at counts as a file; reading it tells why. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return true;
+  }
 }
