@@ -55,6 +55,31 @@ describe('the overview of a draft', () => {
     );
   });
 
+  it('knows as tasks what the task table does: not what looks back, but what names its units in a frame section', async () => {
+    const uri = 'file:///2026年工作计划.txt';
+    const text = `澄川县林业局2026年工作计划
+一、2025年工作回顾
+1.完成造林。造林3200亩，占任务的105％。
+二、2026年任务
+2.管护苗木。6月底前补植苗木400株。〔责任单位：造林股〕
+三、保障措施
+3.加强领导。压实各方责任。
+4.培训护林员。9月底前培训护林员60人。〔责任单位：林场〕
+`;
+    await server.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'work-plan', version: 1, text },
+    });
+    const { outline, counts } = await overviewOf(uri);
+    const states = outline.flatMap(({ children }) => children.map(({ label, state }) => `${label} ${state}`));
+    assert.deepEqual(states, [
+      '1.完成造林 frame',
+      '2.管护苗木 whole',
+      '3.加强领导 frame',
+      '4.培训护林员 whole',
+    ]);
+    assert.equal(counts.tasks, 2);
+  });
+
   it('is refused for a draft that is not open', async () => {
     await assert.rejects(overviewOf('file:///none.txt'), /没有打开/);
     await assert.rejects(server.connection.sendRequest('workPlan/overview', {}), /参数不对/);

@@ -1,22 +1,23 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Language, Localized } from '../core/localized';
-import { isFrameTitle } from '../core/phrases/exempt';
 import { namesUnits } from '../core/responsibility';
 import { deadlinesOf, nodesOf, type PlanNode, targetsOf, type WorkPlan } from '../core/work-plan';
+import { itemsThatAreNoTasks } from '../library/tasks/task';
 import { rangeOf } from './ranges';
 
 /** The client's command that hides the lenses. */
 const HIDE = 'workPlan.hideCodeLens';
 
 /**
- * Above each section that holds items itself: how many, and how many of them name units, targets and deadlines. The
- * first has a second lens that hides them all. 总体要求 and 保障措施 carry no tasks and have none.
+ * Above each section that holds tasks itself: how many, and how many of them name units, targets and deadlines. The
+ * first has a second lens that hides them all. 总体要求 and what looks back carry no tasks and have none.
  */
 export function codeLenses(plan: WorkPlan, language: Language): CodeLens[] {
   const lenses: CodeLens[] = [];
+  const noTasks = new Set(itemsThatAreNoTasks(plan));
   for (const section of nodesOf(plan.sections)) {
-    const items = section.children.filter(({ kind }) => kind === 'item');
-    if (section.kind !== 'section' || items.length === 0 || isFrameTitle(section.titleText)) continue;
+    const items = section.children.filter((child) => child.kind === 'item' && !noTasks.has(child));
+    if (section.kind !== 'section' || items.length === 0) continue;
     const { paragraph, mark } = section;
     const range = rangeOf(plan.draft, { paragraph, start: mark.start, end: mark.end });
     // A lens without a command of its own is text.

@@ -1,10 +1,10 @@
 import { addTo } from '../../core/grouped';
 import type { Language, Localized } from '../../core/localized';
 import { periodOf } from '../../core/period';
-import { isFrameTitle } from '../../core/phrases/exempt';
 import { assignmentOf } from '../../core/responsibility';
 import { deadlinesOf, itemsOf, type PlanNode, targetsOf, type WorkPlan } from '../../core/work-plan';
 import { rangeBetween, rangeOf } from '../../features/ranges';
+import { itemsThatAreNoTasks } from '../../library/tasks/task';
 import { knownRules } from '../../lint/known-rules';
 import type { Finding, Severity } from '../../lint/rule';
 import type { Overview, OverviewGroup, OverviewNode, OverviewRow } from '../protocol';
@@ -24,8 +24,9 @@ interface Task {
 
 /** A draft at a glance: its outline with what each task has and lacks, its units, deadlines and findings. */
 export function overview(plan: WorkPlan, findings: readonly Finding[], language: Language): Overview {
+  const noTasks = new Set(itemsThatAreNoTasks(plan));
   const tasks = itemsOf(plan)
-    .filter((item) => !isFrame(item))
+    .filter((item) => !noTasks.has(item))
     .map((item) => taskOf(plan, item));
   const taskOfNode = new Map(tasks.map((task) => [task.node, task]));
   return {
@@ -135,11 +136,4 @@ function rowOf({ draft }: WorkPlan, { paragraph, mark, marker, title, titleText 
   const label = name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL).join('')}……` : name.join('');
   const span = { paragraph, start: mark.start, end: Math.max(mark.end, title.end) };
   return { label, description: '', range: rangeOf(draft, span) };
-}
-
-/** 总体要求, 保障措施 and the like set the frame; nobody is asked when they are done. */
-function isFrame(item: PlanNode): boolean {
-  for (let node: PlanNode | null = item; node; node = node.parent)
-    if (isFrameTitle(node.titleText)) return true;
-  return false;
 }

@@ -62,10 +62,7 @@ export interface TaskList {
 export function tasksOf(plan: WorkPlan, all: boolean): TaskList {
   const items = itemsOf(plan);
   const numbers = taskNumbers(items, plan.sections);
-  const year = firstYearOf(plan);
-  const leftOut = all
-    ? []
-    : items.filter((item) => isInRetrospect(item, year) || (isInFrame(item) && !namesOwnUnits(plan, item)));
+  const leftOut = all ? [] : itemsThatAreNoTasks(plan);
   const out = new Set(leftOut);
   return {
     tasks: items.flatMap((item, index) =>
@@ -73,6 +70,14 @@ export function tasksOf(plan: WorkPlan, all: boolean): TaskList {
     ),
     leftOut,
   };
+}
+
+/** The items that set the frame or look back, in the plan's order: nobody is asked when they are done. */
+export function itemsThatAreNoTasks(plan: WorkPlan): readonly PlanNode[] {
+  const year = firstYearOf(plan);
+  return itemsOf(plan).filter(
+    (item) => isInRetrospect(item, year) || (isInFrame(item) && !namesOwnUnits(plan, item)),
+  );
 }
 
 function taskOf(plan: WorkPlan, item: PlanNode): Omit<Task, 'number'> {
