@@ -1,11 +1,11 @@
 import { commands, Disposable, Uri, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CheckFolderResult } from '../../../server/src/connection/protocol';
 import { ask } from '../ask';
 import { say } from '../say';
 
 /** 检查整个文件夹 · 清除文件夹的检查结果 · 现有问题记入基线 · 清理基线 */
-export function checkingCommands(client: LanguageClient): Disposable {
+export function checkingCommands(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     commands.registerCommand('workPlan.checkFolder', async (given?: unknown) => {
       // The explorer hands over the folder that was pointed at.
@@ -41,7 +41,7 @@ async function tell({ drafts, withFindings, findings, unread, isWhole }: CheckFo
 }
 
 /** Of the draft in the active editor; gives how many findings were recorded, or entries dropped. */
-async function changeBaseline(client: LanguageClient, prune: boolean): Promise<number | undefined> {
+async function changeBaseline(client: BaseLanguageClient, prune: boolean): Promise<number | undefined> {
   const draft = window.activeTextEditor?.document;
   if (draft?.languageId !== 'work-plan') return undefined;
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(draft);

@@ -57,6 +57,7 @@ export function writingCommands(client: BaseLanguageClient): Disposable {
       () => commands.executeCommand('editor.action.moveLinesDownAction'),
     ),
     commands.registerCommand('workPlan.renumber', () => renumber(client)),
+    commands.registerCommand('workPlan.cleanPasted', () => cleanPasted(client)),
     commands.registerCommand('workPlan.hideCodeLens', () =>
       workspace.getConfiguration('workPlan').update('codeLens', false, ConfigurationTarget.Global),
     ),
@@ -118,4 +119,39 @@ async function renumber(client: BaseLanguageClient): Promise<void> {
     say(`改了 ${length} 处序号和引用`, `${length} numbers and references changed`),
     5000,
   );
+}
+
+/** 清理粘贴文本: of the selection, else of the whole draft. Lines of a web page go only when the person says so. */
+async function cleanPasted(client: BaseLanguageClient): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId !== 'work-plan') return;
+  const { version } = editor.document;
+  const { code2ProtocolConverter: convert } = client;
+  const params = {
+    textDocument: convert.asTextDocumentIdentifier(editor.document),
+    ...(editor.selection.isEmpty ? {} : { range: convert.asRange(editor.selection) }),
+  };
+  let cleaned = await ask(client, 'workPlan/clean', { ...params, clearResidue: false });
+  if (cleaned && cleaned.residue > 0) {
+    const clear = await askAboutResidue(cleaned.residue);
+    if (clear === undefined) return;
+    if (clear) cleaned = await ask(client, 'workPlan/clean', { ...params, clearResidue: true });
+  }
+  if (!cleaned || editor.document.version !== version) return;
+  if (cleaned.edits.length === 0)
+    void window.showInformationMessage(say('没有要清理的。', 'There is nothing to clean.'));
+  else await write(client, editor, { edits: cleaned.edits, cursor: null });
+}
+
+/** `undefined` where the person would rather not clean anything. */
+async function askAboutResidue(lines: number): Promise<boolean | undefined> {
+  const [clear, keep] = [say('一并清除', 'Clear Them'), say('留着', 'Keep Them')];
+  const chosen = await window.showQuickPick([clear, keep], {
+    title: say('清理粘贴文本', 'Clean Pasted Text'),
+    placeHolder: say(
+      `有 ${lines} 行网页残留（导航、索引号、页码），一并清除吗？`,
+      `${lines} lines were left by a web page (navigation, cards, page numbers). Clear them too?`,
+    ),
+  });
+  return chosen === undefined ? undefined : chosen === clear;
 }

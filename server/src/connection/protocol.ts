@@ -1,4 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
+import type { Cleaned } from '../features/writing/clean-text';
 import type { Written } from '../features/writing/written';
 import type { GroupName } from '../library/comparison/comparison-groups';
 import type { NumberingScheme } from '../library/new-draft/draft-numbering';
@@ -28,6 +29,7 @@ export interface Requests {
   readonly 'workPlan/onEnter': { readonly takes: AtPosition; readonly gives: Written | null };
   readonly 'workPlan/onTab': { readonly takes: OnTabParams; readonly gives: Written | null };
   readonly 'workPlan/moveItem': { readonly takes: MoveItemParams; readonly gives: Written | null };
+  readonly 'workPlan/clean': { readonly takes: CleanParams; readonly gives: Cleaned | null };
   readonly 'workPlan/renumber': { readonly takes: OfDraft; readonly gives: Written | null };
 }
 
@@ -48,6 +50,13 @@ export interface CheckFolderResult {
   readonly unread: number;
   /** Every draft was looked at: it was not cancelled, and there were not too many drafts or findings. */
   readonly isWhole: boolean;
+}
+
+export interface CleanParams extends OfDraft {
+  /** The lines that were pasted; the whole draft where absent. */
+  readonly range?: Range;
+  /** Lines of a web page go too. */
+  readonly clearResidue: boolean;
 }
 
 export interface BaselineParams extends OfDraft {

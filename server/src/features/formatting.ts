@@ -4,7 +4,7 @@ import { changeOf, safeEdits } from '../lint/fixes';
 import type { Finding } from '../lint/rule';
 
 /** The rules whose safe fixes change signs, width and space, never words. */
-const OF_FORM: ReadonlySet<string> = new Set([
+export const OF_FORM: ReadonlySet<string> = new Set([
   'hyphen-range',
   'mixed-width',
   'stray-space',

@@ -1,10 +1,11 @@
-import { Position } from 'vscode-languageserver';
+import { Position, Range } from 'vscode-languageserver';
 import { NUMBERING_SCHEMES } from '../../library/new-draft/draft-numbering';
 import { UNIT_CHOICES } from '../../library/new-draft/unit-choice';
 import type {
   AtPosition,
   BaselineParams,
   CheckFolderParams,
+  CleanParams,
   CompareParams,
   ExportForm,
   ExportParams,
@@ -67,6 +68,13 @@ export function isAtPosition(params: unknown): params is AtPosition {
   if (!isObject(params)) return false;
   const { position } = params;
   return isOfDraft(params) && Position.is(position);
+}
+
+/** Whether what a client sends says what is to be cleaned. */
+export function isCleanParams(params: unknown): params is CleanParams {
+  if (!isObject(params)) return false;
+  const { range, clearResidue } = params;
+  return isOfDraft(params) && (range === undefined || Range.is(range)) && typeof clearResidue === 'boolean';
 }
 
 /** Whether what a client sends says what to do with a baseline. */
