@@ -1,11 +1,12 @@
 import type { SoftBreak, SourceLine } from './line';
+import { Keeper } from './memo';
 import type { Paragraph } from './paragraph';
 
 const SOFT_BREAK = /[\v\u0085\u2028\u2029]/;
 const SOFT_BREAKS = /[\v\u0085\u2028\u2029]/g;
 
 /** A physical line as drafts keep it: every draft that holds the line shares it. */
-export class Line implements SourceLine {
+export class Line extends Keeper implements SourceLine {
   /** The paragraph that this line makes up by itself, kept so that drafts share it. */
   alone: Paragraph | undefined;
   /** The lines that manual line breaks make of this one; `null` without any. */
@@ -15,6 +16,7 @@ export class Line implements SourceLine {
     readonly text: string,
     readonly terminator: SourceLine['terminator'],
   ) {
+    super();
     this.parts = SOFT_BREAK.test(text) ? partsOf(text, terminator) : null;
   }
 }

@@ -4,6 +4,7 @@ import type { MarkdownBlock } from './markdown/block';
 import { markdownParagraphs } from './markdown/blocks';
 import { type DraftForm, looksLikeMarkdown } from './markdown/form';
 import { Paragraph } from './paragraph';
+import { type Blocks, blocksIn, type PlacedBlock } from './paragraph-block';
 import { paragraphGroups } from './wrapping';
 
 /** A place in a draft: 0-based physical line, and UTF-16 code units from its start. */
@@ -28,6 +29,7 @@ export class Draft {
   /** The 0-based line that each paragraph starts on, lines parted at manual breaks. */
   readonly #firstLines: Int32Array;
   readonly #soft: SoftLines | null;
+  #blocks: Blocks | undefined;
 
   /** Whether the draft is read as Markdown. */
   readonly isMarkdown: boolean;
@@ -55,6 +57,15 @@ export class Draft {
       paragraphs[index] = paragraphOf(parted, first, end, blocks?.[index] ?? null, known);
     }
     this.paragraphs = paragraphs;
+    // Found now, so that a draft does not keep the one before it.
+    const before = previous ? previous.#blocks : undefined;
+    if (before) this.#blocks = blocksIn(paragraphs, before);
+  }
+
+  /** The paragraphs in blocks, which a draft shares with the one that it was edited from. */
+  get blocks(): readonly PlacedBlock[] {
+    this.#blocks ??= blocksIn(this.paragraphs, null);
+    return this.#blocks.placed;
   }
 
   /** The whole text, character for character as it was read. */

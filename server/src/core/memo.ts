@@ -1,5 +1,50 @@
-/** `make`, with each value made once and kept as long as its key lives. */
+/** Something that keeps what is made of it, each kind of thing in a place of its own: found sooner than in a map. */
+export abstract class Keeper {
+  /** Of this file alone. */
+  kept: unknown[] | undefined;
+}
+
+const NOTHING = Symbol('nothing');
+let places = 0;
+
+/**
+ * A place in which keepers keep one kind of thing: gives what a keeper has there, made when there is nothing yet. To be
+ * declared once, not at every call.
+ */
+export function placeFor<Value>(): (keeper: Keeper, make: () => Value) => Value {
+  let place = -1;
+  return (keeper, make) => {
+    if (place < 0) place = places++;
+    keeper.kept ??= [];
+    const { kept } = keeper;
+    const known = place < kept.length ? kept[place] : undefined;
+    if (known !== undefined) return (known === NOTHING ? undefined : known) as Value;
+    const value = make();
+    while (kept.length < place) kept.push(undefined);
+    kept[place] = value === undefined ? NOTHING : value;
+    return value;
+  };
+}
+
+/**
+ * `make`, with each value made once and kept as long as its key lives; by the key itself where that is a keeper. To be
+ * declared once, not at every call.
+ */
 export function memo<Key extends WeakKey, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const ofOthers = memoOfAny(make);
+  const ofKeeper = placeFor<Value>();
+  return (key) => (key instanceof Keeper ? ofKeeper(key, () => make(key)) : ofOthers(key));
+}
+
+/** The same for a value of two keys, kept as long as both live. */
+export function memoOfTwo<First extends WeakKey, Second extends WeakKey, Value>(
+  make: (first: First, second: Second) => Value,
+): (first: First, second: Second) => Value {
+  const ofFirst = memoOfAny((first: First) => memoOfAny((second: Second) => make(first, second)));
+  return (first, second) => ofFirst(first)(second);
+}
+
+function memoOfAny<Key extends WeakKey, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const values = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {
     const known = values.get(key);
@@ -8,12 +53,4 @@ export function memo<Key extends WeakKey, Value>(make: (key: Key) => Value): (ke
     values.set(key, { value });
     return value;
   };
-}
-
-/** The same for a value of two keys, kept as long as both live. */
-export function memoOfTwo<First extends WeakKey, Second extends WeakKey, Value>(
-  make: (first: First, second: Second) => Value,
-): (first: First, second: Second) => Value {
-  const ofFirst = memo((first: First) => memo((second: Second) => make(first, second)));
-  return (first, second) => ofFirst(first)(second);
 }

@@ -5,6 +5,7 @@ import type { MarkdownBlock } from './markdown/block';
 import { blockOpening } from './markdown/opening';
 import { BLOT } from './markdown/sign-range';
 import { visibleText } from './markdown/visible-text';
+import { Keeper } from './memo';
 import { type UnitClause, unitClauses } from './phrases/assignment';
 import { bareUnitClause } from './phrases/bare-units';
 import { type Brackets, pairBrackets } from './phrases/bracket';
@@ -57,7 +58,7 @@ const NO_MARKS: readonly Mark[] = [];
  * A paragraph: its text with hard wraps taken out, and what is recognised in it, each kind once and when it is
  * first asked for. All offsets are UTF-16 code units in `text`. Immutable as seen from outside.
  */
-export class Paragraph {
+export class Paragraph extends Keeper {
   /**
    * The text without line terminators; of a wrapped paragraph, the lines joined without their margins; in Markdown
    * what a reader of the page sees. HTML comments have none, and so are blank to every reader;
@@ -88,6 +89,7 @@ export class Paragraph {
     rest: readonly SourceLine[] = NO_LINES,
     readonly block: MarkdownBlock | null = null,
   ) {
+    super();
     this.#first = first;
     this.#rest = rest;
     this.isComment = block ? block.kind === 'comment' : rest.length === 0 && commentsOf(first.text) !== null;

@@ -17,13 +17,16 @@ export function unitClausesOf(plan: WorkPlan, node: PlanNode): ReadonlyArray<Loc
 
 /** The places in a paragraph of a plan that give units; names alone in a bracket are some where the plan has that habit. */
 export function unitClausesIn(plan: WorkPlan, paragraph: Paragraph): readonly UnitClause[] {
-  const { units } = paragraph;
-  if (!bareIsHabit(plan) || !paragraph.bareUnits) return units;
-  return [...units, paragraph.bareUnits].sort((a, b) => a.start - b.start);
+  return bareIsHabit(plan) ? withBareUnits(paragraph) : paragraph.units;
+}
+
+/** The same where the plan has that habit. */
+export function withBareUnits({ units, bareUnits }: Paragraph): readonly UnitClause[] {
+  return bareUnits ? [...units, bareUnits].sort((a, b) => a.start - b.start) : units;
 }
 
 /** Whether most items of a plan end in a bracket that holds nothing but names of units: （甲处、乙中心）. */
-const bareIsHabit = memo((plan: WorkPlan): boolean => {
+export const bareIsHabit = memo((plan: WorkPlan): boolean => {
   const items = itemsOf(plan);
   let bare = 0;
   for (const { start, end } of items) {

@@ -1,16 +1,46 @@
 import { addTo } from './grouped';
 import { memo } from './memo';
+import type { Paragraph } from './paragraph';
+import type { ParagraphBlock } from './paragraph-block';
+import type { UnitClause } from './phrases/assignment';
 import type { UnitName } from './phrases/unit-names';
 import { unitsOfRow } from './table/units';
-import { unitClausesIn } from './unit-clauses';
+import { bareIsHabit, unitClausesIn, withBareUnits } from './unit-clauses';
 import { itemsOf, type Located, type WorkPlan } from './work-plan';
 
 /** How often a plan's body names each unit. Cheaper than asking where, so several rules ask this first. */
 export const unitTimes = memo((plan: WorkPlan): ReadonlyMap<string, number> => {
   const times = new Map<string, number>();
-  eachUnit(plan, ({ name }) => times.set(name, (times.get(name) ?? 0) + 1));
+  const rows = rowParagraphs(plan);
+  const timesIn = bareIsHabit(plan) ? timesWithBare : timesOfLabelled;
+  for (const { first, block } of plan.draft.blocks) {
+    const end = first + block.paragraphs.length;
+    if (rows.size === 0 && first >= plan.bodyStart && end <= plan.bodyEnd) {
+      for (const [name, count] of timesIn(block)) times.set(name, (times.get(name) ?? 0) + count);
+      continue;
+    }
+    for (let index = Math.max(first, plan.bodyStart); index < Math.min(end, plan.bodyEnd); index++)
+      if (!rows.has(index)) count(times, unitClausesIn(plan, block.paragraphs[index - first] as Paragraph));
+  }
+  eachUnitOfRows(plan, ({ name }) => times.set(name, (times.get(name) ?? 0) + 1));
   return times;
 });
+
+const timesOfLabelled = memo(({ paragraphs }: ParagraphBlock) => timesOf(paragraphs, ({ units }) => units));
+const timesWithBare = memo(({ paragraphs }: ParagraphBlock) => timesOf(paragraphs, withBareUnits));
+
+function timesOf(
+  paragraphs: readonly Paragraph[],
+  clausesIn: (paragraph: Paragraph) => readonly UnitClause[],
+): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const paragraph of paragraphs) count(times, clausesIn(paragraph));
+  return times;
+}
+
+function count(times: Map<string, number>, clauses: readonly UnitClause[]): void {
+  for (const { units } of clauses) for (const { name } of units) times.set(name, (times.get(name) ?? 0) + 1);
+}
 
 /** Every place at which a plan's body names a unit, by name, in the order of the draft, tables last. */
 export const usesByName = memo((plan: WorkPlan): ReadonlyMap<string, ReadonlyArray<Located<UnitName>>> => {
@@ -19,22 +49,28 @@ export const usesByName = memo((plan: WorkPlan): ReadonlyMap<string, ReadonlyArr
   return uses;
 });
 
-/** The paragraphs of a plan's body that are no rows of a table. */
-export function* paragraphsOutsideTables(plan: WorkPlan): Generator<number> {
+/** The indices of the paragraphs that the rows of a plan's tables stand in. */
+export const rowParagraphs = memo((plan: WorkPlan): ReadonlySet<number> => {
   const inTable = new Set<number>();
   for (const { row } of itemsOf(plan)) {
     if (!row) continue;
     for (let index = row.row.paragraph; index <= row.row.lastParagraph; index++) inTable.add(index);
   }
-  for (let index = plan.bodyStart; index < plan.bodyEnd; index++) if (!inTable.has(index)) yield index;
-}
+  return inTable;
+});
 
 function eachUnit(plan: WorkPlan, tell: (unit: UnitName, paragraph: number) => void): void {
-  for (const paragraph of paragraphsOutsideTables(plan)) {
+  const rows = rowParagraphs(plan);
+  for (let paragraph = plan.bodyStart; paragraph < plan.bodyEnd; paragraph++) {
     const { [paragraph]: own } = plan.draft.paragraphs;
-    for (const { units } of own ? unitClausesIn(plan, own) : [])
+    for (const { units } of own && !rows.has(paragraph) ? unitClausesIn(plan, own) : [])
       for (const unit of units) tell(unit, paragraph);
   }
+  eachUnitOfRows(plan, tell);
+}
+
+function eachUnitOfRows(plan: WorkPlan, tell: (unit: UnitName, paragraph: number) => void): void {
+  if (rowParagraphs(plan).size === 0) return;
   for (const { row } of itemsOf(plan)) {
     if (!row) continue;
     for (const unit of unitsOfRow(row.table, row.row)) if (!unit.inherited) tell(unit, unit.paragraph);

@@ -1,5 +1,6 @@
 import { isPageNumber, residueOf } from './layout/residue';
 import type { SourceLine } from './line';
+import { memo } from './memo';
 import { commentsOf } from './phrases/comment';
 import { openingMark } from './phrases/numbering';
 import { isTableLine } from './table/cells';
@@ -29,8 +30,6 @@ interface Shape {
 
 const LONE_BRACKET = /^[\s\u3000]*[（(][\s\u3000]*$/;
 const LONGEST_LONE = 6;
-
-const shapes = new WeakMap<SourceLine, Shape>();
 
 /**
  * The index of the first line of each paragraph. Lines are joined only where the draft as a whole is hard-wrapped:
@@ -69,11 +68,12 @@ function wrapColumn(lines: readonly SourceLine[]): number | null {
   let filled = 0;
   let long = 0;
   const widths = new Int32Array(WIDEST_WRAPPED + 1);
-  for (const { text } of lines) {
+  for (const line of lines) {
+    const { text } = line;
     // Longer than any wrapped line even when all of it is half-width; spares body text the closer look.
     if (text.length > WIDEST_WRAPPED) long++;
     else if (text !== '') {
-      const width = Math.min(WIDEST_WRAPPED, widthOf(text));
+      const width = Math.min(WIDEST_WRAPPED, widthOf(line));
       widths[width] = (widths[width] ?? 0) + 1;
     } else continue;
     filled++;
@@ -147,14 +147,12 @@ function nextFilled(lines: readonly SourceLine[], from: number): number | null {
   return null;
 }
 
-function shapeOf(line: SourceLine): Shape {
-  const known = shapes.get(line);
-  if (known) return known;
+const shapeOf = memo((line: SourceLine): Shape => {
   const words = line.text.trim();
-  const width = line.text.length > WIDEST_WRAPPED ? WIDEST_WRAPPED : widthOf(line.text);
+  const width = line.text.length > WIDEST_WRAPPED ? WIDEST_WRAPPED : widthOf(line);
   const numbered = words !== '' && openingMark(plainOf(words)) !== null;
   const indent = numbered && words.length === line.text.length ? INDENT : 0;
-  const shape: Shape = {
+  return {
     width,
     printedWidth:
       width + indent + (width < WIDEST_WRAPPED ? (words.match(FULL_WIDTH_IN_PRINT)?.length ?? 0) : 0),
@@ -162,12 +160,10 @@ function shapeOf(line: SourceLine): Shape {
     closed: /[。！？!?；;：:]$/.test(words),
     opens: numbered || (words !== '' && (isTableLine(words) || isResidueLine(line))),
   };
-  shapes.set(line, shape);
-  return shape;
-}
+});
 
-function widthOf(text: string): number {
+const widthOf = memo(({ text }: SourceLine): number => {
   let width = text.length;
   for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x2e7f) width++;
   return width;
-}
+});

@@ -1,10 +1,12 @@
+import { placeFor } from '../core/memo';
+import { type NodeBlock, nodeBlocksOf } from '../core/node-content';
 import { looksLikePlan } from '../core/plan-likeness';
-import { itemsOf, type PlanNode, type Span, type WorkPlan } from '../core/work-plan';
+import { nodesOf, type PlanNode, type Span, type WorkPlan } from '../core/work-plan';
 import type { Structure } from '../library/structure/structure';
 import { noSettings, type PlanSettings } from './configuration/settings';
 import { heldToContract } from './harmless';
 import { knownRules } from './known-rules';
-import { ItemMemo, LintMemo } from './memo';
+import { LintMemo } from './memo';
 import { withoutExempt } from './reading/exempt-sections';
 import type { Finding, ItemRule, Level, PlanRule, Report, Rule, RuleContext, Severity } from './rule';
 import { rules as allRules } from './rules/index';
@@ -99,21 +101,67 @@ function checkWordNumbers({ plan, options: { levels, mixedNumbers = [] }, findin
   }
 }
 
-/** All that the rules say of one item is kept together: to find what is kept costs more than to read it. */
+/** What the rules that look at items say of those of a block, by the place of the node in it; only where they do. */
+type BlockReports = ReadonlyArray<readonly [offset: number, reports: ItemReports]>;
+
+/** Reports, and the rules and the draft that they are kept for: those of others are made anew. */
+interface Kept<T> {
+  of: object | null;
+  value: T | null;
+}
+
+const keptOfItem = placeFor<Kept<ItemReports>>();
+const keptOfBlock = placeFor<Kept<BlockReports>>();
+
+/** All that the rules say of one item is kept together, and that of its neighbours with it. */
 function checkItems(run: Run, rules: readonly ItemRule[]): void {
   const { plan, options, memo, findings, failed } = run;
   const contexts = rules.map((rule) => [rule, contextOf(rule, options, memo)] as const);
-  const name = `items ${rules.map(({ id }) => id).join()}`;
-  const known = memo.keep(name, () => new ItemMemo<ItemReports>());
-  for (const item of itemsOf(plan)) {
-    const kept = known.get(plan, item, () => reportsOf(run, item, contexts));
-    const by = item.paragraph - kept.firstParagraph;
-    for (const id of kept.failed) failed.add(id);
-    for (const [rule, reports] of kept.byRule) {
-      const level = options.levels?.get(rule.id);
-      for (const report of reports) findings.push(findingOf(plan, rule, report, level, by));
+  const nodes = nodesOf(plan.sections);
+  const of = memo.keep(`items ${rules.map(({ id }) => id).join()}`, () => ({}));
+  for (const { first, block } of nodeBlocksOf(plan)) {
+    const reports = keptFor(of, keptOfBlock(block, nothingKept), () =>
+      reportsOfBlock(run, of, first, block, contexts),
+    );
+    for (const [offset, { firstParagraph, byRule, failed: failing }] of reports) {
+      const by = (nodes[first + offset] as PlanNode).paragraph - firstParagraph;
+      for (const id of failing) failed.add(id);
+      for (const [rule, ofRule] of byRule) {
+        const level = options.levels?.get(rule.id);
+        for (const report of ofRule) findings.push(findingOf(plan, rule, report, level, by));
+      }
     }
   }
+}
+
+function reportsOfBlock(
+  run: Run,
+  of: object,
+  first: number,
+  { contents }: NodeBlock,
+  contexts: ReadonlyArray<readonly [ItemRule, RuleContext]>,
+): BlockReports {
+  const nodes = nodesOf(run.plan.sections);
+  const all: Array<readonly [number, ItemReports]> = [];
+  for (const [offset, content] of contents.entries()) {
+    if (content.kind !== 'item') continue;
+    const item = nodes[first + offset] as PlanNode;
+    const reports = keptFor(of, keptOfItem(content, nothingKept), () => reportsOf(run, item, contexts));
+    if (reports.byRule.length + reports.failed.length > 0) all.push([offset, reports]);
+  }
+  return all;
+}
+
+function nothingKept<T>(): Kept<T> {
+  return { of: null, value: null };
+}
+
+function keptFor<T>(of: object, kept: Kept<T>, make: () => T): T {
+  if (kept.of !== of || kept.value === null) {
+    kept.value = make();
+    kept.of = of;
+  }
+  return kept.value;
 }
 
 function reportsOf(

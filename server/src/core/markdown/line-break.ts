@@ -1,4 +1,5 @@
 import type { SourceLine } from '../line';
+import { memo } from '../memo';
 import { openingMark } from '../phrases/numbering';
 import { isTableLine } from '../table/cells';
 import { plainOf } from '../words/plain';
@@ -19,16 +20,31 @@ const LABEL = /^[〔［（(【]?[\u4e00-\u9fff]{2,8}[:：]/;
  * this one begins nothing of its own. `quoted`: both stand behind a >.
  */
 export function isSoftBreak(lines: readonly SourceLine[], index: number, quoted: boolean): boolean {
-  const before = lines[index - 1]?.text ?? '';
-  const own = lines[index] as SourceLine;
-  if (HARD_BREAK.test(before.slice(-8))) return false;
-  const ended = wordsOf(before, quoted);
-  const begun = wordsOf(own.text, quoted).replace(/^[*_~]{1,3}/, '');
-  if (ENDS_SENTENCE.test(ended.slice(-4)) || begun === '') return false;
-  if (ended.length < SHORTEST_BROKEN && !BROKEN.test(ended)) return false;
+  const [before, own] = [lines[index - 1], lines[index]];
+  if (!before || !own) return false;
+  return quoted ? breaksOffQuoted(before) && goesOnQuoted(own) : breaksOff(before) && goesOn(own);
+}
+
+const breaksOff = memo(({ text }: SourceLine) => doesBreakOff(text, false));
+const breaksOffQuoted = memo(({ text }: SourceLine) => doesBreakOff(text, true));
+const goesOn = memo((line: SourceLine) => doesGoOn(line, false));
+const goesOnQuoted = memo((line: SourceLine) => doesGoOn(line, true));
+
+/** Whether the line ends within a sentence, so that the next may go on with it. */
+function doesBreakOff(text: string, quoted: boolean): boolean {
+  if (HARD_BREAK.test(text.slice(-8))) return false;
+  const words = wordsOf(text, quoted);
+  if (ENDS_SENTENCE.test(words.slice(-4))) return false;
+  return words.length >= SHORTEST_BROKEN || BROKEN.test(words);
+}
+
+/** Whether the line begins nothing of its own. */
+function doesGoOn(line: SourceLine, quoted: boolean): boolean {
+  const begun = wordsOf(line.text, quoted).replace(/^[*_~]{1,3}/, '');
+  if (begun === '') return false;
   if (ADDRESS.test(begun)) return true;
   return (
-    openingMark(plainOf(begun)) === null && !LABEL.test(begun) && !isTableLine(begun) && !beginsOwnLine(own)
+    openingMark(plainOf(begun)) === null && !LABEL.test(begun) && !isTableLine(begun) && !beginsOwnLine(line)
   );
 }
 

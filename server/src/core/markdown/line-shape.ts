@@ -1,4 +1,5 @@
 import type { SourceLine } from '../line';
+import { memo } from '../memo';
 
 /** What a line of Markdown looks like by itself; what it is depends on the lines around it. */
 export type LineKind =
@@ -52,17 +53,8 @@ const FOOTNOTE = /\[\^[^\]\s]{1,60}\]:/y;
 const DELIMITER_ROW = /^[ \t]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const LONGEST_DELIMITER_ROW = 1000;
 
-const shapes = new WeakMap<SourceLine, LineShape>();
-
 /** The shape of a line, found once for it. */
-export function lineShape(line: SourceLine): LineShape {
-  let shape = shapes.get(line);
-  if (!shape) {
-    shape = shapeOf(line.text);
-    shapes.set(line, shape);
-  }
-  return shape;
-}
+export const lineShape = memo(({ text }: SourceLine): LineShape => shapeOf(text));
 
 function shapeOf(text: string): LineShape {
   const { indent, start } = indentOf(text);

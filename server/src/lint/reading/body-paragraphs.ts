@@ -1,26 +1,20 @@
 import type { Paragraph } from '../../core/paragraph';
+import { searchInDrafts } from '../../core/paragraph-facts';
 import { plainOf } from '../../core/words/plain';
 import { nodesOf, type WorkPlan } from '../../core/work-plan';
-import { type LintMemo, ParagraphMemo } from '../memo';
 
 /** Sections that tell what was: nothing in them lies ahead. */
 const REVIEW = /回顾|总结|成效|成绩|成就|形势|背景|工作情况|完成情况/;
 const SENTENCE_END = /[。；;！？!?]/;
 
-/**
- * What a search finds in each paragraph of a plan's body. The search may look at the paragraph alone; what it finds
- * is kept under the name for the next run.
- */
-export function* foundInBody<T>(
-  { draft, bodyStart, bodyEnd }: WorkPlan,
-  memo: LintMemo,
-  name: string,
+/** Asks each paragraph of a plan's body for what a search finds in it; see `searchInDrafts`. */
+export function searchInBodies<T>(
   search: (paragraph: Paragraph) => readonly T[],
-): Generator<readonly [paragraph: number, found: T]> {
-  const kept = memo.keep(name, () => new ParagraphMemo<readonly T[]>());
-  for (let index = bodyStart; index < bodyEnd; index++) {
-    for (const each of kept.get(draft.paragraphs[index] as Paragraph, search)) yield [index, each];
-  }
+): (plan: WorkPlan) => Generator<readonly [paragraph: number, found: T]> {
+  const inDraft = searchInDrafts(search);
+  return function* ({ draft, bodyStart, bodyEnd }) {
+    for (const each of inDraft(draft)) if (each[0] >= bodyStart && each[0] < bodyEnd) yield each;
+  };
 }
 
 /** Whether a title is that of a section that looks back. */

@@ -1,8 +1,8 @@
 import type { Draft } from '../../core/draft';
+import { memo } from '../../core/memo';
 import type { Paragraph } from '../../core/paragraph';
 import { HAN_NUMERALS, type Mark, type MarkStyle, markAt } from '../../core/phrases/numbering';
 import type { Located, WorkPlan } from '../../core/work-plan';
-import { type LintMemo, ParagraphMemo } from '../memo';
 
 const SIGNS: readonly MarkStyle[] = ['is-point', 'must-point', 'ordinal-word'];
 /** What stands in quotation marks or brackets numbers nothing outside them. */
@@ -45,14 +45,13 @@ interface Lists {
  * The lists of a plan that are numbered inside sentences (一是…；二是…, 一要…, 第一，…), as they end. A list may run over
  * paragraphs and stand inside another; a new number at a line start ends all of them.
  */
-export function* enumerationsIn(plan: WorkPlan, memo: LintMemo): Generator<EnumerationList> {
-  const known = memo.keep('members of enumerations', () => new ParagraphMemo<readonly Member[]>());
+export function* enumerationsIn(plan: WorkPlan): Generator<EnumerationList> {
   const lists: Lists = { open: new Map(), last: null };
   for (let index = plan.bodyStart; index < plan.bodyEnd; index++) {
     const paragraph = plan.draft.paragraphs[index] as Paragraph;
     const { opening } = paragraph;
     if (opening && !SIGNS.includes(opening.style)) yield* endAll(lists);
-    for (const member of known.get(paragraph, membersIn)) {
+    for (const member of membersOf(paragraph)) {
       const placed = { ...member, paragraph: index };
       yield* place(plan, placed, lists);
       lists.last = placed;
@@ -60,6 +59,8 @@ export function* enumerationsIn(plan: WorkPlan, memo: LintMemo): Generator<Enume
   }
   yield* endAll(lists);
 }
+
+const membersOf = memo(membersIn);
 
 /** The members of a paragraph: its own number, where that is 一是, 一要 or 第一，, and those inside. */
 function membersIn({ text, opening }: Paragraph): readonly Member[] {

@@ -1,5 +1,6 @@
-import { itemsOf, type PlanNode, type WorkPlan } from '../../core/work-plan';
-import { ItemMemo, type LintMemo } from '../memo';
+import { placeFor } from '../../core/memo';
+import { nodeBlocksOf } from '../../core/node-content';
+import { nodesOf, type PlanNode, type WorkPlan } from '../../core/work-plan';
 
 /** An item and what a rule of the whole plan has to know of it. */
 export interface ItemFact<T> {
@@ -8,16 +9,28 @@ export interface ItemFact<T> {
 }
 
 /**
- * A fact of every item of a plan, in the order of the draft, for a rule that sums them up. `read` may look at what an
- * item rule may look at and nothing else (see `ItemRule`), and what it gives holds no positions in the draft: then a
- * fact is read once, kept under the name, and survives every edit elsewhere.
+ * Tells a fact of every item of a plan, in the order of the draft, for a rule that sums them up. `read` may look at what
+ * an item rule may look at and nothing else (see `ItemRule`), and what it gives holds no positions in the draft: then a
+ * fact is read once and survives every edit elsewhere. To be declared once, as `memo` is.
  */
-export function factsOfItems<T>(
-  plan: WorkPlan,
-  memo: LintMemo,
-  name: string,
+export function factOfItems<T>(
   read: (plan: WorkPlan, item: PlanNode) => T,
-): ReadonlyArray<ItemFact<T>> {
-  const known = memo.keep(name, () => new ItemMemo<T>());
-  return itemsOf(plan).map((item) => ({ item, fact: known.get(plan, item, () => read(plan, item)) }));
+): (plan: WorkPlan) => ReadonlyArray<ItemFact<T>> {
+  const ofItem = placeFor<T>();
+  const ofBlock = placeFor<ReadonlyArray<readonly [offset: number, fact: T]>>();
+  return (plan) => {
+    const nodes = nodesOf(plan.sections);
+    const all: Array<ItemFact<T>> = [];
+    for (const { first, block } of nodeBlocksOf(plan)) {
+      const facts = ofBlock(block, () =>
+        block.contents.flatMap((content, offset) =>
+          content.kind === 'item'
+            ? [[offset, ofItem(content, () => read(plan, nodes[first + offset] as PlanNode))] as const]
+            : [],
+        ),
+      );
+      for (const [offset, fact] of facts) all.push({ item: nodes[first + offset] as PlanNode, fact });
+    }
+    return all;
+  };
 }

@@ -1,5 +1,6 @@
 import { memo } from '../../core/memo';
 import type { Paragraph } from '../../core/paragraph';
+import { paragraphsThat, searchInDrafts } from '../../core/paragraph-facts';
 import { nodesOf, type WorkPlan } from '../../core/work-plan';
 
 /** A paragraph and its index in the draft. */
@@ -37,35 +38,76 @@ export const tableParagraphs = memo((plan: WorkPlan): ReadonlySet<number> => {
   return indices;
 });
 
-/** The paragraphs with text, but for those of the web page, of front matter and of quotations in a Markdown page. */
-export const writtenParagraphs = memo((plan: WorkPlan): readonly Indexed[] => {
-  const written: Indexed[] = [];
-  const web = webParagraphs(plan);
+/** For each paragraph of a draft whether it has text and is none of the web page, of front matter or of quotations in a Markdown page. */
+const isWritten = memo((plan: WorkPlan): Uint8Array => {
+  const { paragraphs } = plan.draft;
+  const written = new Uint8Array(paragraphs.length);
   const front = plan.noise.find(
     ({ kind, firstParagraph }) => kind === 'front-matter' && firstParagraph === 0,
   );
-  for (const [index, paragraph] of plan.draft.paragraphs.entries()) {
-    if (
-      paragraph.blank ||
-      paragraph.block?.kind === 'aside' ||
-      web.has(index) ||
-      (front && index <= front.lastParagraph)
-    )
-      continue;
-    written.push({ index, paragraph });
+  for (let index = front ? front.lastParagraph + 1 : 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index] as Paragraph;
+    if (!paragraph.blank && paragraph.block?.kind !== 'aside') written[index] = 1;
   }
+  for (const index of webParagraphs(plan)) written[index] = 0;
   return written;
 });
 
-/** The paragraphs of the plan's body that are running text or headings: no web page, table or quotation. */
-export const bodyParagraphs = memo((plan: WorkPlan): readonly Indexed[] => {
-  const body: Indexed[] = [];
-  const web = webParagraphs(plan);
-  const table = tableParagraphs(plan);
+/** For each paragraph whether it is running text or a heading of the plan's body: no web page, table or quotation. */
+const isBody = memo((plan: WorkPlan): Uint8Array => {
+  const { paragraphs } = plan.draft;
+  const body = new Uint8Array(paragraphs.length);
   for (let index = plan.bodyStart; index < plan.bodyEnd; index++) {
-    const paragraph = plan.draft.paragraphs[index];
-    if (paragraph && !paragraph.blank && !paragraph.isAside && !web.has(index) && !table.has(index))
-      body.push({ index, paragraph });
+    const paragraph = paragraphs[index];
+    if (paragraph && !paragraph.blank && !paragraph.isAside) body[index] = 1;
   }
+  for (const index of webParagraphs(plan)) body[index] = 0;
+  for (const index of tableParagraphs(plan)) body[index] = 0;
   return body;
 });
+
+/** The paragraphs with text, but for those of the web page, of front matter and of quotations in a Markdown page. */
+export const writtenParagraphs = memo((plan: WorkPlan) => marked(plan, isWritten(plan)));
+
+/** The paragraphs of the plan's body that are running text or headings: no web page, table or quotation. */
+export const bodyParagraphs = memo((plan: WorkPlan) => marked(plan, isBody(plan)));
+
+/** Of the written paragraphs those that are such ones; `isOne` may look at the paragraph alone. Declared once, as `memo` is. */
+export function writtenThat(
+  isOne: (paragraph: Paragraph) => boolean,
+): (plan: WorkPlan) => Generator<Indexed> {
+  return those(paragraphsThat(isOne), isWritten);
+}
+
+/** The same of the paragraphs of the plan's body. */
+export function bodyThat(isOne: (paragraph: Paragraph) => boolean): (plan: WorkPlan) => Generator<Indexed> {
+  return those(paragraphsThat(isOne), isBody);
+}
+
+/** Asks each written paragraph for what a search finds in it; see `searchInDrafts`. */
+export function searchInWritten<T>(
+  search: (paragraph: Paragraph) => readonly T[],
+): (plan: WorkPlan) => Generator<readonly [index: number, found: T]> {
+  const inDraft = searchInDrafts(search);
+  return function* (plan) {
+    const written = isWritten(plan);
+    for (const each of inDraft(plan.draft)) if (written[each[0]]) yield each;
+  };
+}
+
+function those(
+  inDraft: ReturnType<typeof paragraphsThat>,
+  marksOf: (plan: WorkPlan) => Uint8Array,
+): (plan: WorkPlan) => Generator<Indexed> {
+  return function* (plan) {
+    const marks = marksOf(plan);
+    for (const [index, paragraph] of inDraft(plan.draft)) if (marks[index]) yield { index, paragraph };
+  };
+}
+
+function marked({ draft: { paragraphs } }: WorkPlan, marks: Uint8Array): readonly Indexed[] {
+  const all: Indexed[] = [];
+  for (let index = 0; index < paragraphs.length; index++)
+    if (marks[index]) all.push({ index, paragraph: paragraphs[index] as Paragraph });
+  return all;
+}

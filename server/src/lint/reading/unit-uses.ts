@@ -1,3 +1,4 @@
+import { paragraphsThat } from '../../core/paragraph-facts';
 import { plainOf } from '../../core/words/plain';
 import type { WorkPlan } from '../../core/work-plan';
 
@@ -10,7 +11,9 @@ export function isVagueUnit(name: string): boolean {
   return VAGUE.test(plainOf(name));
 }
 
+const leadRules = paragraphsThat(({ unitRule }) => unitRule?.firstLeads === true);
+
 /** Whether a draft rules that the first unit of every list leads (排在第一位的部门为牵头部门，下同). */
 export function firstUnitLeads(plan: WorkPlan): boolean {
-  return plan.draft.paragraphs.some(({ unitRule }) => unitRule?.firstLeads);
+  return leadRules(plan.draft).next().done === false;
 }

@@ -2,7 +2,7 @@ import type { Draft } from '../../../core/draft';
 import type { Paragraph } from '../../../core/paragraph';
 import { numeralForm, writeNumeral } from '../../../core/phrases/numeral';
 import type { WorkPlan } from '../../../core/work-plan';
-import { foundInBody } from '../../reading/body-paragraphs';
+import { searchInBodies } from '../../reading/body-paragraphs';
 import { type EnumerationList, enumerationsIn, type ListMember } from '../../reading/enumerations';
 import { type BrokenRun, brokenRunsIn } from '../../reading/inline-runs';
 import { defineRule, type Fix, type Report } from '../../rule';
@@ -41,12 +41,14 @@ export const brokenEnumeration = defineRule({
     bad: '某局2026年工作要点\n一、重点任务\n1.强化保障。一是修订预案，3月底前完成；三是更新设备，年底前完成；四是开展演练，全年2次。\n',
     good: '某局2026年工作要点\n一、重点任务\n1.强化保障。一是修订预案，3月底前完成；二是更新设备，年底前完成；三是开展演练，全年2次。\n',
   },
-  *check(plan, { memo }) {
-    for (const list of enumerationsIn(plan, memo)) yield* reportsOn(plan, list);
-    for (const [paragraph, run] of foundInBody(plan, memo, 'runs inside sentences', brokenRunsIn))
+  *check(plan) {
+    for (const list of enumerationsIn(plan)) yield* reportsOn(plan, list);
+    for (const [paragraph, run] of runsIn(plan))
       if (!plan.draft.paragraphs[paragraph]?.isAside) yield runReport(plan, paragraph, run);
   },
 });
+
+const runsIn = searchInBodies(brokenRunsIn);
 
 function runReport({ draft }: WorkPlan, paragraph: number, { kind, member, previous }: BrokenRun): Report {
   const text = draft.paragraphs[paragraph]?.text ?? '';

@@ -3,7 +3,7 @@ import type { PlanNode } from '../../../core/work-plan';
 import { planName } from '../../../library/structure/structure';
 import { fingerprintOf } from '../../../library/texts/fingerprint';
 import { nameOf, quote } from '../../reading/excerpt';
-import { factsOfItems } from '../../reading/item-facts';
+import { factOfItems } from '../../reading/item-facts';
 import { itemKey, latestOf, mayBeCopiedFrom, pastItems } from '../../reading/past-items';
 import { defineRule } from '../../rule';
 
@@ -41,7 +41,7 @@ export const copiedItem = defineRule({
   },
   *check(plan, { pastPlans, memo }) {
     if (pastPlans.length === 0) return;
-    const items = factsOfItems(plan, memo, 'fingerprints of items', fingerprintOf);
+    const items = fingerprints(plan);
     const own = new Set(items.map(({ item, fact }) => itemKey(fact, item.titleText)));
     const isSource = mayBeCopiedFrom(plan, own);
     const past = pastItems(pastPlans, memo);
@@ -63,6 +63,8 @@ export const copiedItem = defineRule({
     }
   },
 });
+
+const fingerprints = factOfItems(fingerprintOf);
 
 /** Frames and conduct say much the same every year, and should. */
 function isStanding(item: PlanNode): boolean {

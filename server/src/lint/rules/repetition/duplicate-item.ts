@@ -3,7 +3,7 @@ import { plainOf } from '../../../core/words/plain';
 import { type PlanNode, textsBetween, type WorkPlan } from '../../../core/work-plan';
 import { type Sketch, sketchOf, TwinIndex } from '../../../library/texts/similarity';
 import { nameOf } from '../../reading/excerpt';
-import { factsOfItems } from '../../reading/item-facts';
+import { factOfItems } from '../../reading/item-facts';
 import { isStatute } from '../../reading/statute';
 import { defineRule } from '../../rule';
 
@@ -44,7 +44,7 @@ export const duplicateItem = defineRule({
     good: '某局2026年工作要点\n一、安全\n1.抓实在建工程安全。对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次。\n二、监管\n2.压实行业监管。6月底前印发行政处罚裁量基准，全年办理行政检查案件不少于40件，公开率达到100%。\n',
   },
   *check(plan, { memo }) {
-    const facts = factsOfItems(plan, memo, 'bodies of items', bodyFact);
+    const facts = bodies(plan);
     const twins = memo.keep('twins of items', () => new TwinIndex(LIKELY));
     for (const { index, twin, similarity } of twins.twins(facts.map(({ fact }) => fact.sketch))) {
       const [one, another] = [facts[index], facts[twin]];
@@ -82,6 +82,8 @@ interface Body {
   /** The twin that its figures were last compared with, and whether they are the same. */
   compared?: { readonly twin: Body; readonly same: boolean };
 }
+
+const bodies = factOfItems(bodyFact);
 
 function bodyFact(plan: WorkPlan, item: PlanNode): Body {
   const title = plainOf(item.titleText);

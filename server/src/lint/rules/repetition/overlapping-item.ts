@@ -2,7 +2,7 @@ import { addTo } from '../../../core/grouped';
 import { isFrameTitle } from '../../../core/phrases/exempt';
 import { type PlanNode, textsBetween, type WorkPlan } from '../../../core/work-plan';
 import { nameOf } from '../../reading/excerpt';
-import { factsOfItems } from '../../reading/item-facts';
+import { factOfItems } from '../../reading/item-facts';
 import { defineRule } from '../../rule';
 
 /** A term is rare when this many items have it and no more; all others say nothing about a topic. */
@@ -52,11 +52,9 @@ export const overlappingItem = defineRule({
     bad: '某局2026年工作要点\n一、特殊教育\n1.完善特教体系。做好适龄残疾少年儿童入学评估，分类安置。\n二、控辍保学\n2.压实责任。做好残疾儿童入学评价，科学安置每一名适龄残疾儿童少年。\n三、队伍建设\n3.加强培训。组织教师轮训3次。\n',
     good: '某局2026年工作要点\n一、特殊教育\n1.完善特教体系。做好适龄残疾少年儿童入学评估，分类安置。\n二、控辍保学\n2.压实责任。建立辍学台账，逐人销号。\n三、队伍建设\n3.加强培训。组织教师轮训3次。\n',
   },
-  *check(plan, { options: { fewestTerms }, memo }) {
+  *check(plan, { options: { fewestTerms } }) {
     if (plan.form === 'speech' || plan.form === 'news') return;
-    const tasks = factsOfItems(plan, memo, 'terms of items', termsOf).filter(
-      ({ item }) => item.parent && !isFrameTitle(item.titleText),
-    );
+    const tasks = termsOfItems(plan).filter(({ item }) => item.parent && !isFrameTitle(item.titleText));
     const items = tasks.map(({ item }) => item);
     const terms = tasks.map(({ fact }) => fact);
     for (const { first, second, terms: shared } of sharingPairs(items, terms, Number(fewestTerms))) {
@@ -77,6 +75,8 @@ export const overlappingItem = defineRule({
     }
   },
 });
+
+const termsOfItems = factOfItems(termsOf);
 
 /** For each item the earlier one of another section that shares most rare terms with it, if they are enough. */
 function sharingPairs(

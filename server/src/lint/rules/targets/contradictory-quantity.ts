@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../../core/paragraph';
 import { readNumber } from '../../../core/targets/figure';
 import { readUnit } from '../../../core/targets/measure-word';
-import { foundInBody } from '../../reading/body-paragraphs';
+import { searchInBodies } from '../../reading/body-paragraphs';
 import { defineRule } from '../../rule';
 
 /** What is said before a figure: at least, at most, about, and lessened. Both scripts. */
@@ -68,8 +68,8 @@ export const contradictoryQuantity = defineRule({
     bad: '某局2026年工作要点\n一、重点任务\n1.开展技能培训。全年培训至少300人以上。\n',
     good: '某局2026年工作要点\n一、重点任务\n1.开展技能培训。全年培训300人以上，至少承办1次县级以上比赛。\n',
   },
-  *check(plan, { memo }) {
-    for (const [paragraph, found] of foundInBody(plan, memo, this.id, contradictions)) {
+  *check(plan) {
+    for (const [paragraph, found] of contradictionsOf(plan)) {
       const { start, end, words, surplus } = found;
       yield {
         span: { paragraph, start, end },
@@ -91,6 +91,8 @@ export const contradictoryQuantity = defineRule({
     }
   },
 });
+
+const contradictionsOf = searchInBodies(contradictions);
 
 function contradictions({ text, plain }: Paragraph): readonly Contradiction[] {
   const found: Contradiction[] = [];

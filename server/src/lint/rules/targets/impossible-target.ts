@@ -5,7 +5,7 @@ import { isCalendarDate } from '../../../core/phrases/date';
 import { hanNumeralValue } from '../../../core/phrases/numeral';
 import { isQuoted } from '../../../core/quotation';
 import { gated } from '../../../core/words/word-gate';
-import { foundInBody, reviewParagraphs, sentenceAround } from '../../reading/body-paragraphs';
+import { reviewParagraphs, searchInBodies, sentenceAround } from '../../reading/body-paragraphs';
 import { statedYear } from '../../reading/plan-year';
 import { defineRule } from '../../rule';
 
@@ -67,11 +67,11 @@ export const impossibleTarget = defineRule({
     bad: '某局2026年工作要点\n一、重点任务\n1.改善水质。2月30日前完成清淤，水质达标率达到105%。\n2.改造管网。2024年6月底前完成12公里。\n',
     good: '某局2026年工作要点\n一、重点任务\n1.改善水质。2月28日前完成清淤，水质达标率达到100%，投入增长120%。\n2.改造管网。2026年6月底前完成2000年底前建成的小区12公里管网。\n',
   },
-  *check(plan, { memo, settings }) {
+  *check(plan, { settings }) {
     const year = statedYear(plan, settings);
     const firstYear = Math.min(year ?? 0, Number(plan.date?.slice(0, 4) ?? year ?? 0));
     let isReview: ((paragraph: number) => boolean) | undefined;
-    for (const [paragraph, found] of foundInBody(plan, memo, this.id, search)) {
+    for (const [paragraph, found] of impossibleIn(plan)) {
       const { start, end, deadlineYear, message } = found;
       if (deadlineYear !== null) {
         if (deadlineYear >= firstYear) continue;
@@ -82,6 +82,8 @@ export const impossibleTarget = defineRule({
     }
   },
 });
+
+const impossibleIn = searchInBodies(search);
 
 function search(paragraph: Paragraph): readonly Found[] {
   return [

@@ -2,7 +2,7 @@ import type { Paragraph } from '../../../core/paragraph';
 import { isQuoted } from '../../../core/quotation';
 import { plainOf } from '../../../core/words/plain';
 import type { WorkPlan } from '../../../core/work-plan';
-import { foundInBody, reviewParagraphs, sentenceAround } from '../../reading/body-paragraphs';
+import { reviewParagraphs, searchInBodies, sentenceAround } from '../../reading/body-paragraphs';
 import { statedYear } from '../../reading/plan-year';
 import { defineRule, type Report } from '../../rule';
 
@@ -59,18 +59,20 @@ export const staleYear = defineRule({
     bad: '某局2026年工作要点\n2025年全局工作的总体要求是：坚持稳中求进，狠抓落实。\n一、重点任务\n1.扩大学位供给。力争2025年底新增学位2000个。\n',
     good: '某局2026年工作要点\n2026年全局工作的总体要求是：坚持稳中求进，巩固2025年以来的成果。\n一、重点任务\n1.扩大学位供给。力争2026年底新增学位2000个，做好2025年度决算。\n',
   },
-  *check(plan, { memo, settings }) {
+  *check(plan, { settings }) {
     const year = statedYear(plan, settings);
     if (year === null || plan.form === 'news') return;
     yield* staleNotice(plan, year);
     let isReview: ((paragraph: number) => boolean) | undefined;
-    for (const [paragraph, { start, written }] of foundInBody(plan, memo, this.id, search)) {
+    for (const [paragraph, { start, written }] of yearsIn(plan)) {
       if (written >= year) continue;
       isReview ??= reviewParagraphs(plan);
       if (!isReview(paragraph)) yield stale(paragraph, start, written, year);
     }
   },
 });
+
+const yearsIn = searchInBodies(search);
 
 function search({ plain: text }: Paragraph) {
   if (!text.includes('20')) return [];

@@ -1,5 +1,4 @@
-import { ParagraphMemo } from '../../memo';
-import { type Indexed, writtenParagraphs } from '../../reading/plan-text';
+import { type Indexed, searchInWritten } from '../../reading/plan-text';
 import { defineRule, type Edit } from '../../rule';
 
 /** Spaces without width, marks of direction, soft hyphens. A joiner (U+200D) and U+FE0F make up signs such as emoji. */
@@ -31,14 +30,12 @@ export const invisibleCharacter = defineRule({
     bad: '某局2026年工作要点\n一、强化学习\n二、强化\u200b管理\n',
     good: '某局2026年工作要点\n一、强化学习\n二、强化管理\n',
   },
-  *check(plan, { memo }) {
-    const known = memo.keep('invisible characters', () => new ParagraphMemo<readonly Stretch[]>());
+  *check(plan) {
     const edits: Edit[] = [];
-    for (const { index, paragraph } of writtenParagraphs(plan)) {
-      for (const { start, end } of known.get(paragraph, stretchesOf)) {
-        const isByteOrderMark = index === 0 && start === 0 && paragraph.text.startsWith('\ufeff');
-        if (!isByteOrderMark) edits.push({ span: { paragraph: index, start, end }, newText: '' });
-      }
+    for (const [index, { start, end }] of stretchesIn(plan)) {
+      const isByteOrderMark =
+        index === 0 && start === 0 && plan.draft.paragraphs[0]?.text.startsWith('\ufeff');
+      if (!isByteOrderMark) edits.push({ span: { paragraph: index, start, end }, newText: '' });
     }
     const [first] = edits;
     if (!first) return;
@@ -56,6 +53,8 @@ export const invisibleCharacter = defineRule({
     };
   },
 });
+
+const stretchesIn = searchInWritten(stretchesOf);
 
 interface Stretch {
   readonly start: number;

@@ -1,8 +1,7 @@
 import { isQuoted } from '../../../core/quotation';
 import { scriptOfCharacter, simplifiedOf, traditionalOf } from '../../../core/words/script-characters';
 import { unconvertedWords } from '../../../core/words/unconverted-words';
-import { ParagraphMemo } from '../../memo';
-import { type Indexed, writtenParagraphs } from '../../reading/plan-text';
+import { type Indexed, searchInWritten } from '../../reading/plan-text';
 import { type Script, scriptOf } from '../../reading/regimes';
 import { defineRule } from '../../rule';
 
@@ -35,32 +34,27 @@ export const mixedScript = defineRule({
     bad: '某局2026年工作要点\n一、强化学习，开展专题研讨，办好讲堂\n1.治理河道。与乡镇联动，完成堤防護岸32公里，年底前验收。\n2.抓好防汛。县级单位修订预案，组织演练。\n',
     good: '某局2026年工作要点\n一、强化学习，开展专题研讨，办好讲堂\n1.治理河道。与乡镇联动，完成堤防护岸32公里，年底前验收。\n2.抓好防汛。县级单位修订预案，组织演练。\n',
   },
-  *check(plan, { memo }) {
+  *check(plan) {
     const script = scriptOf(plan);
     if (script === null) return;
-    const known = memo.keep(`strangers in ${script}`, () => new ParagraphMemo<readonly Stranger[]>());
-    const search = (paragraph: Indexed['paragraph']) => [...strangersIn(paragraph, script)];
-    for (const { index, paragraph } of writtenParagraphs(plan)) {
-      for (const { start, end, right } of known.get(paragraph, search)) {
-        if (isWhollyOther(paragraph, start, script)) continue;
-        const span = { paragraph: index, start, end };
-        const found = paragraph.text.slice(start, end);
-        const [draftIs, foundIs] = script === 'simplified' ? ['简体', '繁体'] : ['繁体', '简体'];
-        yield {
-          span,
-          get message() {
-            return {
-              zh: `全文用${draftIs}，这里的“${found}”是${foundIs}，应为“${right}”。`,
-              en: `The draft is in ${script} characters; “${found}” is not. Write “${right}”.`,
-            };
-          },
-          fix: {
-            title: { zh: `改为“${right}”`, en: `Change to “${right}”` },
-            safe: false,
-            edits: [{ span, newText: right }],
-          },
-        };
-      }
+    const strangers = script === 'simplified' ? strangersInSimplified : strangersInTraditional;
+    for (const [paragraph, { start, end, right, found }] of strangers(plan)) {
+      const span = { paragraph, start, end };
+      const [draftIs, foundIs] = script === 'simplified' ? ['简体', '繁体'] : ['繁体', '简体'];
+      yield {
+        span,
+        get message() {
+          return {
+            zh: `全文用${draftIs}，这里的“${found}”是${foundIs}，应为“${right}”。`,
+            en: `The draft is in ${script} characters; “${found}” is not. Write “${right}”.`,
+          };
+        },
+        fix: {
+          title: { zh: `改为“${right}”`, en: `Change to “${right}”` },
+          safe: false,
+          edits: [{ span, newText: right }],
+        },
+      };
     }
   },
 });
@@ -71,6 +65,16 @@ interface Stranger {
   readonly start: number;
   readonly end: number;
   readonly right: string;
+}
+
+const strangersInSimplified = searchInWritten((paragraph) => strangersBeside(paragraph, 'simplified'));
+const strangersInTraditional = searchInWritten((paragraph) => strangersBeside(paragraph, 'traditional'));
+
+/** The strangers of a paragraph that are not in a title or quotation of their own script. */
+function strangersBeside(paragraph: Indexed['paragraph'], script: Script) {
+  return [...strangersIn(paragraph, script)]
+    .filter(({ start }) => !isWhollyOther(paragraph, start, script))
+    .map((stranger) => ({ ...stranger, found: paragraph.text.slice(stranger.start, stranger.end) }));
 }
 
 /** Runs of characters of the other script, and in a Traditional draft also words that were not converted. */

@@ -1,6 +1,5 @@
 import type { Span, WorkPlan } from '../../../core/work-plan';
-import { ParagraphMemo } from '../../memo';
-import { type Indexed, tableParagraphs, writtenParagraphs } from '../../reading/plan-text';
+import { type Indexed, searchInWritten, tableParagraphs } from '../../reading/plan-text';
 import { defineRule, type Report } from '../../rule';
 
 const X = '[XxＸｘ×]';
@@ -71,26 +70,24 @@ export const placeholderText = defineRule({
     bad: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸XX公里，年底前验收。\n',
     good: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸32公里，年底前验收。\n',
   },
-  *check(plan, { memo }) {
+  *check(plan) {
     const outside = formParagraphs(plan);
-    const known = memo.keep('placeholders', () => new ParagraphMemo<readonly Place[]>());
-    const slots = memo.keep('slots', () => new ParagraphMemo<readonly Place[]>());
     let first: Span | null = null;
     let open = 0;
-    for (const { index, paragraph } of writtenParagraphs(plan)) {
-      if (outside.has(index)) continue;
-      const own = slots.get(paragraph, slotsIn);
-      open += own.length;
-      if (own[0]) first ??= { paragraph: index, ...own[0] };
-      for (const { start, end } of known.get(paragraph, placeholdersIn)) {
-        const found = paragraph.text.slice(start, end);
-        yield {
-          span: { paragraph: index, start, end },
-          get message() {
-            return { zh: `“${found}”还没有填。`, en: `“${found}” was never filled in.` };
-          },
-        };
-      }
+    for (const [paragraph, place] of slots(plan)) {
+      if (outside.has(paragraph)) continue;
+      open++;
+      first ??= { paragraph, ...place };
+    }
+    for (const [paragraph, { start, end }] of placeholders(plan)) {
+      if (outside.has(paragraph)) continue;
+      const found = plan.draft.paragraphs[paragraph]?.text.slice(start, end);
+      yield {
+        span: { paragraph, start, end },
+        get message() {
+          return { zh: `“${found}”还没有填。`, en: `“${found}” was never filled in.` };
+        },
+      };
     }
     if (first) yield slotReport(plan, first, open);
   },
@@ -113,6 +110,9 @@ interface Place {
   readonly start: number;
   readonly end: number;
 }
+
+const slots = searchInWritten(slotsIn);
+const placeholders = searchInWritten(placeholdersIn);
 
 function placeholdersIn({ text, plain }: Indexed['paragraph']): readonly Place[] {
   if (!MAY_HOLD.test(plain) || !/[^*\s_-]/.test(plain)) return NONE;

@@ -1,9 +1,9 @@
 import type { Paragraph } from '../../../core/paragraph';
 import type { UnitName } from '../../../core/phrases/unit-names';
-import { paragraphsOutsideTables, unitTimes, usesByName } from '../../../core/unit-uses';
+import { rowParagraphs, unitTimes, usesByName } from '../../../core/unit-uses';
 import { plainOf } from '../../../core/words/plain';
 import type { Located, Span, WorkPlan } from '../../../core/work-plan';
-import { ParagraphMemo } from '../../memo';
+import { searchInBodies } from '../../reading/body-paragraphs';
 import { defineRule, type Report } from '../../rule';
 
 const SHORTEST_NAME = 2;
@@ -40,15 +40,15 @@ export const unitSeparator = defineRule({
     bad: '某局2026年工作要点\n一、重点任务\n1.改造管网。〔责任单位：各区（市）、建设科〕\n2.整治街巷。〔责任单位：各区（市）、市容科〕\n3.新建公园。〔责任单位：各区（市）建设科、市容科〕\n',
     good: '某局2026年工作要点\n一、重点任务\n1.改造管网。〔责任单位：各区（市）、建设科〕\n2.整治街巷。〔责任单位：各区（市）、市容科〕\n3.新建公园。〔责任单位：各区（市）、建设科、市容科〕\n',
   },
-  *check(plan, { memo }) {
+  *check(plan) {
     yield* missingSeparators(plan);
-    const kept = memo.keep('mixed unit separators', () => new ParagraphMemo<readonly OddSeparator[]>());
-    for (const index of paragraphsOutsideTables(plan)) {
-      const odd = kept.get(plan.draft.paragraphs[index] as Paragraph, oddSeparators);
-      for (const { unit, start, end } of odd) yield mixed(unit, { paragraph: index, start, end });
-    }
+    const rows = rowParagraphs(plan);
+    for (const [paragraph, { unit, start, end }] of separatorsIn(plan))
+      if (!rows.has(paragraph)) yield mixed(unit, { paragraph, start, end });
   },
 });
+
+const separatorsIn = searchInBodies(oddSeparators);
 
 /** Names that are two other names of the draft put together. */
 function* missingSeparators(plan: WorkPlan): Generator<Report> {

@@ -1,7 +1,8 @@
 import type { Paragraph } from '../../../core/paragraph';
+import { paragraphsThat } from '../../../core/paragraph-facts';
 import { unitsOf } from '../../../core/responsibility';
-import { itemsOf, nodesOf, type PlanNode } from '../../../core/work-plan';
-import { ParagraphMemo } from '../../memo';
+import { rowParagraphs } from '../../../core/unit-uses';
+import { nodesOf, type PlanNode } from '../../../core/work-plan';
 import { firstUnitLeads, isVagueUnit } from '../../reading/unit-uses';
 import { defineRule } from '../../rule';
 
@@ -34,10 +35,9 @@ export const vagueUnit = defineRule({
     bad: '某局2026年工作要点\n一、重点任务\n1.改造管网。年底前完成12公里。〔责任单位：各相关科室〕\n',
     good: '某局2026年工作要点\n一、重点任务\n1.改造管网。年底前完成12公里。〔牵头单位：建设科；责任单位：各相关科室〕\n',
   },
-  *check(plan, { memo }) {
-    const kept = memo.keep('paragraphs with vague units', () => new ParagraphMemo<boolean>());
-    const vague = plan.draft.paragraphs.map((paragraph) => kept.get(paragraph, namesVagueUnit));
-    if (!vague.includes(true) && !itemsOf(plan).some(({ row }) => row)) return;
+  *check(plan) {
+    const vague = new Set(Array.from(vagueParagraphs(plan.draft), ([index]) => index));
+    if (vague.size === 0 && rowParagraphs(plan).size === 0) return;
     const firstLeads = firstUnitLeads(plan);
     for (const node of nodesOf(plan.sections)) {
       if (node.kind === 'point' || !(node.row || holds(vague, node))) continue;
@@ -66,11 +66,13 @@ function opensWithName([first]: ReadonlyArray<{ readonly name: string }>): boole
   return first !== undefined && !isVagueUnit(first.name) && !first.name.startsWith('各');
 }
 
+const vagueParagraphs = paragraphsThat(namesVagueUnit);
+
 function namesVagueUnit({ units }: Paragraph): boolean {
   return units.some((clause) => clause.units.some(({ name }) => isVagueUnit(name)));
 }
 
-function holds(vague: readonly boolean[], { start, end }: PlanNode): boolean {
-  for (let index = start.paragraph; index <= end.paragraph; index++) if (vague[index]) return true;
+function holds(vague: ReadonlySet<number>, { start, end }: PlanNode): boolean {
+  for (let index = start.paragraph; index <= end.paragraph; index++) if (vague.has(index)) return true;
   return false;
 }
