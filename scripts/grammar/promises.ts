@@ -1,5 +1,5 @@
 import { SEASONS } from '../../server/src/core/words/deadlines';
-import { HEDGES } from '../../server/src/core/words/hedges';
+import { HEDGES, hedgesOf } from '../../server/src/core/words/hedges';
 import {
   MEASURES,
   MORE,
@@ -24,7 +24,7 @@ export const promiseRules: Readonly<Record<string, Rule>> = {
   },
   hedge: {
     patterns: [
-      { match: anyOf(HEDGES), name: SCOPE.hedge },
+      { match: bothScripts(hedgesOf(HEDGES)), name: SCOPE.hedge },
       { match: `(?<!第)一批(?![${charsOfBothScripts('次复')}])`, name: SCOPE.hedge },
       { match: `左右(?!${anyOf('岸 手 两 侧 开')})`, name: SCOPE.hedge },
       { match: `${bothScripts('约')}(?= ?${DIGIT})`, name: SCOPE.hedge },

@@ -73,7 +73,8 @@ describe('grammar: hedges', () => {
   const hedges = [
     '⟦力争⟧完成',
     '⟦力爭⟧完成',
-    '⟦争取⟧支持',
+    '⟦争取⟧年内建成',
+    '⟦力求⟧实效',
     '⟦逐步⟧扩大',
     '⟦稳步⟧推进',
     '⟦穩步⟧推進',
@@ -95,6 +96,16 @@ describe('grammar: hedges', () => {
     '⟦基本⟧实现',
   ];
   for (const marked of hedges) it(marked, () => expectColours(marked, 'hedge'));
-  for (const line of ['第一批名单', '左右两侧', '节约用水', '基本公共服务', '“稳步提升”工程', '《若干意见》'])
+  for (const line of [
+    '第一批名单',
+    '左右两侧',
+    '节约用水',
+    '基本公共服务',
+    '“稳步提升”工程',
+    '《若干意见》',
+    '争取资金',
+    '積極爭取項目',
+    '在有条件的学校',
+  ])
     it(`none: ${line}`, () => expectNone(line, 'hedge'));
 });

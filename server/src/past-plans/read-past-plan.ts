@@ -5,7 +5,9 @@ import { isWordFile } from '../configuration/word-bytes';
 import type { Localized } from '../core/localized';
 import { formOfFile } from '../core/markdown/form';
 import { parseText } from '../core/parse';
+import { anyOf } from '../core/words/pattern';
 import { plainOf } from '../core/words/plain';
+import { TASK_KINDS } from '../core/words/plan-titles';
 import { partsOf, type Structure } from '../library/structure/structure';
 import { structureOf } from '../library/structure/structure-of';
 import { planId } from './plan-id';
@@ -87,7 +89,7 @@ async function wordText(bytes: Buffer): Promise<string | Localized> {
 
 const FEWEST_PARTS = 3;
 const HAN = /[\u4e00-\u9fff]/;
-const PLAN_TITLE = /工作|要点|计划|计画|方案|任务|安排|报告/;
+const PLAN_TITLE = new RegExp(anyOf(`${TASK_KINDS} 工作 报告`));
 
 /**
  * Whether numbered parts make a plan of a file: not the steps of a manual, nor the headings of a README, which has

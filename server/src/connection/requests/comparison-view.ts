@@ -9,9 +9,9 @@ import {
   countsLine,
   entryName,
   nothingRecognised,
-  shownTitle,
 } from '../../library/comparison/comparison-groups';
 import { comparisonMarkdown } from '../../library/comparison/comparison-markdown';
+import { shownTitle } from '../../library/comparison/shown-title';
 import type { ComparisonRow, ComparisonView } from '../protocol';
 
 /** A comparison as rows to go to. */

@@ -19,5 +19,16 @@ export const TITLE_KINDS = `${PLAN_NAMES}
 export const SHORT_TITLE_KINDS =
   '要点 计划 计画 方案 规划 意见 报告 通知 措施 纲要 办法 细则 清单 责任书 讲话 安排 总结 通报 预案';
 
+/** What a plan of one year ends its title in, of tasks in general, and what else holds tasks in the manner of a plan. */
+export const YEARLY_KINDS = '要点 计划 计画 安排 打算 任务';
+export const TASK_KINDS = `${YEARLY_KINDS} 方案 清单 台账 行动`;
+
+/** Kinds of document that set directions or tell what was: no plan, and they owe no figures. */
+export const DIRECTIONS = '意见 报告 办法 规定 条例 讲话';
+export const NO_PLAN_KINDS = `${DIRECTIONS} 通知 通报 总结 汇报 公告 批复 批覆 决定 情况`;
+
+/** Kinds of document that lay down norms, which repeat one another's words on purpose. Taiwan writes 批覆. */
+export const NORM_KINDS = '条例 规定 办法 细则 规则 章程 准则 规程 标准 决定 批复 批覆 公告 清单';
+
 /** What a title ends in that is set on several lines. */
 export const WRAPPED_TITLE_KINDS = '通知 意见 方案 要点 计划 计画 办法 规定 报告 决定 通报 预案';

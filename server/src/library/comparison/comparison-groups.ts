@@ -1,7 +1,6 @@
 import type { Language, Localized } from '../../core/localized';
 import type { Target } from '../../core/targets/target';
 import { withoutBreaks } from '../../core/without-breaks';
-import { plainOf } from '../../core/words/plain';
 import { inSimplified } from '../../core/words/script-characters';
 import { itemsOf, type Located, type PlanNode, type WorkPlan } from '../../core/work-plan';
 import { doneBy, measuredBy } from '../texts/words-beside';
@@ -52,11 +51,6 @@ const HEADINGS = {
   reworded: { zh: '只是改写', en: 'Only reworded' },
   unchanged: { zh: '原样保留', en: 'Unchanged' },
 } satisfies Readonly<Record<string, Localized>>;
-
-/** A heading over a table is no longer than this, in UTF-16 units, and no farther down, in paragraphs. */
-const LONGEST_TITLE = 60;
-const FARTHEST_TITLE = 8;
-const NAME_OF_TABLE = /(?:表|清单|台[账帐]|要点|计划|安排)(?:（[^）]{1,12}）)?$/;
 
 /**
  * A comparison in the groups that a reader asks for, in their order, empty ones too. An item stands in every group
@@ -117,23 +111,6 @@ export function countsLine(groups: readonly ComparisonGroup[], language: Languag
   return groups
     .flatMap(({ heading, entries }) => (entries.length > 0 ? [`${heading[language]} ${entries.length}`] : []))
     .join(' · ');
-}
-
-/** What a plan is called: its title, else the heading over its table (…任务分工表), else that it has none. */
-export function shownTitle(plan: WorkPlan, language: Language): string {
-  const untitled: Localized = { zh: '（无标题）', en: '(untitled)' };
-  return writtenTitle(plan) ?? untitled[language];
-}
-
-/** The title as `shownTitle` gives it, `null` where there is none. */
-export function writtenTitle(plan: WorkPlan): string | null {
-  if (plan.title) return plan.title.text;
-  const before = itemsOf(plan)[0]?.paragraph ?? 0;
-  const first = plan.draft.paragraphs
-    .slice(0, Math.min(before, FARTHEST_TITLE))
-    .find(({ text }) => text.trim());
-  const words = first?.text.replace(/^#+|\*\*/g, '').trim() ?? '';
-  return words.length <= LONGEST_TITLE && NAME_OF_TABLE.test(plainOf(words)) ? words : null;
 }
 
 /** What is to be said instead of a comparison where a plan has no items; `null` where both have. */

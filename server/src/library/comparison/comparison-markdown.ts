@@ -1,7 +1,8 @@
 import { escapeMarkdown } from '../../core/escape-markdown';
 import type { Language } from '../../core/localized';
 import type { Comparison } from './compare';
-import { comparisonGroups, countsLine, entryName, nothingRecognised, shownTitle } from './comparison-groups';
+import { comparisonGroups, countsLine, entryName, nothingRecognised } from './comparison-groups';
+import { shownTitle } from './shown-title';
 
 /** `diff --format markdown`: a heading each kind of change, its items as a list, unchanged ones only with `all`. */
 export function comparisonMarkdown(comparison: Comparison, language: Language, all: boolean): string {

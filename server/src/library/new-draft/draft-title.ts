@@ -1,15 +1,16 @@
+import { anyOf } from '../../core/words/pattern';
 import { plainOf } from '../../core/words/plain';
+import { TASK_KINDS, YEARLY_KINDS } from '../../core/words/plan-titles';
 import { placesIn } from '../structure/provenance';
 import type { Structure } from '../structure/structure';
 import { type DraftPiece, slot } from './draft-slot';
 import { type DraftFor, headingPieces, isSameBureau, tidyHeading } from './past-heading';
 
 /** What kind of plan a title ends in; a title that ends in none is that of a speech or a page. */
-const KIND =
-  /(?:要点|计划|计画|规划|安排|方案|打算|任务|清单|分工|措施|意见|办法|细则|报告|台账|纲要|责任制|行动|工程)$/;
+const KIND = new RegExp(`${anyOf(`${TASK_KINDS} 规划 分工 措施 意见 办法 细则 报告 纲要 责任制 工程`)}$`);
 const DEFAULT_KIND = '工作要点';
 /** The field of a bureau before the kind of a plan for all its work. */
-const YEARLY = /^(.{1,4})(?=工作(?:要点|计划|计画|安排|打算|任务)$)/;
+const YEARLY = new RegExp(`^(.{1,4})(?=工作${anyOf(YEARLY_KINDS)}$)`);
 const YEARS = /(?:19|20)\d{2}(?=年)/g;
 /** 2024—2026年, （2024—2026年）: the years of a plan of several. */
 const SEVERAL_YEARS = /（?(?:19|20)\d{2}年?[—–～~至-]{1,2}(?:19|20)\d{2}年?(?:度)?）?/;

@@ -1,9 +1,11 @@
+import { anyOf } from '../../core/words/pattern';
+import { NORM_KINDS } from '../../core/words/plan-titles';
 import type { WorkPlan } from '../../core/work-plan';
 import { plainTitle } from './plain-title';
 
-/** Types of document that lay down norms, by what their title ends in.  */
-const STATUTE =
-  /(?:条例|规定|办法|细则|规则|章程|准则|规程|标准|决定|批复|公告|清单)(?:[（〔][^）〕]{1,20}[）〕])?(?:的(?:通知|决定|批复))?》?(?:的(?:通知|决定|批复))?$/;
+/** What sends such a document out: 《……办法》的通知. */
+const SENT = '(?:的(?:通知|决定|批复))?';
+const STATUTE = new RegExp(`${anyOf(NORM_KINDS)}(?:[（〔][^）〕]{1,20}[）〕])?${SENT}》?${SENT}$`);
 
 /**
  * Whether a draft lays down norms (办法, 规定, 条例) rather than tasks, by its title. Norms repeat the words of one

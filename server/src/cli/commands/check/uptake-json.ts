@@ -1,5 +1,6 @@
 import type { PlanNode, WorkPlan } from '../../../core/work-plan';
-import { itemNames, writtenTitle } from '../../../library/comparison/comparison-groups';
+import { itemNames } from '../../../library/comparison/comparison-groups';
+import { writtenTitle } from '../../../library/comparison/shown-title';
 import { rangeOfPoints } from '../../drafts/places';
 import type { UptakeReport } from './uptake-text';
 

@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../../../core/localized';
 import type { WorkPlan } from '../../../core/work-plan';
-import { itemNames, type NamedItem, shownTitle } from '../../../library/comparison/comparison-groups';
+import { itemNames, type NamedItem } from '../../../library/comparison/comparison-groups';
+import { shownTitle } from '../../../library/comparison/shown-title';
 import type { Uptake, UptakeKind } from '../../../library/comparison/uptake';
 import { printable } from '../../terminal/output';
 import { type Hue, paintWith } from '../../terminal/paint';

@@ -1,6 +1,7 @@
 import type { Located, PlanNode, WorkPlan } from '../../../core/work-plan';
 import type { Comparison } from '../../../library/comparison/compare';
-import { comparisonGroups, itemNames, writtenTitle } from '../../../library/comparison/comparison-groups';
+import { comparisonGroups, itemNames } from '../../../library/comparison/comparison-groups';
+import { writtenTitle } from '../../../library/comparison/shown-title';
 import { rangeOfPoints, rangeOfSpan } from '../../drafts/places';
 
 /** What is found in a text, with its words. */

@@ -7,8 +7,8 @@ import {
   entryName,
   type GroupName,
   nothingRecognised,
-  shownTitle,
 } from '../../../library/comparison/comparison-groups';
+import { shownTitle } from '../../../library/comparison/shown-title';
 import { printable } from '../../terminal/output';
 import { type Hue, type Paint, paintWith } from '../../terminal/paint';
 

@@ -1,4 +1,5 @@
 import { grouped } from '../../../core/grouped';
+import { HEDGES_OF_TARGETS, hedgesOf } from '../../../core/words/hedges';
 import { gated } from '../../../core/words/word-gate';
 import {
   deadlinesOf,
@@ -12,10 +13,7 @@ import { quote } from '../../reading/excerpt';
 import { plainTitle } from '../../reading/plain-title';
 import { defineRule } from '../../rule';
 
-/** Words that leave open whether the figure after them is meant. 争取 that obtains something (争取资金) is none. */
-const HEDGE = gated(
-  /力争|力求|(?<![极动度])争取(?!各|上级|中央|国家|更多|专项|资金|项目|政策|支持|名额|指标|试点|社会)|原则上|(?<![励持导在])有条件的/g,
-);
+const HEDGE = gated(new RegExp(hedgesOf(HEDGES_OF_TARGETS), 'g'));
 const AROUND = gated(/左右/);
 /** Forecasts that official style gives as 左右: 地区生产总值增长5%左右. */
 const FORECAST = /增长|增速|生产总值|GDP|物价|价格|涨幅|失业率|比重|比例|收入|投资|消费|能耗|排放/;

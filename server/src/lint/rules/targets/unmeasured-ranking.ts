@@ -1,19 +1,31 @@
 import { isFrameTitle } from '../../../core/phrases/exempt';
 import { isQuoted } from '../../../core/quotation';
+import { anyOf } from '../../../core/words/pattern';
 import { plainOf } from '../../../core/words/plain';
+import { NO_PLAN_KINDS } from '../../../core/words/plan-titles';
+import {
+  CHANGES,
+  DEGREES,
+  FIRST_CLASS_NAMES,
+  FIRST_CLASS_VERBS,
+  RANKING_VERBS,
+  RANKS,
+} from '../../../core/words/vague';
 import { gated } from '../../../core/words/word-gate';
 import { type Span, targetsOf, textsBetween } from '../../../core/work-plan';
 import { sentenceAround } from '../../reading/body-paragraphs';
 import { plainTitle } from '../../reading/plain-title';
 import { defineRule } from '../../rule';
 
+/** What may stand between a verb and the rank that it promises. */
+const NEAR = '[^，,。；;、“”《》]{0,8}';
 /** A rank or degree that is promised: 位居全省前列, 一流水平, 明显提升. */
 const RANKING = gated(
   new RegExp(
     [
-      '(?:位居|位列|进入|跻身|保持|走在|稳居|排在|排名|处于|居于|居)[^，,。；;、“”《》]{0,8}(?:前列|第一方阵|第一梯队|先进行列|领先地位)',
-      '(?:达到|建成|打造|争创|创建|跻身|进入)[^，,。；;、“”《》]{0,8}一流(?!(?:的)?(?:学科|大学|专业|课程|本科|高校|院校|企业|期刊|营商|环境|湾区))',
-      '(?:明显|显著|大幅|较大幅度)(?:提升|提高|改善|增强|增长|下降|降低|减少|好转|改观)',
+      `${anyOf(RANKING_VERBS)}${NEAR}${anyOf(RANKS)}`,
+      `${anyOf(FIRST_CLASS_VERBS)}${NEAR}一流(?!(?:的)?${anyOf(FIRST_CLASS_NAMES)})`,
+      `${anyOf(DEGREES)}${anyOf(CHANGES)}`,
     ].join('|'),
     'g',
   ),
@@ -22,7 +34,7 @@ const RANKING = gated(
 const PLACE = /(?:第|前)[0-9０-９一二三四五六七八九十]{1,3}(?:[位名强、，。]|$)/;
 const PAST = /去年|上年|已|了|过去|以来|同比|连续/;
 /** Reports tell what was reached; policies set directions. */
-const NO_PLAN = /(?:报告|意见|通知|办法|规定|条例|讲话)$/;
+const NO_PLAN = new RegExp(`${anyOf(NO_PLAN_KINDS)}$`);
 const REACH = 60;
 
 export const unmeasuredRanking = defineRule({

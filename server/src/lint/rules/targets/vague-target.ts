@@ -1,5 +1,8 @@
 import { isConductTitle, isFrameTitle } from '../../../core/phrases/exempt';
 import { cellsOf } from '../../../core/table/model';
+import { anyOf } from '../../../core/words/pattern';
+import { NO_PLAN_KINDS } from '../../../core/words/plan-titles';
+import { PROMISES, VAGUE_WORDS } from '../../../core/words/vague';
 import { gated } from '../../../core/words/word-gate';
 import {
   isMeasurable,
@@ -14,15 +17,11 @@ import { plainTitle } from '../../reading/plain-title';
 import { isStatute } from '../../reading/statute';
 import { defineRule, type Fix } from '../../rule';
 
-/** Words that promise a result (domain §5); an item that only describes work promises none. */
-const PROMISE = gated(
-  /提升|提高|增强|扩大|达到|增加|增长|改善|实现|优化|拓展|缩小|降低|减少|促进|健全|完善/g,
-);
-/** Words that take the place of a figure; named in the message, never a reason by themselves. */
-const VAGUE =
-  /不断|持续|进一步|大力|着力|切实|努力|积极|稳步|逐步|有效|明显|显著|全面|深入|扎实|加大|加强|一批|若干/g;
+const PROMISE = gated(new RegExp(anyOf(PROMISES), 'g'));
+/** Named in the message, never a reason by themselves. */
+const VAGUE = new RegExp(anyOf(VAGUE_WORDS), 'g');
 /** Policies and reports set directions; only plans owe figures. */
-const POLICY = /(?:意见|通知|报告|办法|规定|条例|讲话|通报|总结|汇报|公告|批复|决定|情况)$/;
+const POLICY = new RegExp(`${anyOf(NO_PLAN_KINDS)}$`);
 /** [x], ✓ or （已完成） at the start or end of an item. */
 const TICKED = /^\s*(?:[-*+]|\d{1,3}[.)])[ \t]+\[[xX]\]/;
 const DONE = /^\s*[✓✔☑√]|[（(]?已(?:全部)?完成[）)]?[。]?$/;

@@ -1,12 +1,14 @@
 import { isFrameTitle } from '../../../core/phrases/exempt';
 import { namesUnits } from '../../../core/responsibility';
+import { anyOf } from '../../../core/words/pattern';
+import { DIRECTIONS, TASK_KINDS } from '../../../core/words/plan-titles';
 import { itemsOf, type WorkPlan } from '../../../core/work-plan';
 import { plainTitle } from '../../reading/plain-title';
 import { defineRule } from '../../rule';
 
-/** What is a plan of tasks by its title. Both scripts. */
-const PLAN = /要点|计划|方案|安排|打算|任务|清单|台账|行动/;
-const NO_PLAN = /报告|讲话|意见|办法|规定|条例|规划/;
+/** What is a plan of tasks by its title. */
+const PLAN = new RegExp(anyOf(TASK_KINDS));
+const NO_PLAN = new RegExp(anyOf(`${DIRECTIONS} 规划`));
 /** 由市教育局牵头, 各科室负责: somebody is named in a sentence. */
 const NAMED_IN_TEXT = /[局委办部门科室处股院厅署站所中心会队单位](?:分别|具体|共同|统一)?(?:牵头|负责)/;
 
