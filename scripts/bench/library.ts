@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { disk } from '../../server/src/configuration/disk';
 import { type PastPlanIndex, readPastPlans } from '../../server/src/past-plans/past-plan-index';
 import { variedPlan } from './varied-plan';
 
@@ -29,16 +30,18 @@ export async function benchLibrary(): Promise<void> {
       longest = Math.max(longest, now - last);
       last = now;
     };
-    const first = await timed('index all', () => readPastPlans([folder], { onProgress: turn }));
+    const first = await timed('index all', () => readPastPlans(disk, [folder], { onProgress: turn }));
     const held = heapHeld() - before;
     console.log(`  longest that one file holds up others${longest.toFixed(1).padStart(17)} ms`);
     const parts = first.plans.reduce((sum, { structure }) => sum + structure.counts.items, 0);
     console.log(
       `  ${first.plans.length} structures with ${parts} items hold ${(held / 1e6).toFixed(1)} MB, ${(held / first.plans.length / 1000).toFixed(1)} KB a plan`,
     );
-    const second = await timed('again, nothing changed', () => readPastPlans([folder], { known: first }));
+    const second = await timed('again, nothing changed', () =>
+      readPastPlans(disk, [folder], { known: first }),
+    );
     writeFileSync(join(folder, '0', '0.txt'), variedPlan(PLANS));
-    const third = await timed('again, one changed', () => readPastPlans([folder], { known: second }));
+    const third = await timed('again, one changed', () => readPastPlans(disk, [folder], { known: second }));
     console.log(`  read ${first.filesRead}, ${second.filesRead}, ${third.filesRead} files`);
   } finally {
     rmSync(folder, { recursive: true, force: true });

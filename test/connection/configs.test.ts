@@ -139,14 +139,15 @@ describe('the configuration of open drafts', () => {
       server.open(uriOf(name), SKIPPED);
       await server.publishedFor(uriOf(name), hasNot('skipped-number'));
     }
-    assert.deepEqual(watchers.slice(0, 4), [
+    assert.deepEqual(watchers.slice(0, 5), [
       { globPattern: '**/.work-plan.jsonc' },
       { globPattern: '**/.work-plan.json' },
       { globPattern: '**/.work-plan.yaml' },
       { globPattern: '**/.work-plan.yml' },
+      { globPattern: '**/.work-plan-baseline.json' },
     ]);
     const base = pathToFileURL(folder).href;
-    assert.deepEqual(watchers.slice(4), [
+    assert.deepEqual(watchers.slice(5), [
       { globPattern: { baseUri: base, pattern: '.work-plan.jsonc' } },
       { globPattern: { baseUri: base, pattern: 'base?1?.json' } },
       { globPattern: { baseUri: pathToFileURL(join(folder, 'lists')).href, pattern: 'units.txt' } },

@@ -6,6 +6,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { disk } from '../../server/src/configuration/disk';
 import { serve } from '../../server/src/connection/server';
 import { defineRule, type Rule } from '../../server/src/lint/rule';
 import { rules } from '../../server/src/lint/rules/index';
@@ -30,7 +31,7 @@ describe('a rule that throws', () => {
       rulePage: (ruleId) => ruleId,
       seeds: async () => [],
       structureCache: async () => NO_CACHE,
-      read: async () => null,
+      files: disk,
     });
     server.listen();
     const client = createProtocolConnection(

@@ -1,11 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { disk } from '../../server/src/configuration/disk';
 import {
   changedFolders,
   changedSettings,
-  libraryFoldersIn,
   settingsOf,
+  withLibraryFolders,
 } from '../../server/src/connection/settings';
 
 describe('settings', () => {
@@ -40,19 +41,29 @@ describe('settings', () => {
 
 describe('the folders of past plans in the settings', () => {
   const here = process.cwd();
-  it('count from the workspace folder that has them', () => {
-    assert.deepEqual(libraryFoldersIn(['seeds', 'nowhere'], ['/x', here]), [
-      resolve(here, 'seeds'),
-      resolve('/x/nowhere'),
-    ]);
-    assert.deepEqual(libraryFoldersIn([resolve('/a'), resolve('/a')], []), [resolve('/a')]);
-    assert.deepEqual(libraryFoldersIn(' seeds ', [here]), [resolve(here, 'seeds')]);
+  const opened = (library: unknown, ...folders: string[]) =>
+    settingsOf({
+      capabilities: {},
+      initializationOptions: { library },
+      workspaceFolders: folders.map((folder) => ({ name: '', uri: pathToFileURL(folder).href })),
+    });
+  it('count from the workspace folder that has them', async () => {
+    const several = opened(['seeds', 'nowhere', resolve('/a')], '/x', here);
+    assert.deepEqual(several.libraryFolders, [resolve('/a')], 'what has to be looked for is not told yet');
+    const { libraryFolders } = await withLibraryFolders(several, disk);
+    assert.deepEqual(libraryFolders, [resolve(here, 'seeds'), resolve('/x/nowhere'), resolve('/a')]);
+  });
+  it('are known at once where there is nothing to choose', async () => {
+    assert.deepEqual(opened([resolve('/a'), resolve('/a')]).libraryFolders, [resolve('/a')]);
+    const one = opened(' seeds ', here);
+    assert.deepEqual(one.libraryFolders, [resolve(here, 'seeds')]);
+    assert.equal(await withLibraryFolders(one, disk), one);
   });
   it('are none where the setting is something else', () => {
     for (const setting of [undefined, null, 7, {}, '', [7, '', null]]) {
-      assert.deepEqual(libraryFoldersIn(setting, [here]), []);
+      assert.deepEqual(opened(setting, here).libraryFolders, []);
     }
-    assert.deepEqual(libraryFoldersIn(['relative'], []), []);
+    assert.deepEqual(opened(['relative']).libraryFolders, []);
   });
 });
 

@@ -1,6 +1,6 @@
 import { parseText } from '../../server/src/core/parse';
 import { structureOf } from '../../server/src/library/structure/structure-of';
-import { openStructureCache } from '../../server/src/past-plans/structure-cache';
+import { openStructureCache } from '../../server/src/past-plans/structure-cache-file';
 
 /** A process that keeps structures in a cache: its folder, a name for its keys, and how many; tells of each save. */
 const [folder = '', name = '', count = '0'] = process.argv.slice(2);

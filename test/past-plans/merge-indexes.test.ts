@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { disk } from '../../server/src/configuration/disk';
 import { parseText } from '../../server/src/core/parse';
 import { structureOf } from '../../server/src/library/structure/structure-of';
 import { mergedIndexes } from '../../server/src/past-plans/merge-indexes';
@@ -65,7 +66,7 @@ describe('indexes made in parts', () => {
 
   it('are read as past plans', async () => {
     const path = await merge(index([lineOf('a.txt', '1', 2024)]), index([lineOf('b/a.txt', '2', 2025)]));
-    const read = await readPastPlans([path]);
+    const read = await readPastPlans(disk, [path]);
     assert.deepEqual(read?.problems, []);
     assert.deepEqual(
       read?.plans.map(({ structure: { id, year } }) => [id, year]),

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { disk } from '../../server/src/configuration/disk';
 import { encodeGb18030 } from '../../server/src/configuration/gb18030';
 import { libraryStructures } from '../../server/src/past-plans/library-structures';
 import {
@@ -26,7 +27,7 @@ describe('the index of past plans', () => {
     utimesSync(whole, time, time);
   };
   const read = async (options?: ReadOptions, ...folders: string[]): Promise<PastPlanIndex> => {
-    const index = await readPastPlans(folders.length > 0 ? folders : [folder], options);
+    const index = await readPastPlans(disk, folders.length > 0 ? folders : [folder], options);
     assert.ok(index);
     return index;
   };
@@ -174,7 +175,10 @@ describe('the index of past plans', () => {
   it('can be cancelled', async () => {
     for (let number = 0; number < 9; number++) write(`${number}.txt`, planOf('江东'));
     let done = 0;
-    const index = await readPastPlans([folder], { onProgress: () => done++, isCancelled: () => done >= 3 });
+    const index = await readPastPlans(disk, [folder], {
+      onProgress: () => done++,
+      isCancelled: () => done >= 3,
+    });
     assert.equal(index, null);
     assert.equal(done, 3);
   });
@@ -199,7 +203,7 @@ describe('the structures for a draft', () => {
     const folder = mkdtempSync(join(tmpdir(), 'work-plan-'));
     writeFileSync(join(folder, 'draft.txt'), planOf('江东', 2026));
     writeFileSync(join(folder, 'last.txt'), planOf('江东', 2025));
-    const plans = (await readPastPlans([folder]))?.plans ?? [];
+    const plans = (await readPastPlans(disk, [folder]))?.plans ?? [];
     rmSync(folder, { recursive: true });
     const [draft, last] = plans.map(({ structure }) => structure);
     assert.ok(draft && last);
@@ -221,7 +225,7 @@ describe('the structures for a draft', () => {
     writeFileSync(join(folder, '送审稿.txt'), longer);
     for (const name of ['无年.txt', '无年(1).txt']) writeFileSync(join(folder, name), noYear);
     writeFileSync(join(folder, '前年.txt'), planOf('江东', 2024));
-    const plans = (await readPastPlans([folder]))?.plans ?? [];
+    const plans = (await readPastPlans(disk, [folder]))?.plans ?? [];
     rmSync(folder, { recursive: true });
     assert.equal(plans.length, 7);
     const ids = libraryStructures([], plans, null).map(({ id }) => id);

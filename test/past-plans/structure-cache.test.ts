@@ -16,11 +16,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { disk } from '../../server/src/configuration/disk';
 import { parseText } from '../../server/src/core/parse';
 import { structureOf } from '../../server/src/library/structure/structure-of';
 import { userCacheFolder } from '../../server/src/past-plans/cache-location';
 import { readPastPlans } from '../../server/src/past-plans/past-plan-index';
-import { contentKey, openStructureCache } from '../../server/src/past-plans/structure-cache';
+import { contentKey, openStructureCache } from '../../server/src/past-plans/structure-cache-file';
 
 const TEXT =
   '江东市水利局2025年工作要点\n一、抓好春灌\n1.检修渠道。3月底前检修渠道12条。\n2.储备物资。备足抽水设备。\n';
@@ -148,16 +149,16 @@ describe('the cache of structures', () => {
     for (const name of ['a', 'b', 'c'])
       writeFileSync(join(plans, `${name}.txt`), TEXT.replace('江东', `江${name}`));
     writeFileSync(join(plans, 'readme.md'), '# 说明\n');
-    const first = await readPastPlans([plans], { cache: await open() });
+    const first = await readPastPlans(disk, [plans], { cache: await open() });
     const drawn: string[] = [];
     const cache = await open();
     const watched = { ...cache, keep: (own: string) => void drawn.push(own) };
-    const second = await readPastPlans([plans], { cache: watched });
+    const second = await readPastPlans(disk, [plans], { cache: watched });
     assert.deepEqual(second?.plans, first?.plans);
     assert.equal(second?.withoutPlan, 1);
     assert.deepEqual(drawn, []);
     writeFileSync(join(plans, 'b.txt'), TEXT.replace('江东', '江南'));
-    const third = await readPastPlans([plans], { cache: watched });
+    const third = await readPastPlans(disk, [plans], { cache: watched });
     assert.equal(drawn.length, 1);
     assert.deepEqual(
       third?.plans.map(({ structure: { issuer } }) => issuer),

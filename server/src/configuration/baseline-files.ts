@@ -1,40 +1,30 @@
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { type Baseline, baselineOf } from '../lint/baseline/baseline';
+import type { Files } from './files';
+import { nearestFile } from './nearest-file';
 
 /** The name of a baseline; the one nearest to a draft (the command line: to the working folder) holds. */
 export const BASELINE_NAME = '.work-plan-baseline.json';
 
-/** The baselines of drafts, each read when it is first asked for. */
-export interface BaselineFinder {
-  /** The baseline nearest to a folder, in it and upwards (absolute path); `null` for none. */
-  fileIn(folder: string): string | null;
-  /** What such a file holds; `null` where it is no baseline. */
-  read(file: string): Baseline | null;
+/** A baseline and where it stands (absolute path); `null` where the file is no baseline. */
+export interface FoundBaseline {
+  readonly file: string;
+  readonly baseline: Baseline | null;
 }
 
-/** Looks for baselines upwards from a folder. What it has found it remembers. */
-export function baselineFinder(): BaselineFinder {
-  const files = new Map<string, string | null>();
-  const baselines = new Map<string, Baseline | null>();
-  const fileIn = (folder: string): string | null => {
-    const known = files.get(folder);
-    if (known !== undefined) return known;
-    const parent = dirname(folder);
-    const own = join(folder, BASELINE_NAME);
-    const nearest = isFile(own) ? own : parent === folder ? null : fileIn(parent);
-    files.set(folder, nearest);
-    return nearest;
-  };
-  return {
-    fileIn,
-    read(file) {
-      const known = baselines.get(file);
-      if (known !== undefined) return known;
-      const baseline = readBaseline(file);
-      baselines.set(file, baseline);
-      return baseline;
-    },
+/** Finds the baseline nearest to a folder (absolute path), in it and upwards; `null` for none. Never rejects. */
+export type BaselineFinder = (folder: string) => Promise<FoundBaseline | null>;
+
+/** Looks for baselines upwards from a folder. What it has found and read it remembers. */
+export function baselineFinder(files: Files): BaselineFinder {
+  const fileIn = nearestFile(files, [BASELINE_NAME]);
+  const baselines = new Map<string, Promise<Baseline | null>>();
+  return async (folder) => {
+    const file = await fileIn(folder);
+    if (file === null) return null;
+    const reading = baselines.get(file) ?? readBaseline(files, file);
+    baselines.set(file, reading);
+    return { file, baseline: await reading };
   };
 }
 
@@ -44,18 +34,10 @@ export function nameInBaseline(baseline: string, draft: string): string {
   return sep === '/' ? inside : inside.replaceAll(sep, '/');
 }
 
-function readBaseline(file: string): Baseline | null {
+async function readBaseline({ read }: Files, file: string): Promise<Baseline | null> {
   try {
-    return baselineOf(readFileSync(file, 'utf8'));
+    return baselineOf(new TextDecoder().decode(await read(file)));
   } catch {
     return null;
-  }
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  } catch {
-    return false;
   }
 }

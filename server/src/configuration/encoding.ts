@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { encodeGb18030 } from './gb18030';
 
 type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
@@ -24,7 +23,7 @@ const MARKS: ReadonlyArray<readonly [encoding: Encoding, mark: readonly number[]
  * Reads bytes as text, strictly: `null` when they are no text in the encoding, or with `auto` in any of them.
  * `auto` asks for a byte order mark, UTF-8, UTF-16 (by its zero bytes) and GB18030, in this order.
  */
-export function decode(bytes: Buffer, wanted: string): DecodedText | null {
+export function decode(bytes: Uint8Array, wanted: string): DecodedText | null {
   const marked = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (wanted !== 'auto') {
     const encoding = wanted as Encoding;
@@ -32,7 +31,8 @@ export function decode(bytes: Buffer, wanted: string): DecodedText | null {
   }
   if (marked) return decodeAs(bytes, marked[0], marked[1].length);
   const hasZero = bytes.includes(0);
-  if (!hasZero && isUtf8(bytes)) return decodeAs(bytes, 'utf-8', 0);
+  const asUtf8 = hasZero ? null : decodeAs(bytes, 'utf-8', 0);
+  if (asUtf8) return asUtf8;
   const decoded = decodeAs(bytes, hasZero ? likelyUtf16(bytes) : 'gb18030', 0);
   return decoded && looksLikeText(decoded.text) ? decoded : null;
 }
@@ -40,22 +40,23 @@ export function decode(bytes: Buffer, wanted: string): DecodedText | null {
 /** The bytes of a text in the encoding that it was read in; `null` when they would not read back the same. */
 export function encode(text: string, { encoding, byteOrderMark }: DecodedText): Uint8Array | null {
   const whole = byteOrderMark ? `\ufeff${text}` : text;
-  if (encoding === 'utf-8') {
-    const bytes = Buffer.from(whole);
-    return bytes.toString() === whole ? bytes : null;
+  if (encoding === 'utf-8' || encoding === 'gb18030') {
+    const bytes = encoding === 'utf-8' ? new TextEncoder().encode(whole) : encodeGb18030(whole);
+    return bytes && decodeAs(bytes, encoding, 0)?.text === whole ? bytes : null;
   }
-  if (encoding === 'gb18030') {
-    const bytes = encodeGb18030(whole);
-    return bytes && decodeAs(Buffer.from(bytes.buffer), encoding, 0)?.text === whole ? bytes : null;
-  }
-  const bytes = Buffer.from(whole, 'utf16le');
-  return encoding === 'utf-16be' ? bytes.swap16() : bytes;
+  return utf16Of(whole, encoding === 'utf-16le');
 }
 
-function decodeAs(bytes: Buffer, encoding: Encoding, skip: number): DecodedText | null {
+function utf16Of(text: string, littleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let index = 0; index < text.length; index++)
+    view.setUint16(index * 2, text.charCodeAt(index), littleEndian);
+  return new Uint8Array(view.buffer);
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding, skip: number): DecodedText | null {
   const body = skip === 0 ? bytes : bytes.subarray(skip);
   const decoded = (text: string): DecodedText => ({ text, encoding, byteOrderMark: skip > 0 });
-  if (encoding === 'utf-8') return isUtf8(body) ? decoded(body.toString('utf8')) : null;
   try {
     return decoded(new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(body));
   } catch {
@@ -64,7 +65,7 @@ function decodeAs(bytes: Buffer, encoding: Encoding, skip: number): DecodedText 
 }
 
 /** In UTF-16 the zero bytes of ASCII and line ends stand on one side: second for little, first for big endian. */
-function likelyUtf16(bytes: Buffer): Encoding {
+function likelyUtf16(bytes: Uint8Array): Encoding {
   let even = 0;
   let odd = 0;
   for (let at = bytes.indexOf(0); at >= 0 && even + odd < 1000; at = bytes.indexOf(0, at + 1)) {

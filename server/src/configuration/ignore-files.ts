@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Files } from './files';
 import type { FolderRules } from './ignore-rules';
 
 /** Files that say what is left out, in gitignore syntax; the later stands over the earlier. */
@@ -13,8 +13,10 @@ export interface IgnoreRules {
   within(folder: string, names: readonly string[]): Promise<IgnoreRules>;
 }
 
-/** The text of a file by its whole path; one that cannot be read throws. */
-export type ReadIgnoreFile = (path: string) => string;
+/** Where ignore files are looked for, and how they are read: one that cannot be read may reject. */
+export interface IgnoreFiles extends Pick<Files, 'look'> {
+  textOf(path: string): Promise<string>;
+}
 
 /** What a run says about what is left out. */
 export interface IgnoreSettings {
@@ -31,17 +33,19 @@ export interface IgnoreSettings {
  * root of its Git repository, or where there is none, up to the working folder.
  */
 export async function ignoreRulesIn(
+  from: IgnoreFiles,
   folder: string,
   workingFolder: string,
   settings: IgnoreSettings,
-  read: ReadIgnoreFile,
 ): Promise<IgnoreRules> {
-  const found = settings.files ? await ignoreRulesAbove(folder, workingFolder, read) : NO_FILES;
+  const found = settings.files ? await ignoreRulesAbove(from, folder, workingFolder) : NO_FILES;
   if (settings.named.length + settings.patterns.length === 0) return found;
   const { folderRules } = await import('./ignore-rules');
   const own = [
     folderRules(workingFolder, [settings.patterns.join('\n')]),
-    ...settings.named.map((path) => folderRules(dirname(path), [read(path)])),
+    ...(await Promise.all(
+      settings.named.map(async (path) => folderRules(dirname(path), [await from.textOf(path)])),
+    )),
   ];
   return under(own, found);
 }
@@ -60,21 +64,22 @@ function under(own: readonly FolderRules[], found: IgnoreRules): IgnoreRules {
 }
 
 async function ignoreRulesAbove(
+  from: IgnoreFiles,
   folder: string,
   workingFolder: string,
-  read: ReadIgnoreFile,
 ): Promise<IgnoreRules> {
   const above: string[] = [];
   let top = -1;
   for (let at = folder; ; at = dirname(at)) {
     above.push(at);
-    if (existsSync(join(at, '.git'))) top = above.length - 1;
+    if (await from.look(join(at, '.git'))) top = above.length - 1;
     if (top >= 0 || dirname(at) === at) break;
   }
   if (top < 0) top = Math.max(0, above.indexOf(workingFolder));
-  let rules = rulesOf([], read);
+  let rules = rulesOf([], from);
   for (const parent of above.slice(1, top + 1).reverse()) {
-    const names = IGNORE_NAMES.filter((name) => isFile(join(parent, name)));
+    const looks = await Promise.all(IGNORE_NAMES.map((name) => from.look(join(parent, name))));
+    const names = IGNORE_NAMES.filter((_, index) => looks[index]?.kind === 'file');
     rules = await rules.within(parent, names);
   }
   return rules;
@@ -89,25 +94,16 @@ function firstSaid(chain: readonly FolderRules[], path: string, isFolder: boolea
 }
 
 /** Those of a chain of folders, innermost first. */
-function rulesOf(chain: readonly FolderRules[], read: ReadIgnoreFile): IgnoreRules {
+function rulesOf(chain: readonly FolderRules[], from: IgnoreFiles): IgnoreRules {
   return {
     ignores: (path, isFolder) => firstSaid(chain, path, isFolder) ?? false,
     async within(folder, names) {
       const own = IGNORE_NAMES.filter((name) => names.includes(name));
       if (own.length === 0) return this;
-      const texts = own.map((name) => read(join(folder, name)));
+      const texts = await Promise.all(own.map((name) => from.textOf(join(folder, name))));
       // A bundle of its own: a run without ignore files does not pay for it.
       const { folderRules } = await import('./ignore-rules');
-      return rulesOf([folderRules(folder, texts), ...chain], read);
+      return rulesOf([folderRules(folder, texts), ...chain], from);
     },
   };
-}
-
-/** What cannot be looked at counts as a file; reading it tells why. */
-function isFile(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  } catch {
-    return true;
-  }
 }

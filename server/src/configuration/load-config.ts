@@ -6,6 +6,7 @@ import type { AppliedLayer } from '../lint/configuration/effective-config';
 import type { KnownRule } from '../lint/known-rules';
 import { configNode } from './config-syntax';
 import { draftMatcher } from './draft-patterns';
+import type { Files } from './files';
 import { readText } from './read-text';
 import { unitDirectory } from './unit-directory';
 
@@ -28,8 +29,9 @@ export interface LoadedConfig {
   readonly files: readonly string[];
 }
 
-/** What loading has met so far, and the rules that configurations may name. */
+/** What loading has met so far, the rules that configurations may name, and where files are read from. */
 interface Loading {
+  readonly from: Pick<Files, 'read'>;
   readonly rules: readonly KnownRule[];
   readonly problems: LocatedProblem[];
   readonly files: string[];
@@ -43,9 +45,13 @@ interface Source {
 }
 
 /** Loads the configuration file at a path and the files that it names. Never throws. */
-export async function loadConfig(path: string, rules: readonly KnownRule[]): Promise<LoadedConfig> {
-  const loading: Loading = { rules, problems: [], files: [] };
-  const text = read(loading, path);
+export async function loadConfig(
+  from: Pick<Files, 'read'>,
+  path: string,
+  rules: readonly KnownRule[],
+): Promise<LoadedConfig> {
+  const loading: Loading = { from, rules, problems: [], files: [] };
+  const text = await read(loading, path);
   if (text === null) {
     const message = { zh: '读不了这个文件。', en: 'The file cannot be read.' };
     loading.problems.push(located(path, '', { offset: 0, length: 0, message }));
@@ -54,9 +60,9 @@ export async function loadConfig(path: string, rules: readonly KnownRule[]): Pro
   return { layers, problems: loading.problems, files: loading.files };
 }
 
-function read({ files }: Loading, path: string): string | null {
+async function read({ from, files }: Loading, path: string): Promise<string | null> {
   if (!files.includes(path)) files.push(path);
-  return readText(path);
+  return await readText(from, path);
 }
 
 function tell({ problems }: Loading, { path, text }: Source, found: readonly ConfigProblem[]): void {
@@ -98,7 +104,7 @@ async function baseLayers(
     tell(loading, source, [{ ...base, message }]);
     return [];
   }
-  const text = read(loading, path);
+  const text = await read(loading, path);
   if (text !== null) return layersOf(loading, { path, text, chain: [...source.chain, path] });
   tell(loading, source, [{ ...base, message: cannotRead(base.path) }]);
   return [];
@@ -113,7 +119,7 @@ async function withUnits(
   const { levels, options, settings, unitFile } = layer;
   if (!unitFile) return { levels, options, settings };
   const path = resolve(dirname(source.path), unitFile.path);
-  const text = read(loading, path);
+  const text = await read(loading, path);
   if (text === null) {
     tell(loading, source, [{ ...unitFile, message: cannotRead(unitFile.path) }]);
     return { levels, options, settings };

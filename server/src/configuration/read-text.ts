@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
+import type { Files } from './files';
 
 /** The text of a file in UTF-8 or GB18030, without byte order mark; `null` when it cannot be read. */
-export function readText(path: string): string | null {
+export async function readText({ read }: Pick<Files, 'read'>, path: string): Promise<string | null> {
+  const bytes = await read(path).catch(() => null);
+  if (bytes === null) return null;
   try {
-    const bytes = readFileSync(path);
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-      return new TextDecoder('gb18030').decode(bytes);
-    }
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return null;
+    return new TextDecoder('gb18030').decode(bytes);
   }
 }

@@ -1,7 +1,7 @@
 import type { DocumentUri } from 'vscode-languageserver';
 import type { OpenDraft } from './documents';
 import { guarded } from './log';
-import type { ServerSession } from './session';
+import { prepare, type ServerSession } from './session';
 
 /**
  * A handler that gives a feature the open draft it is asked about, when its configuration is read. The answer is
@@ -14,14 +14,15 @@ export type Answer = <P extends { readonly textDocument: { readonly uri: Documen
 ) => (params: P) => R | Promise<R>;
 
 /** How features answer in a session. */
-export function answerIn({ drafts, configs, log }: ServerSession): Answer {
+export function answerIn(session: ServerSession): Answer {
+  const { drafts, log } = session;
   return (feature, empty, result) => (params) => {
     const now = () =>
       guarded(log, feature, () => {
         const open = drafts.get(params.textDocument.uri);
         return open && result(open, params);
       }) ?? empty;
-    const reading = guarded(log, feature, () => configs.prepare(params.textDocument.uri));
+    const reading = guarded(log, feature, () => prepare(session, params.textDocument.uri));
     return reading ? reading.then(now) : now();
   };
 }

@@ -1,5 +1,11 @@
 import { dirname, join } from 'node:path';
-import { BASELINE_NAME, baselineFinder, nameInBaseline } from '../configuration/baseline-files';
+import {
+  BASELINE_NAME,
+  baselineFinder,
+  type FoundBaseline,
+  nameInBaseline,
+} from '../configuration/baseline-files';
+import type { Files } from '../configuration/files';
 import type { WorkPlan } from '../core/work-plan';
 import {
   type Baseline,
@@ -18,6 +24,8 @@ export type BaselineChange = 'update' | 'add' | 'prune';
 
 /** What is recorded as known (基线), for drafts by their uris. */
 export interface Baselines {
+  /** Reads the baseline of a draft; `undefined` where there is nothing to read. Never rejects. */
+  prepare(uri: string): Promise<void> | undefined;
   /** The findings of a draft that its baseline knows; rule and text tell, never the line. */
   known(plan: WorkPlan, findings: readonly Finding[], uri: string): ReadonlySet<Finding>;
   /** The baseline of a draft after a change. `null` for a draft that is no file, and where its baseline is broken. */
@@ -26,7 +34,7 @@ export interface Baselines {
     findings: readonly Finding[],
     uri: string,
     change: BaselineChange,
-  ): ChangedBaseline | null;
+  ): Promise<ChangedBaseline | null>;
   /** Forgets what was read: something has changed on the disk. */
   forget(): void;
 }
@@ -40,31 +48,47 @@ export interface ChangedBaseline {
 }
 
 /** Nothing is read yet. A baseline that is still to come stands in the folder that `folderFor` gives for a draft. */
-export function openBaselines(folderFor: (path: string) => string): Baselines {
-  let finder = baselineFinder();
+export function openBaselines(files: Files, folderFor: (path: string) => string): Baselines {
+  let find = baselineFinder(files);
+  /** By the folders of drafts. */
+  const found = new Map<string, FoundBaseline | null>();
+
+  const prepare = (uri: string): Promise<void> | undefined => {
+    const path = pathOf(uri);
+    if (path === null || found.has(dirname(path))) return undefined;
+    const finding = find;
+    return find(dirname(path)).then((own) => {
+      if (finding === find) found.set(dirname(path), own);
+      return prepare(uri);
+    });
+  };
+
   return {
+    prepare,
     known(plan, findings, uri) {
       const path = pathOf(uri);
-      const file = path === null || findings.length === 0 ? null : finder.fileIn(dirname(path));
-      const entries = file === null || path === null ? [] : entriesIn(finder.read(file), file, path);
+      const own = path === null || findings.length === 0 ? null : found.get(dirname(path));
+      const entries = own && path !== null ? entriesIn(own.baseline, own.file, path) : [];
       if (entries.length === 0) return new Set();
-      const found = inBlocks(plan, findings);
-      const unknown = new Set(unknownFindings(found, entries).findings);
-      return new Set(found.filter((each) => !unknown.has(each)).map(({ finding }) => finding));
+      const all = inBlocks(plan, findings);
+      const unknown = new Set(unknownFindings(all, entries).findings);
+      return new Set(all.filter((each) => !unknown.has(each)).map(({ finding }) => finding));
     },
-    changed(plan, findings, uri, change) {
+    async changed(plan, findings, uri, change) {
       const path = pathOf(uri);
       if (path === null) return null;
-      const found = finder.fileIn(dirname(path));
-      if (found === null && change === 'prune') return null;
-      const file = found ?? join(folderFor(path), BASELINE_NAME);
-      const old: Baseline | null = found === null ? new Map() : finder.read(found);
+      await prepare(uri);
+      const own = found.get(dirname(path)) ?? null;
+      if (own === null && change === 'prune') return null;
+      const file = own?.file ?? join(folderFor(path), BASELINE_NAME);
+      const old: Baseline | null = own === null ? new Map() : own.baseline;
       if (!old) return null;
       const { entries, count } = changedEntries(entriesIn(old, file, path), inBlocks(plan, findings), change);
       return { path: file, baseline: new Map(old).set(nameInBaseline(file, path), entries), count };
     },
     forget() {
-      finder = baselineFinder();
+      find = baselineFinder(files);
+      found.clear();
     },
   };
 }

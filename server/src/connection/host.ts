@@ -1,3 +1,4 @@
+import type { Files } from '../configuration/files';
 import type { Structure } from '../library/structure/structure';
 import type { StructureCache } from '../past-plans/structure-cache';
 
@@ -9,6 +10,6 @@ export interface Host {
   seeds(): Promise<readonly Structure[]>;
   /** What earlier runs drew from past plans. */
   structureCache(): Promise<StructureCache>;
-  /** The bytes of a file by its uri; `null` where there is none. */
-  read(uri: string): Promise<Uint8Array | null>;
+  /** Drafts, configurations and past plans, by their paths (see paths.ts). */
+  readonly files: Files;
 }

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { DocumentUri } from 'vscode-languageserver';
-import { CONFIG_NAMES } from '../configuration/find-config';
+import { CONFIG_NAMES } from '../configuration/config-names';
 import { initializeResult } from './capabilities';
 import { pathOf } from './paths';
 import { renew, renewIfOutdated } from './renewal';
 import type { ServerSession } from './session';
-import { changedFolders, changedSettings, type Settings, settingsOf } from './settings';
+import { changedFolders, changedSettings, type Settings, settingsOf, withLibraryFolders } from './settings';
 
 /** Follows what the client tells of itself and of the disk: its first message, its settings, files that change. */
 export function followLifecycle(session: ServerSession): void {
@@ -17,9 +17,10 @@ export function followLifecycle(session: ServerSession): void {
   connection.onInitialized(() => {
     configReports.watch();
     if (session.settings.tellsFolders) followFolders(session);
+    void findLibraryFolders(session);
   });
   connection.onDidChangeConfiguration(({ settings: changed }) => {
-    renewIfOutdated(session);
+    void renewIfOutdated(session);
     changeSettings(session, changedSettings(session.settings, changed?.workPlan));
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -43,6 +44,15 @@ function followFolders(session: ServerSession): void {
 function changeSettings(session: ServerSession, settings: Settings): void {
   if (settings === session.settings) return;
   session.settings = settings;
+  void renew(session);
+  void findLibraryFolders(session);
+}
+
+async function findLibraryFolders(session: ServerSession): Promise<void> {
+  const { settings, host } = session;
+  const found = await withLibraryFolders(settings, host.files);
+  if (found === settings || session.settings !== settings) return;
+  session.settings = found;
   void renew(session);
 }
 

@@ -26,22 +26,24 @@ import { workspaceFiles } from './workspace/workspace-files';
 export function newSession(connection: Connection, host: Host): ServerSession {
   const log = logOf(connection);
   const settings = () => session.settings;
-  const files = workspaceFiles(() => session.settings.workspaceFolders);
+  const files = workspaceFiles(host.files, () => session.settings.workspaceFolders);
   const session: ServerSession = {
     connection,
     host,
     log,
     settings: settingsOf({ capabilities: {} }),
     configs: openDraftConfigs(
+      host.files,
       () => session.configReports.tell(session.configs),
       (error) => log('configuration', error),
     ),
     configReports: configReports(connection, settings, (error) => log('watch', error)),
-    baselines: openBaselines((path) => homeFolderOf(session, path)),
+    baselines: openBaselines(host.files, (path) => homeFolderOf(session, path)),
     library: newDraftLibrary(
       {
         foldersOf: (uri) => libraryFoldersOf(session, uri),
         pathOf,
+        files: host.files,
         seeds: () => host.seeds(),
         cache: () => host.structureCache(),
       },
@@ -52,8 +54,9 @@ export function newSession(connection: Connection, host: Host): ServerSession {
     ),
     drafts: openDrafts((plan, memo, uri) => findingsOf(session, plan, memo, uri)),
     files,
-    workspaceDrafts: workspaceDrafts(files, host),
+    workspaceDrafts: workspaceDrafts(files, host.files),
     folderCheck: folderCheck({
+      files: host.files,
       isOpen: (uri) => session.drafts.get(uri) !== undefined,
       check: (uri) => checkedDraft(session, uri),
       send: (uri, found) => void connection.sendDiagnostics({ uri, diagnostics: [...found] }),

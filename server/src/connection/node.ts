@@ -1,24 +1,32 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { disk } from '../configuration/disk';
+import type { Files } from '../configuration/files';
 import { cacheOfStructures } from '../past-plans/cache-location';
 import { seedStructures } from '../past-plans/seed-structures';
-import { pathOf } from './paths';
+import { clientFiles } from './client-files';
+import { isElsewhere, uriOf } from './paths';
 import { serve } from './server';
 
 /** The bundle lies in a folder of the package; where the sources run unbundled, it is the current project. */
 const packageFolder = typeof __dirname === 'string' ? join(__dirname, '..') : resolve('.');
-const rulePages = `${pathToFileURL(join(packageFolder, 'docs', 'rules')).href}/`;
 
 const connection = createConnection(ProposedFeatures.all);
 serve(connection, {
-  rulePage: (ruleId) => `${rulePages}${ruleId}.md`,
+  rulePage: (ruleId) => uriOf(join(packageFolder, 'docs', 'rules', `${ruleId}.md`)),
   seeds: () => seedStructures(packageFolder),
   structureCache: () => cacheOfStructures(packageFolder, null),
-  async read(uri) {
-    const path = pathOf(uri);
-    return path === null ? null : await readFile(path).catch(() => null);
-  },
+  files: either(disk, clientFiles(connection)),
 });
 connection.listen();
+
+/** Files of the disk, and of a virtual workspace. */
+function either(own: Files, elsewhere: Files): Files {
+  const of = (path: string) => (isElsewhere(path) ? elsewhere : own);
+  return {
+    read: (path) => of(path).read(path),
+    lines: (path) => of(path).lines(path),
+    look: (path) => of(path).look(path),
+    list: (folder) => of(folder).list(folder),
+  };
+}

@@ -1,4 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
+import type { FileLook, FolderEntry } from '../configuration/files';
 import type { Cleaned } from '../features/writing/clean-text';
 import type { Written } from '../features/writing/written';
 import type { GroupName } from '../library/comparison/comparison-groups';
@@ -66,6 +67,20 @@ export interface BaselineParams extends OfDraft {
 export interface BaselineResult {
   /** How many findings were recorded, or entries dropped. */
   readonly count: number;
+}
+
+/**
+ * What the server asks of a client, about files that it does not reach itself: those of a virtual workspace, and where it
+ * runs in a web worker every one. An error where they cannot be read.
+ */
+export interface ClientRequests {
+  readonly 'workPlan/readFile': { readonly takes: OfFile; readonly gives: { readonly base64: string } };
+  readonly 'workPlan/lookAtFile': { readonly takes: OfFile; readonly gives: FileLook | null };
+  readonly 'workPlan/listFolder': { readonly takes: OfFile; readonly gives: readonly FolderEntry[] };
+}
+
+export interface OfFile {
+  readonly uri: string;
 }
 
 export interface AtPosition extends OfDraft {

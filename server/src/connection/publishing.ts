@@ -3,15 +3,16 @@ import { diagnostics } from '../features/diagnostics';
 import type { OpenDraft } from './documents';
 import { guarded } from './log';
 import { reported } from './reported';
-import type { ServerSession } from './session';
+import { prepare, type ServerSession } from './session';
 
 /**
  * Has the findings of a draft published soon: when its configuration is read and the messages that have already
  * arrived are. A client that asks for them itself is sent nothing.
  */
-export function schedule({ settings, configs, publishing }: ServerSession, uri: string): void {
+export function schedule(session: ServerSession, uri: string): void {
+  const { settings, publishing } = session;
   if (settings.clientPulls) return;
-  const reading = configs.prepare(uri);
+  const reading = prepare(session, uri);
   if (reading) void reading.then(() => publishing.schedule(uri));
   else publishing.schedule(uri);
 }

@@ -24,14 +24,9 @@ export async function renew(session: ServerSession): Promise<void> {
  * For a client that does not tell of changes on the disk: reads the configurations again where they have changed, or
  * where another file holds for an open draft now.
  */
-export function renewIfOutdated(session: ServerSession): void {
+export async function renewIfOutdated(session: ServerSession): Promise<void> {
   const { settings, configs, drafts, baselines } = session;
   if (settings.watches !== 'nothing') return;
   baselines.forget();
-  const before = drafts.uris.map(configs.fileOf);
-  configs.lookAgain();
-  const isMoved = drafts.uris.some((uri, index) => configs.fileOf(uri) !== before[index]);
-  if (!isMoved && !configs.isOutdated()) return;
-  configs.forget();
-  void renew(session);
+  if (await configs.forgetIfOutdated(drafts.uris)) await renew(session);
 }

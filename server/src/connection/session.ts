@@ -46,8 +46,14 @@ export function libraryFoldersOf({ configs, settings }: ServerSession, uri: stri
   return [...configs.of(uri).libraryFolders, ...settings.libraryFolders];
 }
 
+/** Has the configuration and the baseline of a draft read; `undefined` where there is nothing to read. Never rejects. */
+export function prepare({ configs, baselines }: ServerSession, uri: string): Promise<void> | undefined {
+  const reading = [configs.prepare(uri), baselines.prepare(uri)].filter((each) => each !== undefined);
+  return reading.length === 0 ? undefined : Promise.all(reading).then(() => {});
+}
+
 /** Has the past plans of a draft read, when its configuration is. */
-export async function prepareLibrary({ configs, library }: ServerSession, uri: string): Promise<void> {
-  await configs.prepare(uri);
-  await library.prepare(uri);
+export async function prepareLibrary(session: ServerSession, uri: string): Promise<void> {
+  await prepare(session, uri);
+  await session.library.prepare(uri);
 }

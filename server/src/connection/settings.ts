@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import type { DidChangeWatchedFilesClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { Files } from '../configuration/files';
 import type { Language } from '../core/localized';
 import { pathOf } from './paths';
 
@@ -32,7 +32,7 @@ export interface Settings {
   readonly workspaceFolders: readonly string[];
   /** The setting `workPlan.library`, as it is written. */
   readonly library: unknown;
-  /** Folders of past plans beyond those that configurations name: absolute paths. */
+  /** Folders of past plans beyond those that configurations name: absolute paths. See `withLibraryFolders`. */
   readonly libraryFolders: readonly string[];
   /** The locale of the client's display, which decides where no language is chosen. */
   readonly locale: string | undefined;
@@ -66,7 +66,7 @@ export function settingsOf({
     canEdit: capabilities?.workspace?.applyEdit === true,
     workspaceFolders: folders,
     library: initializationOptions?.library,
-    libraryFolders: libraryFoldersIn(initializationOptions?.library, folders),
+    libraryFolders: surelyIn(initializationOptions?.library, folders),
   };
 }
 
@@ -88,7 +88,7 @@ export function changedSettings(settings: Settings, section: SettingsSection | n
     library: own,
   };
   if (JSON.stringify(changed) === JSON.stringify(settings)) return settings;
-  return { ...changed, libraryFolders: libraryFoldersIn(own, settings.workspaceFolders) };
+  return { ...changed, libraryFolders: surelyIn(own, settings.workspaceFolders) };
 }
 
 /** The settings after folders of the workspace, by their uris, have come and gone. */
@@ -105,23 +105,46 @@ export function changedFolders(
   return {
     ...settings,
     workspaceFolders,
-    libraryFolders: libraryFoldersIn(settings.library, workspaceFolders),
+    libraryFolders: surelyIn(settings.library, workspaceFolders),
   };
 }
 
 /**
- * The folders of past plans that the setting `workPlan.library` names; a relative one counts from the workspace
- * folder that has it, else from the first. What is no path is left out.
+ * The settings with those folders of past plans that have to be looked for: a relative one counts from the workspace
+ * folder that has it, else from the first. The same settings where there is none such.
  */
-export function libraryFoldersIn(setting: unknown, workspaceFolders: readonly string[]): readonly string[] {
+export async function withLibraryFolders(
+  settings: Settings,
+  { look }: Pick<Files, 'look'>,
+): Promise<Settings> {
+  const { library, workspaceFolders, libraryFolders } = settings;
+  const folders: string[] = [];
+  for (const candidates of candidatesIn(library, workspaceFolders)) {
+    const looks = candidates.length > 1 ? await Promise.all(candidates.map(look)) : [];
+    const own = candidates.find((_, index) => looks[index]) ?? candidates[0];
+    if (own !== undefined) folders.push(own);
+  }
+  const unique = [...new Set(folders)];
+  return unique.join('\n') === libraryFolders.join('\n') ? settings : { ...settings, libraryFolders: unique };
+}
+
+/** The folders of past plans that the setting `workPlan.library` names, but for those that have to be looked for. */
+function surelyIn(setting: unknown, workspaceFolders: readonly string[]): readonly string[] {
+  const all = candidatesIn(setting, workspaceFolders);
+  return [...new Set(all.flatMap((candidates) => (candidates.length === 1 ? candidates : [])))];
+}
+
+/** For each folder of the setting where it may be. What is no path is left out. */
+function candidatesIn(
+  setting: unknown,
+  workspaceFolders: readonly string[],
+): ReadonlyArray<readonly string[]> {
   const named = typeof setting === 'string' ? [setting] : Array.isArray(setting) ? setting : [];
-  const folders = named.flatMap((name: unknown) => {
-    if (typeof name !== 'string' || name.trim() === '') return [];
-    if (isAbsolute(name.trim())) return [resolve(name.trim())];
-    const candidates = workspaceFolders.map((folder) => resolve(folder, name.trim()));
-    return candidates.find((candidate) => existsSync(candidate)) ?? candidates[0] ?? [];
+  return named.flatMap((given: unknown) => {
+    const name = typeof given === 'string' ? given.trim() : '';
+    if (name === '') return [];
+    return [isAbsolute(name) ? [resolve(name)] : workspaceFolders.map((folder) => resolve(folder, name))];
   });
-  return [...new Set(folders)];
 }
 
 function baselineUse(chosen: unknown): Settings['baseline'] | undefined {

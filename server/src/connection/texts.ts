@@ -10,7 +10,7 @@ export function followTexts(session: ServerSession): void {
     guarded(log, 'open', () => {
       if (session.settings.watches === 'nothing') {
         library.lookAgain();
-        renewIfOutdated(session);
+        void renewIfOutdated(session);
       }
       configs.lookAgain();
       drafts.open(textDocument);
@@ -25,7 +25,7 @@ export function followTexts(session: ServerSession): void {
       schedule(session, params.textDocument.uri);
     });
   });
-  connection.onDidSaveTextDocument(() => guarded(log, 'save', () => renewIfOutdated(session)));
+  connection.onDidSaveTextDocument(() => void guarded(log, 'save', () => renewIfOutdated(session)));
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     drafts.close(uri);
     publishNothing(session, uri);

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { NO_CACHE, openStructureCache, type StructureCache } from './structure-cache';
+import type { StructureCache } from './structure-cache';
+import { openStructureCache, UNKEPT } from './structure-cache-file';
 
 const NAME = 'work-plan';
 
@@ -16,7 +17,7 @@ export async function cacheOfStructures(
 ): Promise<StructureCache> {
   const program = builtProgram(packageFolder);
   return program === null
-    ? NO_CACHE
+    ? UNKEPT
     : await openStructureCache(location ?? userCacheFolder(process.env), program);
 }
 

@@ -1,5 +1,6 @@
+import { disk } from '../configuration/disk';
 import type { Localized } from '../core/localized';
-import { indexPlace, linesOf } from './published-index';
+import { indexPlace } from './published-index';
 
 /** A line of an index with its place. */
 interface Head {
@@ -44,7 +45,7 @@ export async function* mergedIndexes(paths: readonly string[]): AsyncGenerator<s
 async function* headsIn(path: string): AsyncGenerator<Head, undefined> {
   let number = 0;
   let last: Head | null = null;
-  for await (const line of linesOf(path)) {
+  for await (const line of disk.lines(path)) {
     number++;
     const place = indexPlace(line);
     if (!place) throw new WrongIndex(path, number);

@@ -1,3 +1,4 @@
+import type { Files } from '../configuration/files';
 import type { Localized } from '../core/localized';
 import type { Structure } from '../library/structure/structure';
 import { type PlanFile, planFiles } from './plan-files';
@@ -65,10 +66,11 @@ export const NO_PAST_PLANS: PastPlanIndex = {
  * Never throws: what cannot be read is a problem of the index. `null` when it was cancelled.
  */
 export async function readPastPlans(
+  from: Files,
   folders: readonly string[],
   { known = NO_PAST_PLANS, onProgress, isCancelled = () => false, cache = NO_CACHE }: ReadOptions = {},
 ): Promise<PastPlanIndex | null> {
-  const found = await planFiles(folders, isCancelled);
+  const found = await planFiles(from, folders, isCancelled);
   const indexed = new Map<string, IndexedFile | null>();
   const changed: PlanFile[] = [];
   for (const file of found.files) {
@@ -79,7 +81,7 @@ export async function readPastPlans(
   }
   for (const [index, file] of changed.entries()) {
     if (isCancelled()) break;
-    indexed.set(file.path, { ...file, read: await readPastPlan(file.path, file.size, cache) });
+    indexed.set(file.path, { ...file, read: await readPastPlan(from, file.path, file.size, cache) });
     if (index % FILES_A_SAVE === FILES_A_SAVE - 1) cache.save();
     onProgress?.(index + 1, changed.length);
   }

@@ -1,5 +1,5 @@
-import { type Dirent, promises } from 'node:fs';
 import { join } from 'node:path';
+import type { Files, FolderEntry } from '../configuration/files';
 import type { Localized } from '../core/localized';
 
 /** A file that may hold a past plan, as it stands on the disk. */
@@ -31,33 +31,37 @@ const TOGETHER = 32;
  * `node_modules` are passed over, links to folders are not followed. A file may be named instead of a folder. What
  * cannot be looked at is a problem; of too many files the first are taken.
  */
-export async function planFiles(folders: readonly string[], isCancelled: () => boolean): Promise<FoundFiles> {
+export async function planFiles(
+  from: Files,
+  folders: readonly string[],
+  isCancelled: () => boolean,
+): Promise<FoundFiles> {
   const files = new Map<string, PlanFile>();
   const problems: Array<{ readonly path: string; readonly message: Localized }> = [];
   let entriesLeft = MOST_ENTRIES;
 
   const add = async (path: string, inFolder: string) => {
-    const found = await promises.stat(path).catch(() => null);
-    if (found?.isFile()) files.set(path, { path, inFolder, mtimeMs: found.mtimeMs, size: found.size });
+    const found = await from.look(path);
+    if (found?.kind === 'file') files.set(path, { path, inFolder, mtimeMs: found.mtimeMs, size: found.size });
   };
 
   /** Whether all of a folder was taken. */
   const visit = async (folder: string, inFolder: string): Promise<boolean> => {
-    const entries = await entriesOf(folder).catch((error: unknown) => {
+    const entries = await entriesOf(from, folder).catch((error: unknown) => {
       problems.push({ path: folder, message: cannotRead(error) });
       return [];
     });
     entriesLeft -= entries.length;
     const within = (name: string) => (inFolder === '' ? name : `${inFolder}/${name}`);
     const kept = entries.filter(({ name }) => !PASSED_OVER.test(name));
-    const named = kept.filter((entry) => !entry.isDirectory() && PLAN_NAME.test(entry.name));
+    const named = kept.filter(({ kind, name }) => kind !== 'folder' && PLAN_NAME.test(name));
     for (let start = 0; start < named.length; start += TOGETHER) {
       if (files.size >= MOST_FILES || isCancelled()) return false;
       const some = named.slice(start, start + Math.min(TOGETHER, MOST_FILES - files.size));
       await Promise.all(some.map(({ name }) => add(join(folder, name), within(name))));
     }
     for (const entry of kept) {
-      if (!entry.isDirectory()) continue;
+      if (entry.kind !== 'folder') continue;
       if (files.size >= MOST_FILES || entriesLeft < 0 || isCancelled()) return false;
       if (!(await visit(join(folder, entry.name), within(entry.name)))) return false;
     }
@@ -65,8 +69,8 @@ export async function planFiles(folders: readonly string[], isCancelled: () => b
   };
 
   for (const folder of folders) {
-    const found = await promises.stat(folder).catch(() => null);
-    if (found?.isFile()) await add(folder, folder.replace(/^.*[\\/]/, ''));
+    const found = await from.look(folder);
+    if (found?.kind === 'file') await add(folder, folder.replace(/^.*[\\/]/, ''));
     else if (!found) problems.push({ path: folder, message: NOT_THERE });
     else if (!(await visit(folder, '')) && !isCancelled()) problems.push({ path: folder, message: TOO_MANY });
   }
@@ -78,9 +82,8 @@ function inOrder(files: ReadonlyMap<string, PlanFile>): readonly PlanFile[] {
   return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-async function entriesOf(folder: string): Promise<readonly Dirent[]> {
-  const entries = await promises.readdir(folder, { withFileTypes: true });
-  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+async function entriesOf(from: Files, folder: string): Promise<readonly FolderEntry[]> {
+  return (await from.list(folder)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const NOT_THERE: Localized = {
@@ -93,6 +96,6 @@ const TOO_MANY: Localized = {
 };
 
 function cannotRead(error: unknown): Localized {
-  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  const code = (error as { readonly code?: string }).code ?? String(error);
   return { zh: `读不了这个文件夹（${code}）。`, en: `This folder cannot be read (${code}).` };
 }

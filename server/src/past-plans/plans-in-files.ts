@@ -1,8 +1,9 @@
+import { disk } from '../configuration/disk';
 import { structureFrom } from '../library/structure/structure-data';
 import type { PastPlanProblem } from './past-plan-index';
 import type { PlanFile } from './plan-files';
 import { withoutExtension } from './plan-id';
-import { indexPlace, isPublishedIndex, linesOf, type PublishedPlan } from './published-index';
+import { indexPlace, isPublishedIndex, type PublishedPlan } from './published-index';
 import { drawPlan } from './read-past-plan';
 import type { StructureCache } from './structure-cache';
 
@@ -23,7 +24,7 @@ export async function* plansInFiles(
       yield* plansOfIndex(path, onProblem);
       continue;
     }
-    const drawn = await drawPlan(path, size, cache);
+    const drawn = await drawPlan(disk, path, size, cache);
     if (index % FILES_A_SAVE === FILES_A_SAVE - 1) cache.save();
     if (drawn && 'structure' in drawn) {
       const structure = { ...drawn.structure, id: withoutExtension(inFolder) };
@@ -39,7 +40,7 @@ async function* plansOfIndex(
 ): AsyncGenerator<PublishedPlan> {
   let number = 0;
   try {
-    for await (const line of linesOf(path)) {
+    for await (const line of disk.lines(path)) {
       number++;
       const place = indexPlace(line);
       const structure = place && structureFrom((JSON.parse(line) as { structure: unknown }).structure);

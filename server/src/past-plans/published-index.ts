@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { setImmediate } from 'node:timers/promises';
+import type { Files } from '../configuration/files';
 import type { Localized } from '../core/localized';
 import type { Structure } from '../library/structure/structure';
 import { structureData, structureFrom } from '../library/structure/structure-data';
+import { nextTurn } from './next-turn';
 
 /**
  * The index of many plans in one file, `plans.jsonl`: a line each plan, in the order of `file` and `key`, so that
@@ -42,24 +41,21 @@ export function indexPlace(line: string): { readonly file: string; readonly key:
 }
 
 /** The structures of an index; what is wrong with the first line that is none. Rejects where it cannot be read. */
-export async function publishedStructures(path: string): Promise<readonly Structure[] | Localized> {
+export async function publishedStructures(
+  from: Pick<Files, 'lines'>,
+  path: string,
+): Promise<readonly Structure[] | Localized> {
   const structures: Structure[] = [];
   let number = 0;
-  for await (const line of linesOf(path)) {
+  for await (const line of from.lines(path)) {
     number++;
     const structure =
       indexPlace(line) && structureFrom((JSON.parse(line) as { structure: unknown }).structure);
     if (!structure || !('parts' in structure)) return wrongLine(number, structure);
     structures.push(structure);
-    if (number % PLANS_AT_ONCE === 0) await setImmediate();
+    if (number % PLANS_AT_ONCE === 0) await nextTurn();
   }
   return structures;
-}
-
-/** The lines of a file that are not empty, one after the other: the file may be larger than the memory. */
-export async function* linesOf(path: string): AsyncGenerator<string> {
-  const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) if (line !== '') yield line;
 }
 
 function wrongLine(number: number, wrong: Localized | null): Localized {

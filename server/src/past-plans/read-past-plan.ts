@@ -1,6 +1,6 @@
-import { promises } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { decode } from '../configuration/encoding';
+import type { Files } from '../configuration/files';
 import { isWordFile } from '../configuration/word-bytes';
 import type { Localized } from '../core/localized';
 import { formOfFile } from '../core/markdown/form';
@@ -12,7 +12,7 @@ import { partsOf, type Structure } from '../library/structure/structure';
 import { structureOf } from '../library/structure/structure-of';
 import { planId } from './plan-id';
 import { isPublishedIndex, publishedStructures } from './published-index';
-import { contentKey, NO_CACHE, type StructureCache } from './structure-cache';
+import { NO_CACHE, type StructureCache } from './structure-cache';
 import { structureFile } from './structure-file';
 
 /** In bytes. Plans have some 10 to 200 KB; what is larger is none, and would hold up the server. */
@@ -26,16 +26,17 @@ const LARGEST_WORD = 20_000_000;
  * in bytes.
  */
 export async function readPastPlan(
+  from: Files,
   path: string,
   size: number,
   cache: StructureCache = NO_CACHE,
 ): Promise<readonly Structure[] | Localized> {
   try {
-    if (isPublishedIndex(path)) return await publishedStructures(path);
+    if (isPublishedIndex(path)) return await publishedStructures(from, path);
   } catch (error) {
     return cannotRead(error);
   }
-  const drawn = await drawPlan(path, size, cache);
+  const drawn = await drawPlan(from, path, size, cache);
   if (drawn === null) return [];
   return 'structure' in drawn ? [drawn.structure] : drawn;
 }
@@ -48,14 +49,15 @@ export interface DrawnPlan {
 
 /** The structure of the plan in one file; else as `readPastPlan`. */
 export async function drawPlan(
+  from: Files,
   path: string,
   size: number,
   cache: StructureCache,
 ): Promise<DrawnPlan | Localized | null> {
   if (size > (isWordName(path) ? LARGEST_WORD : LARGEST)) return TOO_LARGE;
   try {
-    const bytes = await promises.readFile(path);
-    const key = contentKey(basename(path), bytes);
+    const bytes = await from.read(path);
+    const key = cache.keyOf(basename(path), bytes);
     const known = cache.find(key);
     const structure = known === undefined ? await structureIn(path, bytes) : known;
     if (structure !== null && !('parts' in structure)) return structure;
@@ -67,7 +69,7 @@ export async function drawPlan(
 }
 
 /** `null` for a text that holds no plan. */
-async function structureIn(path: string, bytes: Buffer): Promise<Structure | Localized | null> {
+async function structureIn(path: string, bytes: Uint8Array): Promise<Structure | Localized | null> {
   const text = isWordFile(bytes, path) ? await wordText(bytes) : decode(bytes, 'auto')?.text;
   if (typeof text === 'object') return text;
   if (text === undefined) return bytes.includes(0) ? BINARY : UNKNOWN_ENCODING;
@@ -81,7 +83,7 @@ function isWordName(path: string): boolean {
 }
 
 /** The text of a `.docx`, or what is wrong with the file. */
-async function wordText(bytes: Buffer): Promise<string | Localized> {
+async function wordText(bytes: Uint8Array): Promise<string | Localized> {
   const { importDocx } = await import('../interchange/docx/import-docx');
   const word = importDocx(bytes);
   return 'text' in word ? word.text : { zh: word.zh, en: `This file ${word.en}` };
@@ -124,7 +126,7 @@ const UNKNOWN_ENCODING: Localized = {
 };
 
 function cannotRead(error: unknown): Localized {
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { code, message } = error as { readonly code?: string; readonly message?: string };
   const told = code ?? message ?? String(error);
   return { zh: `读不了这个文件（${told}）。`, en: `The file cannot be read (${told}).` };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CONFIG_NAMES } from '../../configuration/find-config';
+import { CONFIG_NAMES } from '../../configuration/config-names';
 import type { Localized } from '../../core/localized';
 import { type Arguments, COMMON_OPTIONS } from '../arguments';
 import { type Command, ExitStatus, type Session } from '../command';

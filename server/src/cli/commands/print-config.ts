@@ -54,7 +54,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
   );
   const config = await configs.of(draft);
   if (!config) return ExitStatus.failed;
-  const file = configs.fileOf(draft);
+  const file = await configs.fileOf(draft);
   const shown = file === null ? null : shownPath(workingFolder, file);
   writeOut(`${JSON.stringify(printed(draft.shown, shown, config, workingFolder), null, 2)}\n`);
   return ExitStatus.clean;

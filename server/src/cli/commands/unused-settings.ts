@@ -40,7 +40,7 @@ export async function printUnused(args: Arguments, session: Session): Promise<nu
   const unused = new Map<string, Unused>();
   for (const file of files) {
     try {
-      const path = configs.fileOf(file);
+      const path = await configs.fileOf(file);
       const config = await configs.of(file);
       if (path === null || !config || file.path === null) continue;
       const own = unused.get(path) ?? startOf(config, await configs.layersOf(file));

@@ -18,6 +18,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { disk } from '../../configuration/disk';
+import type { IgnoreFiles } from '../../configuration/ignore-files';
 import { Failure } from '../failure';
 
 /** All that the command line reads from and writes to the disk goes through this file. */
@@ -43,10 +45,11 @@ export function readBytes(path: string, shown: string): Buffer {
   }
 }
 
-/** The text of a file that says what is left out. Throws a `Failure` that names it. */
-export function ignoreText(path: string): string {
-  return readBytes(path, path).toString();
-}
+/** The files that say what is left out. One that cannot be read rejects with a `Failure` that names it. */
+export const ignoreFiles: IgnoreFiles = {
+  look: disk.look,
+  textOf: async (path) => readBytes(path, path).toString(),
+};
 
 /** Size and time of a file, which tell whether it is another one. */
 export function stampOf(path: string): string {

@@ -2,7 +2,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type IgnoreSettings, ignoreRulesIn } from '../../configuration/ignore-files';
 import { isDraftName } from '../../core/draft-names';
 import { Failure } from '../failure';
-import { filesUnder, ignoreText, kindOf } from './files';
+import { filesUnder, ignoreFiles, kindOf } from './files';
 import { matchingFiles } from './glob';
 
 /** A draft to read: a file, or standard input where `path` is `null`. */
@@ -58,7 +58,7 @@ export async function findDrafts(args: readonly string[], options: FindOptions):
     const kind = kindOf(path);
     if (kind === 'file') add(path, ['']);
     else if (kind === 'folder') {
-      const leftOut = await ignoreRulesIn(path, options.workingFolder, options.ignore, ignoreText);
+      const leftOut = await ignoreRulesIn(ignoreFiles, path, options.workingFolder, options.ignore);
       const drafts = await filesUnder(path, isDraftName, leftOut, onFailure);
       if (drafts.length === 0 && !options.allowUnmatched) failures.push(noDraftsIn(arg));
       add(path, drafts);

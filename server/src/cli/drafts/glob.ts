@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
 import { type IgnoreSettings, ignoreRulesIn } from '../../configuration/ignore-files';
 import type { Failure } from '../failure';
-import { filesUnder, ignoreText, kindOf } from './files';
+import { filesUnder, ignoreFiles, kindOf } from './files';
 
 /** What picomatch knows beyond `*`, `**`, `?` and `{a,b}` stays off: brackets are common in Chinese file names. */
 const OPTIONS = { nobracket: true, noextglob: true, nonegate: true, strictBrackets: false } as const;
@@ -24,6 +24,6 @@ export async function matchingFiles(
   // Loaded here, so that a run without patterns does not pay for it.
   const { default: picomatch } = await import('picomatch');
   const matches = picomatch(parts.slice(first).join('/'), OPTIONS);
-  const leftOut = await ignoreRulesIn(base, workingFolder, ignore, ignoreText);
+  const leftOut = await ignoreRulesIn(ignoreFiles, base, workingFolder, ignore);
   return { base, paths: await filesUnder(base, (_name, path) => matches(path), leftOut, onFailure) };
 }

@@ -1,6 +1,8 @@
 import { dirname, join, resolve } from 'node:path';
-import { configFinder } from '../../configuration/find-config';
+import { CONFIG_NAMES } from '../../configuration/config-names';
+import { disk } from '../../configuration/disk';
 import type { LoadedConfig, LocatedProblem } from '../../configuration/load-config';
+import { nearestFile } from '../../configuration/nearest-file';
 import {
   type AppliedLayer,
   type EffectiveConfig,
@@ -15,7 +17,7 @@ import { type DraftFile, shownPath } from './find-drafts';
 /** The configuration of drafts in one run. */
 export interface RunConfigs {
   /** The configuration file that holds for a draft, or `null`. */
-  fileOf(draft: DraftFile): string | null;
+  fileOf(draft: DraftFile): Promise<string | null>;
   /** What a draft is checked with; `null` where its configuration is wrong, which is told once. */
   of(draft: DraftFile): Promise<EffectiveConfig | null>;
   /** The layers of the configuration file that holds for a draft; none without one. */
@@ -35,20 +37,21 @@ export function runConfigs(
       en: `Cannot find the configuration ${settings.file}.`,
     });
   }
-  const find = configFinder();
+  const find = nearestFile(disk, CONFIG_NAMES);
   const loaded = new Map<string, LoadedConfig>();
 
   const pathOf = ({ path, shown }: DraftFile) =>
     path ?? (shown === '<stdin>' ? join(workingFolder, '-') : resolve(workingFolder, shown));
 
-  const fileOf = (draft: DraftFile) => (settings.none ? null : (named ?? find(dirname(pathOf(draft)))));
+  const fileOf = async (draft: DraftFile) =>
+    settings.none ? null : (named ?? (await find(dirname(pathOf(draft)))));
 
   const load = async (file: string): Promise<LoadedConfig> => {
     const known = loaded.get(file);
     if (known) return known;
     // A bundle of its own: a run without configuration does not pay for the parsers.
     const { loadConfig } = await import('../../configuration/load-config');
-    const config = await loadConfig(file, knownRules);
+    const config = await loadConfig(disk, file, knownRules);
     loaded.set(file, config);
     for (const problem of config.problems) onFailure(failureOf(problem, workingFolder));
     return config;
@@ -57,11 +60,11 @@ export function runConfigs(
   return {
     fileOf,
     async layersOf(draft) {
-      const file = fileOf(draft);
+      const file = await fileOf(draft);
       return file === null ? [] : (await load(file)).layers;
     },
     async of(draft) {
-      const file = fileOf(draft);
+      const file = await fileOf(draft);
       const config = file === null ? null : await load(file);
       if (config && config.problems.length > 0) return null;
       return effectiveConfig(config?.layers ?? [], pathOf(draft), settings);

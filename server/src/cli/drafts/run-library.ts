@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { disk } from '../../configuration/disk';
 import type { Structure } from '../../library/structure/structure';
 import { cacheOfStructures } from '../../past-plans/cache-location';
 import { libraryStructures } from '../../past-plans/library-structures';
@@ -35,7 +36,7 @@ export function runLibrary(
 
   const read = async (folders: readonly string[]): Promise<PastPlanIndex> => {
     cache ??= cacheOfStructures(packageFolder, cacheLocation && resolve(workingFolder, cacheLocation));
-    const index = (await readPastPlans(folders, { cache: await cache })) ?? NO_PAST_PLANS;
+    const index = (await readPastPlans(disk, folders, { cache: await cache })) ?? NO_PAST_PLANS;
     for (const { path, message } of index.problems)
       onProblem(failureOf(shownPath(workingFolder, path), message));
     return index;

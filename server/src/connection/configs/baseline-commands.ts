@@ -9,7 +9,7 @@ import { renew } from '../renewal';
 import type { On } from '../requests/answering';
 import { failure } from '../requests/failure';
 import { isBaselineParams } from '../requests/request-params';
-import type { ServerSession } from '../session';
+import { prepare, type ServerSession } from '../session';
 import { rewriteFile } from './rewrite-file';
 
 const NO_BASELINE: Localized = {
@@ -38,7 +38,7 @@ async function changeBaseline(
   { textDocument: { uri }, prune }: BaselineParams,
   session: ServerSession,
 ): Promise<BaselineResult> {
-  await session.configs.prepare(uri);
+  await prepare(session, uri);
   const open = session.drafts.get(uri);
   const count = open && (await change(session, open, open.findings, prune ? 'prune' : 'update'));
   if (count === undefined || count === null) throw failure(NO_BASELINE, session);
@@ -52,10 +52,11 @@ async function change(
   findings: OpenDraft['findings'],
   how: BaselineChange,
 ): Promise<number | null> {
-  const changed = session.baselines.changed(open.plan, findings, open.uri, how);
+  const changed = await session.baselines.changed(open.plan, findings, open.uri, how);
   if (!changed) return null;
   const { path, baseline, count } = changed;
-  const [before, after] = [readText(path), baselineText(baseline)];
+  const before = await readText(session.host.files, path);
+  const after = baselineText(baseline);
   if (before !== after && !(await rewriteFile(session, { path, before, after }))) return null;
   session.baselines.forget();
   // A client that watches files tells of it, too; this is for the others.

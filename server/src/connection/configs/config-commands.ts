@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { CONFIG_NAMES } from '../../configuration/find-config';
+import { CONFIG_NAMES } from '../../configuration/config-names';
 import { readText } from '../../configuration/read-text';
 import type { Localized } from '../../core/localized';
 import { ADD_TO_BASELINE, ADD_UNIT, SET_RULE_LEVEL } from '../../features/answers/finding-answers';
@@ -42,12 +42,12 @@ function configFileFor(session: ServerSession, uri: string): string | null {
 }
 
 async function rewrite(
-  { configs }: ServerSession,
+  { configs, host }: ServerSession,
   uri: string,
   config: string,
   { command, subject, more }: { readonly command: string; readonly subject: string; readonly more: unknown },
 ): Promise<Rewritten | null> {
-  const before = readText(config);
+  const before = await readText(host.files, config);
   const { withRuleLevel, withUnit, withUnitLine } = await import('../../configuration/config-edit');
   const isJson = /\.jsonc?$/.test(config);
   if (command === SET_RULE_LEVEL && typeof more === 'string' && isLevel(more) && isJson)
@@ -57,7 +57,7 @@ async function rewrite(
   const inConfig = isJson ? withUnit(before ?? '', subject, aliasOf) : null;
   if (inConfig !== null) return { path: config, before, after: inConfig };
   const list = configs.unitFileOf(uri);
-  const units = list?.endsWith('.txt') ? readText(list) : null;
+  const units = list?.endsWith('.txt') ? await readText(host.files, list) : null;
   const after = units === null ? null : withUnitLine(units, subject, aliasOf);
   return list && after !== null ? { path: list, before: units, after } : null;
 }

@@ -1,7 +1,7 @@
-import { pathToFileURL } from 'node:url';
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { LocatedProblem } from '../../configuration/load-config';
 import type { Language } from '../../core/localized';
+import { uriOf } from '../paths';
 
 /** Shows what is wrong with configurations on the files themselves, and takes it away when it is mended. */
 export function configDiagnostics(
@@ -11,7 +11,7 @@ export function configDiagnostics(
   return (problems, language) => {
     const now = new Map<string, Diagnostic[]>();
     for (const problem of problems) {
-      const uri = pathToFileURL(problem.path).href;
+      const uri = uriOf(problem.path);
       const others = now.get(uri) ?? [];
       now.set(uri, others);
       others.push(diagnosticOf(problem, language));

@@ -1,12 +1,12 @@
 import { basename, dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import { BASELINE_NAME } from '../../configuration/baseline-files';
-import { CONFIG_NAMES } from '../../configuration/find-config';
+import { CONFIG_NAMES } from '../../configuration/config-names';
+import { uriOf } from '../paths';
 import type { Settings } from '../settings';
 
 /**
@@ -34,5 +34,5 @@ export function watchConfigs(
 /** A client that watches by folder sees files outside the workspace too. */
 function patternOf(file: string, byFolder: boolean): FileSystemWatcher['globPattern'] {
   const name = basename(file).replace(/[*?{}[\]]/g, '?');
-  return byFolder ? { baseUri: pathToFileURL(dirname(file)).href, pattern: name } : `**/${name}`;
+  return byFolder ? { baseUri: uriOf(dirname(file)), pattern: name } : `**/${name}`;
 }

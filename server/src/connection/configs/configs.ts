@@ -1,10 +1,9 @@
-import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { configFinder } from '../../configuration/find-config';
+import type { Files } from '../../configuration/files';
 import type { LoadedConfig, LocatedProblem } from '../../configuration/load-config';
 import { type EffectiveConfig, effectiveConfig } from '../../lint/configuration/effective-config';
 import { knownRules } from '../../lint/known-rules';
 import { pathOf } from '../paths';
+import { holdingFiles } from './holding-files';
 
 /** The configurations of open drafts. */
 export interface Configs {
@@ -18,8 +17,11 @@ export interface Configs {
   prepare(uri: string): Promise<void> | undefined;
   /** Takes notice of configuration files that have come nearer to a draft. */
   lookAgain(): void;
-  /** Whether the disk holds something else than what was read. Looks at size and time of change of every file. */
-  isOutdated(): boolean;
+  /**
+   * Looks whether files are others than what was read, by size and time of change, and whether another one holds for
+   * one of these drafts; then forgets what was read. Whatever is prepared meanwhile waits for it.
+   */
+  forgetIfOutdated(uris: readonly string[]): Promise<boolean>;
   /** Forgets what was read, to read it again: something has changed on the disk. */
   forget(): void;
   /** What is wrong in the configurations read, and the files that it may be wrong in. */
@@ -33,21 +35,22 @@ interface ReadConfig extends LoadedConfig {
 }
 
 /** No configuration is read yet. `onRead` is called whenever one was. */
-export function openDraftConfigs(onRead: () => void, onError: (error: unknown) => void): Configs {
-  let find = configFinder();
+export function openDraftConfigs(
+  files: Files,
+  onRead: () => void,
+  onError: (error: unknown) => void,
+): Configs {
+  const holding = holdingFiles(files);
+  let checking: Promise<unknown> | undefined;
   let generation = 0;
   const loaded = new Map<string, ReadConfig>();
   const loading = new Map<string, Promise<void>>();
   const lastRight = new Map<string, LoadedConfig['layers']>();
 
-  const fileOf = (uri: string) => {
-    const path = pathOf(uri);
-    return path === null ? null : find(dirname(path));
-  };
-
+  const fileOf = (uri: string) => holding.known(uri) ?? null;
   const load = async (file: string) => {
     const started = generation;
-    const config = await readConfigAt(file, onError);
+    const config = await readConfigAt(files, file, onError);
     if (started !== generation) return;
     loaded.set(file, config);
     if (config.problems.length === 0) lastRight.set(file, config.layers);
@@ -55,6 +58,9 @@ export function openDraftConfigs(onRead: () => void, onError: (error: unknown) =
   };
 
   const prepare = (uri: string): Promise<void> | undefined => {
+    if (checking) return checking.then(() => prepare(uri));
+    const finding = holding.find(uri);
+    if (finding) return finding.then(() => prepare(uri));
     const file = fileOf(uri);
     if (file === null || loaded.has(file)) return undefined;
     const reading = loading.get(file) ?? load(file);
@@ -63,54 +69,65 @@ export function openDraftConfigs(onRead: () => void, onError: (error: unknown) =
     return reading.then(() => prepare(uri));
   };
 
+  const forget = () => {
+    generation++;
+    holding.lookAgain();
+    loaded.clear();
+    loading.clear();
+  };
+
   return {
     prepare,
     fileOf,
     unitFileOf: (uri) => loaded.get(fileOf(uri) ?? '')?.files.find((file) => file.endsWith('.txt')) ?? null,
-    of(uri) {
-      const file = fileOf(uri);
-      const layers = file === null ? undefined : lastRight.get(file);
-      return effectiveConfig(layers ?? [], pathOf(uri) ?? '');
+    of: (uri) => effectiveConfig(lastRight.get(fileOf(uri) ?? '') ?? [], pathOf(uri) ?? ''),
+    lookAgain: holding.lookAgain,
+    async forgetIfOutdated(uris) {
+      const looking = isOutdated(files, [...loaded.values()], () => holding.haveMoved(uris));
+      checking = looking;
+      const outdated = await looking;
+      if (outdated) forget();
+      if (checking === looking) checking = undefined;
+      return outdated;
     },
-    lookAgain() {
-      find = configFinder();
-    },
-    isOutdated: () =>
-      [...loaded.values()].some(({ looks }) => [...looks].some(([file, look]) => lookOf(file) !== look)),
-    forget() {
-      generation++;
-      find = configFinder();
-      loaded.clear();
-      loading.clear();
-    },
+    forget,
     problems: () => [...loaded.values()].flatMap(({ problems }) => problems),
     files: () => [...new Set([...loaded.values()].flatMap(({ files }) => files))],
   };
 }
 
-async function readConfigAt(file: string, onError: (error: unknown) => void): Promise<ReadConfig> {
-  const before = lookOf(file);
+async function readConfigAt(
+  files: Files,
+  file: string,
+  onError: (error: unknown) => void,
+): Promise<ReadConfig> {
+  const before = await lookOf(files, file);
   try {
     // Loaded here, so that a session without configuration does not pay for the parsers.
     const { loadConfig } = await import('../../configuration/load-config');
-    const config = await loadConfig(file, knownRules);
-    return { ...config, looks: new Map([...config.files.map(withLook), [file, before]]) };
+    const config = await loadConfig(files, file, knownRules);
+    const looks = await Promise.all(
+      config.files.map(async (own) => [own, await lookOf(files, own)] as const),
+    );
+    return { ...config, looks: new Map([...looks, [file, before]]) };
   } catch (error) {
     onError(error);
     return { layers: [], problems: [], files: [file], looks: new Map([[file, before]]) };
   }
 }
 
-function withLook(file: string): readonly [file: string, look: string] {
-  return [file, lookOf(file)];
+async function isOutdated(
+  files: Files,
+  configs: readonly ReadConfig[],
+  haveMoved: () => Promise<boolean>,
+): Promise<boolean> {
+  const looks = configs.flatMap((config) => [...config.looks]);
+  const now = await Promise.all(looks.map(([file]) => lookOf(files, file)));
+  return looks.some(([, look], index) => look !== now[index]) || (await haveMoved());
 }
 
 /** Size and time of change of a file, in one text; empty where there is none. */
-function lookOf(file: string): string {
-  try {
-    const { size, mtimeMs } = statSync(file);
-    return `${size} ${mtimeMs}`;
-  } catch {
-    return '';
-  }
+async function lookOf({ look }: Files, file: string): Promise<string> {
+  const found = await look(file);
+  return found ? `${found.size} ${found.mtimeMs}` : '';
 }

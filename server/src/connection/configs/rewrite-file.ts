@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import type { WorkspaceEdit } from 'vscode-languageserver';
+import { uriOf } from '../paths';
 import type { ServerSession } from '../session';
 
 /** A file as it is to be; `before` is what it holds now, `null` where it is still to come. */
@@ -14,7 +14,7 @@ export async function rewriteFile(
   { connection }: ServerSession,
   { path, before, after }: Rewritten,
 ): Promise<boolean> {
-  const uri = pathToFileURL(path).href;
+  const uri = uriOf(path);
   const end = { line: before?.split(/\r\n|\r|\n/).length ?? 0, character: 0 };
   const edit: WorkspaceEdit = {
     documentChanges: [

@@ -1,3 +1,4 @@
+import type { Files } from '../../configuration/files';
 import type { Structure } from '../../library/structure/structure';
 import { libraryStructures } from '../../past-plans/library-structures';
 import type { StructureCache } from '../../past-plans/structure-cache';
@@ -22,6 +23,8 @@ export interface DraftLibrary extends Pick<PlanFolders, 'changed' | 'lookAgain' 
 }
 
 export interface LibrarySources {
+  /** Where the folders stand. */
+  readonly files: Files;
   /** Folders of past plans for a draft (absolute paths), and its own path; `null` for a draft that is no file. */
   foldersOf(uri: string): readonly string[];
   pathOf(uri: string): string | null;
@@ -40,7 +43,7 @@ export function newDraftLibrary(sources: LibrarySources, reports: PlanFolderRepo
     answers.clear();
     reports.onChange();
   };
-  const folders = planFolders({ ...reports, onChange }, sources.cache);
+  const folders = planFolders(sources.files, { ...reports, onChange }, sources.cache);
   const readSeeds = async () => {
     try {
       seeds = await sources.seeds();

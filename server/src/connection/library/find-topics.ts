@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Structure } from '../../library/structure/structure';
 import { libraryOf } from '../../library/topics/library';
+import { nextTurn } from '../../past-plans/next-turn';
 
 /** In ms; whoever waits is answered after so long. */
 const SLICE = 10;
@@ -17,7 +17,7 @@ export async function findTopics(structures: readonly Structure[]): Promise<void
   let until = performance.now() + SLICE;
   while (!areTopicsFound(structures)) {
     if (performance.now() < until) continue;
-    await setImmediate();
+    await nextTurn();
     until = performance.now() + SLICE;
   }
 }

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -7,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { Localized } from '../../core/localized';
 import type { PastPlanProblem } from '../../past-plans/past-plan-index';
+import { uriOf } from '../paths';
 import type { Settings } from '../settings';
 import type { PlanFolderReports } from './plan-folders';
 
@@ -44,7 +44,7 @@ export function libraryReports(
       if (watches === 'nothing') return;
       const globPattern =
         watches === 'folders'
-          ? { baseUri: pathToFileURL(folder).href, pattern: '**/*' }
+          ? { baseUri: uriOf(folder), pattern: '**/*' }
           : `**/${(folder.split(/[\\/]/).at(-1) ?? '').replace(/[*?{}[\]]/g, '?')}/**`;
       connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })

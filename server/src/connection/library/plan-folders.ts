@@ -1,3 +1,4 @@
+import type { Files } from '../../configuration/files';
 import {
   NO_PAST_PLANS,
   type PastPlan,
@@ -38,6 +39,7 @@ export interface PlanFolderReports {
 
 /** No folder is read yet. One folder is read at a time, one file of it at a time. */
 export function planFolders(
+  from: Files,
   reports: PlanFolderReports,
   openCache: () => Promise<StructureCache>,
 ): PlanFolders {
@@ -50,7 +52,7 @@ export function planFolders(
     for (let next = first(waiting); next !== undefined; next = first(waiting)) {
       waiting.delete(next);
       cache ??= openCache();
-      await readFolder(next, indexes, reports, await cache);
+      await readFolder(from, next, indexes, reports, await cache);
     }
     working = undefined;
   };
@@ -89,6 +91,7 @@ export function planFolders(
 
 /** Reads a folder into the indexes; one whose reading was cancelled or failed stays as it was. */
 async function readFolder(
+  from: Files,
   folder: string,
   indexes: Map<string, PastPlanIndex>,
   reports: PlanFolderReports,
@@ -97,7 +100,7 @@ async function readFolder(
   const progress = reports.progress();
   try {
     const known = indexes.get(folder) ?? NO_PAST_PLANS;
-    const index = await readPastPlans([folder], { known, cache, ...progress });
+    const index = await readPastPlans(from, [folder], { known, cache, ...progress });
     if (!index) return;
     indexes.set(folder, index);
     if (index.newProblems.length > 0) reports.onProblems(index.newProblems);

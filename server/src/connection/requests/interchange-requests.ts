@@ -1,3 +1,4 @@
+import { base64Of, bytesOf } from '../base64';
 import type { ExportParams, ExportResult, ImportParams, ImportResult } from '../protocol';
 import { prepareLibrary, type ServerSession } from '../session';
 import type { On } from './answering';
@@ -22,31 +23,28 @@ async function exported(
   switch (form) {
     case 'docx': {
       const { exportDocx } = await import('../../interchange/docx-out/export-docx');
-      return base64Of(exportDocx(open.plan, { fonts: named(fonts ?? {}) }));
+      return { base64: base64Of(exportDocx(open.plan, { fonts: named(fonts ?? {}) })) };
     }
     case 'xlsx': {
       const { taskWorkbook } = await import('../../interchange/xlsx/task-workbook');
-      return base64Of(taskWorkbook(open.plan, { language }));
+      return { base64: base64Of(taskWorkbook(open.plan, { language })) };
     }
     case 'html': {
       const { reportPage } = await import('../../interchange/report/report-page');
       const lastPlan = last === undefined ? null : await planAt(last, session);
-      return base64Of(Buffer.from(reportPage(open.plan, open.findings, { language, last: lastPlan })));
+      const page = reportPage(open.plan, open.findings, { language, last: lastPlan });
+      return { base64: base64Of(new TextEncoder().encode(page)) };
     }
   }
 }
 
 async function imported({ base64 }: ImportParams, session: ServerSession): Promise<ImportResult> {
   const { importDocx } = await import('../../interchange/docx/import-docx');
-  const read = importDocx(Buffer.from(base64, 'base64'));
+  const read = importDocx(bytesOf(base64));
   if (!('text' in read)) {
     throw failure({ zh: `这份文件${read.zh}`, en: `The file ${read.en}` }, session);
   }
   return { text: read.text };
-}
-
-function base64Of(bytes: Uint8Array): ExportResult {
-  return { base64: Buffer.from(bytes).toString('base64') };
 }
 
 /** An empty name leaves the standard's font. */

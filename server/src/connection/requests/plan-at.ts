@@ -24,14 +24,19 @@ export async function structureAt(uri: string, session: ServerSession): Promise<
   );
 }
 
+async function bytesAt(uri: string, { host }: ServerSession): Promise<Uint8Array | null> {
+  const path = pathOf(uri);
+  return path === null ? null : await host.files.read(path).catch(() => null);
+}
+
 async function textAt(uri: string, session: ServerSession): Promise<string> {
-  const bytes = await session.host.read(uri);
+  const bytes = await bytesAt(uri, session);
   if (bytes === null)
     throw failure(
       { zh: '往年计划的文件打不开。', en: 'The file of the past plan cannot be opened.' },
       session,
     );
-  const text = decode(Buffer.from(bytes), 'auto')?.text;
+  const text = decode(bytes, 'auto')?.text;
   if (text !== undefined) return text;
   throw failure(
     {

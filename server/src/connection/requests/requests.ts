@@ -4,7 +4,7 @@ import { answerBaselines } from '../configs/baseline-commands';
 import { pathOf } from '../paths';
 import type { CompareParams, ComparisonView, Overview } from '../protocol';
 import { newFindings } from '../reported';
-import { prepareLibrary, type ServerSession } from '../session';
+import { prepare, prepareLibrary, type ServerSession } from '../session';
 import { answerFolderCheck } from '../workspace/folder-check-requests';
 import { answeringIn } from './answering';
 import { comparisonView } from './comparison-view';
@@ -62,7 +62,7 @@ async function comparisonFor(
 }
 
 async function overviewOf(uri: string, session: ServerSession): Promise<Overview> {
-  await session.configs.prepare(uri);
+  await prepare(session, uri);
   const open = session.drafts.get(uri);
   if (!open) throw failure({ zh: '这份草稿没有打开。', en: 'This draft is not open.' }, session);
   return overview(open.plan, newFindings(session, open), session.settings.language);

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { decode } from '../../configuration/encoding';
 import { formOfFile } from '../../core/markdown/form';
 import { parseText } from '../../core/parse';
@@ -27,9 +26,11 @@ export async function checkedDraft(session: ServerSession, uri: string): Promise
 
 async function draftOnDisk(session: ServerSession, uri: string) {
   const path = pathOf(uri);
-  const size = path === null ? undefined : statSync(path, { throwIfNoEntry: false })?.size;
-  const bytes = size === undefined || size > LARGEST_BYTES ? null : await session.host.read(uri);
-  const text = bytes === null ? undefined : decode(Buffer.from(bytes), 'auto')?.text;
+  const { files } = session.host;
+  const size = path === null ? undefined : (await files.look(path))?.size;
+  if (path === null || size === undefined || size > LARGEST_BYTES) return null;
+  const bytes = await files.read(path).catch(() => null);
+  const text = bytes === null ? undefined : decode(bytes, 'auto')?.text;
   if (text === undefined) return null;
   const plan = parseText(text, formOfFile(uri));
   return { uri, plan, findings: session.findingsOf(plan, new LintMemo(), uri) };

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type IgnoreRules, ignoreRulesIn } from '../../configuration/ignore-files';
+import type { Files } from '../../configuration/files';
+import { type IgnoreFiles, type IgnoreRules, ignoreRulesIn } from '../../configuration/ignore-files';
 import { isDraftName } from '../../core/draft-names';
 
 /** As the command line leaves out. */
@@ -20,37 +19,42 @@ export interface DraftFiles {
  * what `.gitignore` and `.work-planignore` name. Stops after `most`, and where `isCancelled` says so.
  */
 export async function draftFilesIn(
+  from: Files,
   folders: readonly string[],
   most: number,
   isCancelled: () => boolean,
 ): Promise<DraftFiles> {
   const paths: string[] = [];
   const visit = async (folder: string, above: IgnoreRules): Promise<void> => {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    const entries = await from.list(folder).catch(() => []);
     const rules = await above.within(
       folder,
       entries.map(({ name }) => name),
     );
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const { name, kind } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       if (paths.length > most || isCancelled()) return;
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) {
-        const isLeftOut = entry.name.startsWith('.') || entry.name === LEFT_OUT || rules.ignores(path, true);
+      const path = join(folder, name);
+      if (kind === 'folder') {
+        const isLeftOut = name.startsWith('.') || name === LEFT_OUT || rules.ignores(path, true);
         if (!isLeftOut) await visit(path, rules);
-      } else if (entry.isFile() && isDraftName(entry.name) && !rules.ignores(path, false)) paths.push(path);
+      } else if (kind === 'file' && isDraftName(name) && !rules.ignores(path, false)) paths.push(path);
     }
   };
-  for (const folder of folders) await visit(folder, await ignoreRulesIn(folder, folder, IGNORE, textOf));
+  for (const folder of folders)
+    await visit(folder, await ignoreRulesIn(ignoring(from), folder, folder, IGNORE));
   return { paths: paths.slice(0, most), more: paths.length > most };
 }
 
 /** Whether a file in one of the folders is left out, itself or with a folder that holds it; also one in none of them. */
-export async function isLeftOut(folders: readonly string[], path: string): Promise<boolean> {
+export async function isLeftOut(from: Files, folders: readonly string[], path: string): Promise<boolean> {
   const root = folders.find((folder) => path.startsWith(folder));
   if (root === undefined) return true;
   const folder = dirname(path);
-  const above = await ignoreRulesIn(folder, root, IGNORE, textOf);
-  const rules = await above.within(folder, await readdir(folder).catch(() => []));
+  const above = await ignoreRulesIn(ignoring(from), folder, root, IGNORE);
+  const rules = await above.within(
+    folder,
+    (await from.list(folder).catch(() => [])).map((entry) => entry.name),
+  );
   if (rules.ignores(path, false)) return true;
   for (let at = folder; at.length > root.length; at = dirname(at)) {
     const name = basename(at);
@@ -60,10 +64,13 @@ export async function isLeftOut(folders: readonly string[], path: string): Promi
 }
 
 /** An ignore file that cannot be read leaves nothing out. */
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
+function ignoring({ look, read }: Files): IgnoreFiles {
+  return {
+    look,
+    textOf: (path) =>
+      read(path).then(
+        (bytes) => new TextDecoder().decode(bytes),
+        () => '',
+      ),
+  };
 }

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver';
+import type { Files } from '../../configuration/files';
 import { isDraftName } from '../../core/draft-names';
-import { pathOf } from '../paths';
+import { nextTurn } from '../../past-plans/next-turn';
+import { pathOf, uriOf } from '../paths';
 import type { CheckFolderResult } from '../protocol';
 import { draftFilesIn, isLeftOut } from './draft-files';
 
@@ -13,6 +13,7 @@ const MOST_FINDINGS = 2_000;
 
 /** What the check has of the session. */
 export interface FolderCheckSources {
+  readonly files: Files;
   isOpen(uri: string): boolean;
   /** The findings of a draft, open or on the disk; `null` for one that is gone, too large or no text. */
   check(uri: string): Promise<FoundInDraft | null>;
@@ -43,7 +44,7 @@ export interface FolderCheck {
 }
 
 /** Nothing is checked yet. */
-export function folderCheck({ isOpen, check, send }: FolderCheckSources): FolderCheck {
+export function folderCheck({ files, isOpen, check, send }: FolderCheckSources): FolderCheck {
   /** How many findings each draft shows. */
   const shown = new Map<string, number>();
   /** Those of the last run; `null` before the first. */
@@ -68,18 +69,18 @@ export function folderCheck({ isOpen, check, send }: FolderCheckSources): Folder
     async changed(uri) {
       const path = pathOf(uri) ?? '';
       if (!checkedFolders || isOpen(uri) || !isDraftName(basename(path))) return;
-      const isWanted = shown.has(uri) || (room() > 0 && !(await isLeftOut(checkedFolders, path)));
+      const isWanted = shown.has(uri) || (room() > 0 && !(await isLeftOut(files, checkedFolders, path)));
       const found = isWanted ? await check(uri) : null;
       if (!isOpen(uri)) show(uri, found?.diagnostics ?? []);
     },
     async run(folders, onDraft, isCancelled) {
       checkedFolders = folders;
       clear();
-      const { paths, more } = await draftFilesIn(folders, MOST_DRAFTS, isCancelled);
+      const { paths, more } = await draftFilesIn(files, folders, MOST_DRAFTS, isCancelled);
       const result = { drafts: 0, withFindings: 0, findings: 0, unread: 0, isWhole: !more };
       for (const [index, path] of paths.entries()) {
         if (isCancelled() || room() <= 0) return { ...result, isWhole: false };
-        const uri = pathToFileURL(path).href;
+        const uri = uriOf(path);
         const found = await check(uri);
         result.drafts++;
         if (!found) result.unread++;
@@ -92,7 +93,7 @@ export function folderCheck({ isOpen, check, send }: FolderCheckSources): Folder
         if (!isOpen(uri)) show(uri, found?.diagnostics.slice(0, left) ?? []);
         onDraft(index + 1, paths.length);
         // Whoever types meanwhile is answered in between.
-        await setImmediate();
+        await nextTurn();
       }
       return result;
     },

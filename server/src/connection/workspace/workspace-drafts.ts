@@ -1,11 +1,10 @@
-import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { decode } from '../../configuration/encoding';
+import type { Files } from '../../configuration/files';
 import { isDraftName } from '../../core/draft-names';
 import { parseText } from '../../core/parse';
 import type { WorkPlan } from '../../core/work-plan';
-import type { Host } from '../host';
+import { pathOf, uriOf } from '../paths';
 import type { WorkspaceFiles } from './workspace-files';
 
 /** The drafts of the workspace that are not open, read when somebody asks for them. */
@@ -20,14 +19,14 @@ const MOST_DRAFTS = 200;
 const LARGEST_BYTES = 2_000_000;
 
 /** No draft is read yet; one that has not changed on the disk is not read again. */
-export function workspaceDrafts(files: WorkspaceFiles, host: Host): WorkspaceDrafts {
+export function workspaceDrafts(files: WorkspaceFiles, from: Files): WorkspaceDrafts {
   const known = new Map<string, { readonly look: string; readonly plan: WorkPlan | null }>();
-  const planAt = async (path: string, uri: string): Promise<WorkPlan | null> => {
-    const look = lookOf(path);
+  const planAt = async (path: string): Promise<WorkPlan | null> => {
+    const look = await lookOf(from, path);
     const before = known.get(path);
     if (before?.look === look) return before.plan;
-    const bytes = look === null ? null : await host.read(uri);
-    const text = bytes === null ? undefined : decode(Buffer.from(bytes), 'auto')?.text;
+    const bytes = look === null ? null : await from.read(path).catch(() => null);
+    const text = bytes === null ? undefined : decode(bytes, 'auto')?.text;
     const plan = text === undefined ? null : parseText(text);
     known.set(path, { look: look ?? '', plan });
     return plan;
@@ -35,14 +34,15 @@ export function workspaceDrafts(files: WorkspaceFiles, host: Host): WorkspaceDra
   return {
     async plans(leaveOut) {
       await files.look();
+      // By their paths: clients write the uri of one file in different ways.
+      const leftOut = new Set([...leaveOut].map(pathOf));
       const found: Array<{ uri: string; plan: WorkPlan }> = [];
       for (const path of files
         .paths()
         .filter((path) => isDraftName(basename(path)))
         .slice(0, MOST_DRAFTS)) {
-        const uri = pathToFileURL(path).href;
-        const plan = leaveOut.has(uri) ? null : await planAt(path, uri);
-        if (plan) found.push({ uri, plan });
+        const plan = leftOut.has(path) ? null : await planAt(path);
+        if (plan) found.push({ uri: uriOf(path), plan });
       }
       return found;
     },
@@ -50,7 +50,7 @@ export function workspaceDrafts(files: WorkspaceFiles, host: Host): WorkspaceDra
 }
 
 /** Size and time of change; `null` for a file that is too large, or none. */
-function lookOf(path: string): string | null {
-  const { size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { size: -1, mtimeMs: 0 };
+async function lookOf({ look }: Files, path: string): Promise<string | null> {
+  const { size, mtimeMs } = (await look(path)) ?? { size: -1, mtimeMs: 0 };
   return size < 0 || size > LARGEST_BYTES ? null : `${size} ${mtimeMs}`;
 }

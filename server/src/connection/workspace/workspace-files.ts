@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import type { Files } from '../../configuration/files';
 import { grouped } from '../../core/grouped';
+import { uriOf } from '../paths';
 
 /** The files in the folders of the workspace, by their names. */
 export interface WorkspaceFiles {
@@ -20,14 +20,14 @@ const FRESH_MS = 3_000;
 const LEFT_OUT: ReadonlySet<string> = new Set(['node_modules']);
 
 /** Nothing is looked at yet. Of a workspace of more files than can be looked at in passing, the first are known. */
-export function workspaceFiles(folders: () => readonly string[]): WorkspaceFiles {
+export function workspaceFiles(from: Files, folders: () => readonly string[]): WorkspaceFiles {
   let paths: readonly string[] = [];
   let byName: ReadonlyMap<string, readonly string[]> = new Map();
   let lookedAt = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | undefined;
   const lookNow = async () => {
     const found: string[] = [];
-    for (const folder of folders()) await collect(folder, 0, found);
+    for (const folder of folders()) await collect(from, folder, 0, found);
     paths = found;
     byName = grouped(found, nameOfFile);
     lookedAt = performance.now();
@@ -40,18 +40,18 @@ export function workspaceFiles(folders: () => readonly string[]): WorkspaceFiles
       return looking;
     },
     paths: () => paths,
-    named: (name) => (byName.get(name.replace(/\s/g, '')) ?? []).map((path) => pathToFileURL(path).href),
+    named: (name) => (byName.get(name.replace(/\s/g, '')) ?? []).map(uriOf),
   };
 }
 
-async function collect(folder: string, depth: number, found: string[]): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
+async function collect(from: Files, folder: string, depth: number, found: string[]): Promise<void> {
+  const entries = await from.list(folder).catch(() => []);
+  for (const { name, kind } of entries) {
     if (found.length >= MOST_FILES) return;
-    if (entry.name.startsWith('.') || LEFT_OUT.has(entry.name)) continue;
-    const path = join(folder, entry.name);
-    if (entry.isFile()) found.push(path);
-    else if (entry.isDirectory() && depth < DEEPEST) await collect(path, depth + 1, found);
+    if (name.startsWith('.') || LEFT_OUT.has(name)) continue;
+    const path = join(folder, name);
+    if (kind === 'file') found.push(path);
+    else if (kind === 'folder' && depth < DEEPEST) await collect(from, path, depth + 1, found);
   }
 }
 

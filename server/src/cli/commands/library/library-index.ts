@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { disk } from '../../../configuration/disk';
 import { partRecords } from '../../../library/structure/part-records';
 import { cacheOfStructures } from '../../../past-plans/cache-location';
 import { mergedIndexes, WrongIndex } from '../../../past-plans/merge-indexes';
@@ -122,6 +123,7 @@ async function filesNamed(names: readonly string[], { workingFolder, language }:
     complain({ zh: `往年计划 ${shown}：${zh}`, en: `Past plans, ${shown}: ${en}` }, language);
   };
   const { files, problems } = await planFiles(
+    disk,
     names.map((name) => resolve(workingFolder, name)),
     () => false,
   );
