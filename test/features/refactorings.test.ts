@@ -73,3 +73,98 @@ describe('the brackets of units', () => {
     );
   });
 });
+
+describe('the form of one item’s units', () => {
+  const item = `${HEAD}1.备汛。修订预案2份。`;
+  const next = '2.演练。组织演练1场。（责任单位：丙股）\n';
+  const bracket = `${item}（责任单位：甲股、乙股）\n${next}`;
+  const line = `${item}\n责任单位：甲股、乙股\n${next}`;
+  const verb = `${item}（甲股、乙股负责）\n${next}`;
+  const at = (draft: string) => draft.replace('甲股', '甲‸股');
+  for (const [what, from, title, to] of [
+    ['from a bracket to a line', bracket, '本条责任单位另起', line],
+    ['from a line to a bracket', line, '本条责任单位写进', bracket],
+    ['from a bracket to verbs', bracket, '本条责任单位写成', verb],
+    ['from verbs to a bracket', verb, '本条责任单位写进', bracket],
+    ['from verbs to a line', verb, '本条责任单位另起', line],
+    ['from a line to verbs', line, '本条责任单位写成', verb],
+    [
+      'with roles',
+      `${item}（牵头单位：甲股；配合单位：乙股、丙股）\n`,
+      '本条责任单位写成',
+      `${item}（甲股牵头，乙股、丙股配合）\n`,
+    ],
+    [
+      'in the brackets of the draft, in its indent',
+      `${HEAD}　　1.备汛。修订预案2份。\n　　责任单位：甲股\n　　2.演练。组织1场。〔责任单位：丙股〕\n　　3.值守。值守3班。〔责任单位：丙股〕\n`,
+      '本条责任单位写进',
+      `${HEAD}　　1.备汛。修订预案2份。〔责任单位：甲股〕\n　　2.演练。组织1场。〔责任单位：丙股〕\n　　3.值守。值守3班。〔责任单位：丙股〕\n`,
+    ],
+    [
+      'before a full stop',
+      `${HEAD}1.备汛。修订预案2份（责任单位：甲股）。\n2.演练。\n`,
+      '本条责任单位另起',
+      `${HEAD}1.备汛。修订预案2份。\n责任单位：甲股\n2.演练。\n`,
+    ],
+  ] as const)
+    it(`goes ${what}`, () => assert.equal(rewritten(at(from), title), to));
+  for (const [what, draft, title] of [
+    [
+      'where a deadline stands among them',
+      `${item}（责任单位：甲股；完成时限：6月底前）\n`,
+      '本条责任单位写成',
+    ],
+    ['where the text goes on behind them', `${item}（责任单位：甲股）并组织演练。\n`, '本条责任单位另起'],
+    ['where a person is named', `${item}（责任单位：甲股；责任人：张某）\n`, '本条责任单位写成'],
+  ] as const)
+    it(`is left ${what}`, () => assert.equal(rewritten(at(draft), title), null));
+  it('is left away from them', () =>
+    assert.equal(rewritten(bracket.replace('修订', '修‸订'), '本条责任单位另起'), null));
+});
+
+describe('an item moved to another section', () => {
+  const title = '某局2026年工作要点\n';
+  const anew = `${title}一、防汛\n1.备汛。\n2.演‸练。组织1场。\n3.值守。\n二、抗旱\n1.找水。\n2.打井。同第3项。\n三、宣传\n`;
+  it('takes the next number there, and those behind it move up', () => {
+    assert.equal(
+      rewritten(anew, '移到“二、抗旱'),
+      `${title}一、防汛\n1.备汛。\n2.值守。\n二、抗旱\n1.找水。\n2.打井。同第2项。\n3.演练。组织1场。\n三、宣传\n`,
+    );
+    assert.equal(
+      rewritten(anew, '移到“三、宣传'),
+      `${title}一、防汛\n1.备汛。\n2.值守。\n二、抗旱\n1.找水。\n2.打井。同第2项。\n三、宣传\n1.演练。组织1场。\n`,
+    );
+    assert.equal(rewritten(anew, '移到“一'), null);
+  });
+  it('runs on where the numbers of the draft do, with its points and comments, upwards too', () => {
+    const on = `${title}一、防汛\n1.备汛。\n二、抗旱\n2.找水。\n<!-- 待核 -->\n3.打井‸。见第4项。\n（1）选址。\n（2）开工。\n三、宣传\n4.讲座。\n`;
+    assert.equal(
+      rewritten(on, '移到“一、防汛'),
+      `${title}一、防汛\n1.备汛。\n<!-- 待核 -->\n2.打井。见第4项。\n（1）选址。\n（2）开工。\n二、抗旱\n3.找水。\n三、宣传\n4.讲座。\n`,
+    );
+    assert.equal(
+      rewritten(on, '移到“三、宣传'),
+      `${title}一、防汛\n1.备汛。\n二、抗旱\n2.找水。\n三、宣传\n3.讲座。\n<!-- 待核 -->\n4.打井。见第3项。\n（1）选址。\n（2）开工。\n`,
+    );
+  });
+  it('takes the blank line before it along, also at the end of a draft', () => {
+    const spaced = `${title}\n一、防汛\n\n1.备汛。\n\n2.演练。\n\n二、抗旱\n\n1.找水。\n\n2.打‸井。`;
+    assert.equal(
+      rewritten(spaced, '移到“一'),
+      `${title}\n一、防汛\n\n1.备汛。\n\n2.演练。\n\n3.打井。\n\n二、抗旱\n\n1.找水。`,
+    );
+  });
+  for (const [what, draft] of [
+    ['where numbers are in no order', `${title}一、防汛\n1.备‸汛。\n3.演练。\n二、抗旱\n1.找水。\n`],
+    [
+      'where the section gives its units',
+      `${title}一、防汛（责任单位：甲股）\n1.备‸汛。\n2.演练。\n3.值守。\n二、抗旱\n1.找水。\n`,
+    ],
+    [
+      'to a section that is numbered in another way',
+      `${title}一、防汛\n1.备‸汛。\n2.演练。\n二、抗旱\n（一）找水。\n`,
+    ],
+    ['from a heading', `${title}一、防‸汛\n1.备汛。\n二、抗旱\n1.找水。\n`],
+  ] as const)
+    it(`is not offered ${what}`, () => assert.equal(rewritten(draft, '移到'), null));
+});

@@ -57,6 +57,10 @@ export function writingCommands(client: BaseLanguageClient): Disposable {
       () => commands.executeCommand('editor.action.moveLinesDownAction'),
     ),
     commands.registerCommand('workPlan.renumber', () => renumber(client)),
+    // The server's code actions of this kind, one a section.
+    commands.registerCommand('workPlan.moveToSection', () =>
+      commands.executeCommand('editor.action.codeAction', { kind: 'refactor.move', apply: 'never' }),
+    ),
     commands.registerCommand('workPlan.cleanPasted', () => cleanPasted(client)),
     commands.registerCommand('workPlan.hideCodeLens', () =>
       workspace.getConfiguration('workPlan').update('codeLens', false, ConfigurationTarget.Global),

@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { ADD_TO_BASELINE, ADD_UNIT, SET_RULE_LEVEL } from '../features/answers/finding-answers';
+import { REFACTOR_MOVE } from '../features/code-actions';
 import { LEGEND } from '../features/semantic-tokens';
 
 /** What the server offers, one line a feature, by the name of the feature's file. */
@@ -15,6 +16,7 @@ const FEATURES: Readonly<Record<string, ServerCapabilities>> = {
       codeActionKinds: [
         CodeActionKind.QuickFix,
         CodeActionKind.RefactorRewrite,
+        REFACTOR_MOVE,
         `${CodeActionKind.SourceFixAll}.work-plan`,
       ],
     },

@@ -34,6 +34,8 @@ export interface CodeActionsOptions {
   readonly context: Pick<CodeActionContext, 'diagnostics' | 'only' | 'triggerKind'>;
 }
 
+/** In the protocol since 3.18; the types know it not yet. */
+export const REFACTOR_MOVE = 'refactor.move';
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.work-plan`;
 const FIX_ALL_TITLE: Localized = { zh: '修改全部可放心修改的问题', en: 'Fix all safely fixable findings' };
 
@@ -52,7 +54,9 @@ export function codeActions(
   if (isWanted(CodeActionKind.QuickFix, only))
     for (const fix of quickFixes(plan, findings, options)) actions.push(fix);
   const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
-  if (isWanted(CodeActionKind.RefactorRewrite, only) && isAsked) actions.push(...rewrites(plan, options));
+  const isRewriting = [CodeActionKind.RefactorRewrite, REFACTOR_MOVE].some((kind) => isWanted(kind, only));
+  if (isRewriting && isAsked)
+    actions.push(...rewrites(plan, options).filter(({ kind = '' }) => isWanted(kind, only)));
   const unasked = only === undefined && triggerKind === CodeActionTriggerKind.Automatic;
   if (isWanted(FIX_ALL, only) && !unasked) actions.push(...fixAll(plan, findings, options));
   return actions;
@@ -101,9 +105,9 @@ function actionOf(
 
 /** Changes of form at the end of the range, where the cursor stands. */
 function rewrites(plan: WorkPlan, { range, uri, language }: CodeActionsOptions): CodeAction[] {
-  return refactorings(plan, pointAt(plan.draft, range.end)).map(({ title, edits }) => ({
+  return refactorings(plan, pointAt(plan.draft, range.end)).map(({ title, edits, isMove }) => ({
     title: title[language],
-    kind: CodeActionKind.RefactorRewrite,
+    kind: isMove ? REFACTOR_MOVE : CodeActionKind.RefactorRewrite,
     edit: { changes: { [uri]: [...edits] } },
   }));
 }

@@ -5,7 +5,7 @@ import { numberEdits } from './renumber';
 import { lineNodeAt, opensLine, type SpanEdit, textEditsOf, type Written } from './written';
 
 /** Whole lines of a draft, 0-based, the end exclusive. */
-interface Lines {
+export interface Lines {
   readonly start: number;
   readonly end: number;
 }
@@ -23,7 +23,7 @@ export function moveItem(plan: WorkPlan, position: Position, up: boolean): Writt
   const neighbour = siblings[siblings.indexOf(node) + (up ? -1 : 1)];
   if (!neighbour || !opensLine(plan, neighbour)) return { edits: [], cursor: null };
   const [above, below] = up ? [neighbour, node] : [node, neighbour];
-  const [first, second] = [linesOf(plan, above), linesOf(plan, below)];
+  const [first, second] = [linesOfPart(plan, above), linesOfPart(plan, below)];
   const numbers = numberEdits(plan, exchanged(plan, above, below));
   const inside = numbers.filter(({ span }) => isWithin(draft, span, { start: first.start, end: second.end }));
   const outside = numbers.filter((edit) => !inside.includes(edit));
@@ -35,7 +35,7 @@ export function moveItem(plan: WorkPlan, position: Position, up: boolean): Writt
 }
 
 /** From the comments before a node, which speak of it, to its last line with text of its own. */
-function linesOf({ draft }: WorkPlan, { paragraph, end }: PlanNode): Lines {
+export function linesOfPart({ draft }: WorkPlan, { paragraph, end }: PlanNode): Lines {
   let first = paragraph;
   while (draft.paragraphs[first - 1]?.isComment) first--;
   let last = end.offset === 0 && end.paragraph > paragraph ? end.paragraph - 1 : end.paragraph;
@@ -73,15 +73,7 @@ function isWithin(draft: Draft, { paragraph }: SpanEdit['span'], { start, end }:
 
 /** One edit by which two blocks of lines change places; what stands between them, and the line ends, stay. */
 function swapped(draft: Draft, first: Lines, second: Lines, numbers: readonly SpanEdit[]): TextEdit {
-  const texts = draft.lines.slice(first.start, second.end).map(({ text }) => text);
-  const fromTheEnd = textEditsOf(draft, numbers).sort(
-    (a, b) => b.range.start.character - a.range.start.character,
-  );
-  for (const { range, newText } of fromTheEnd) {
-    const index = range.start.line - first.start;
-    const text = texts[index] ?? '';
-    texts[index] = text.slice(0, range.start.character) + newText + text.slice(range.end.character);
-  }
+  const texts = linesWith(draft, { start: first.start, end: second.end }, numbers);
   const part = (from: number, to: number) => texts.slice(from - first.start, to - first.start);
   const lines = [
     ...part(second.start, second.end),
@@ -95,6 +87,21 @@ function swapped(draft: Draft, first: Lines, second: Lines, numbers: readonly Sp
   return TextEdit.replace({ start: { line: first.start, character: 0 }, end }, newText);
 }
 
-function lineEndAt(draft: Draft, line: number): string {
+/** Some lines of a draft after edits that each lie in one of them. */
+export function linesWith(draft: Draft, { start, end }: Lines, edits: readonly SpanEdit[]): string[] {
+  const texts = draft.lines.slice(start, end).map(({ text }) => text);
+  const fromTheEnd = textEditsOf(draft, edits).sort(
+    (a, b) => b.range.start.character - a.range.start.character,
+  );
+  for (const { range, newText } of fromTheEnd) {
+    const index = range.start.line - start;
+    const text = texts[index] ?? '';
+    texts[index] = text.slice(0, range.start.character) + newText + text.slice(range.end.character);
+  }
+  return texts;
+}
+
+/** The line end of a line, of the last one the draft's own. */
+export function lineEndAt(draft: Draft, line: number): string {
   return draft.lines[line]?.terminator || draft.lines[0]?.terminator || '\n';
 }
