@@ -1,64 +1,73 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { disk } from '../../server/src/configuration/disk';
-import { type PastPlanIndex, readPastPlans } from '../../server/src/past-plans/past-plan-index';
-import { variedPlan } from './varied-plan';
+import { join, resolve } from 'node:path';
+import { libraryPlan } from './library-plan';
+import { type Cost, costOf, middle, nodeWith } from './run';
 
 const PLANS = 1000;
+const CLI = resolve('dist/cli.cjs');
+const ROUNDS = 5;
+/** By what it is called, the arguments of a command that reads past plans; {OUT} is a new file. */
+const RUNS: Readonly<Record<string, readonly string[]>> = {
+  suggest: ['suggest', 'draft.txt'],
+  lint: ['lint', 'draft.txt'],
+  new: ['new', '--year', '2027', '--issuer', '江州市教育局'],
+  'library list': ['library', 'list'],
+  'library index': ['library', 'index', 'plans', '-o', 'index', '--force'],
+};
 
-/** Indexes 1,000 past plans of 10 KB in a temporary folder, then again, then with one changed; and what that holds. */
+/**
+ * What commands cost with `BENCH_PLANS` past plans (1,000): the first run, the median of later ones, and of runs without
+ * past plans, by turns. Wall time, processor time and peak of memory.
+ */
 export async function benchLibrary(): Promise<void> {
+  const { BENCH_PLANS: asked } = process.env;
+  const plans = Number(asked ?? PLANS);
   const folder = mkdtempSync(join(tmpdir(), 'work-plan-bench-'));
   try {
-    let bytes = 0;
-    for (let number = 0; number < PLANS; number++) {
-      const text = variedPlan(number);
-      bytes += Buffer.byteLength(text);
-      const year = join(folder, String(number % 10));
-      mkdirSync(year, { recursive: true });
-      writeFileSync(join(year, `${number}.txt`), text);
+    const bytes = writePlans(folder, plans);
+    console.log(`  ${plans} plans, ${(bytes / plans / 1000).toFixed(1)} KB each`);
+    console.log('  wall s · processor s · peak MiB');
+    for (const [name, args] of Object.entries(RUNS)) {
+      const cache = join(folder, `cache of ${name}`);
+      const run = (others: readonly string[] = []) =>
+        costOf({ ...nodeWith(CLI, ...args, ...others), folder }, { XDG_CACHE_HOME: cache });
+      const first = await run();
+      const [later, without]: [Cost[], Cost[]] = [[], []];
+      for (let round = 0; round < ROUNDS; round++) {
+        later.push(await run());
+        if (name !== 'library index') without.push(await run(['--no-config']));
+      }
+      console.log(
+        `  ${name.padEnd(14)} first ${told([first])}   later ${told(later)}   without ${told(without)}`,
+      );
     }
-    console.log(`  ${PLANS} plans, ${(bytes / PLANS / 1000).toFixed(1)} KB each`);
-    const before = heapHeld();
-    let longest = 0;
-    let last = performance.now();
-    const turn = () => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-    };
-    const first = await timed('index all', () => readPastPlans(disk, [folder], { onProgress: turn }));
-    const held = heapHeld() - before;
-    console.log(`  longest that one file holds up others${longest.toFixed(1).padStart(17)} ms`);
-    const parts = first.plans.reduce((sum, { structure }) => sum + structure.counts.items, 0);
-    console.log(
-      `  ${first.plans.length} structures with ${parts} items hold ${(held / 1e6).toFixed(1)} MB, ${(held / first.plans.length / 1000).toFixed(1)} KB a plan`,
-    );
-    const second = await timed('again, nothing changed', () =>
-      readPastPlans(disk, [folder], { known: first }),
-    );
-    writeFileSync(join(folder, '0', '0.txt'), variedPlan(PLANS));
-    const third = await timed('again, one changed', () => readPastPlans(disk, [folder], { known: second }));
-    console.log(`  read ${first.filesRead}, ${second.filesRead}, ${third.filesRead} files`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function timed(what: string, work: () => Promise<PastPlanIndex | null>): Promise<PastPlanIndex> {
-  const start = performance.now();
-  const index = await work();
-  console.log(`  ${what.padEnd(44)}${((performance.now() - start) / 1000).toFixed(2).padStart(10)} s`);
-  if (!index) throw new Error('cancelled');
-  return index;
+/** Bytes of the plans in all. */
+function writePlans(folder: string, plans: number): number {
+  let bytes = 0;
+  for (let number = 0; number < plans; number++) {
+    const text = libraryPlan(number);
+    bytes += Buffer.byteLength(text);
+    const part = join(folder, 'plans', String(number % 10));
+    mkdirSync(part, { recursive: true });
+    writeFileSync(join(part, `${number}.txt`), text);
+  }
+  const draft = libraryPlan(7).replaceAll('2023年', '2027年').split('\n').slice(0, 16);
+  writeFileSync(join(folder, 'draft.txt'), `${draft.join('\n')}\n`);
+  writeFileSync(join(folder, '.work-plan.jsonc'), '{ "library": "plans" }\n');
+  return bytes;
 }
 
-/** Bytes of the heap that are in use after the garbage is collected. */
-function heapHeld(): number {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-  return process.memoryUsage().heapUsed;
+function told(costs: readonly Cost[]): string {
+  if (costs.length === 0) return '–';
+  const median = (of: (cost: Cost) => number | null) => middle(costs.map((cost) => of(cost) ?? 0));
+  const [wall, cpu] = [median(({ wall }) => wall), median(({ cpu }) => cpu)].map((ms) =>
+    (ms / 1000).toFixed(2),
+  );
+  return `${wall} · ${cpu} · ${median(({ peak }) => peak).toFixed(0)}`;
 }

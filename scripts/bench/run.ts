@@ -28,8 +28,16 @@ export function nodeWith(...args: readonly string[]): Command {
 }
 
 /** Starts a process as all of the bench are started. */
-export function start({ program, args, folder }: Command, stdio: 'pipe' | 'ignore'): ChildProcess {
-  return spawn(program, args, { cwd: folder, env: ENVIRONMENT, stdio: [stdio, stdio, 'ignore'] });
+export function start(
+  { program, args, folder }: Command,
+  stdio: 'pipe' | 'ignore',
+  env: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  return spawn(program, args, {
+    cwd: folder,
+    env: { ...ENVIRONMENT, ...env },
+    stdio: [stdio, stdio, 'ignore'],
+  });
 }
 
 /**
@@ -78,10 +86,11 @@ export function peakOf(pid: number | undefined): number | null {
   }
 }
 
-async function costOf(command: Command): Promise<Cost> {
+/** What one run takes; with `env` added to the environment. */
+export async function costOf(command: Command, env: Readonly<Record<string, string>> = {}): Promise<Cost> {
   const cpuBefore = cpuOfChildren();
   const begun = performance.now();
-  const child = start(command, 'ignore');
+  const child = start(command, 'ignore', env);
   let peak: number | null = null;
   const sampling = setInterval(() => {
     peak = peakOf(child.pid) ?? peak;

@@ -8,7 +8,9 @@ export const disk: Files = {
   lines: linesOf,
   async look(path) {
     const found = await promises.stat(path).catch(() => null);
-    return found && { kind: kindOf(found), size: found.size, mtimeMs: found.mtimeMs };
+    if (!found) return null;
+    const { size, mtimeMs, ctimeMs } = found;
+    return { kind: kindOf(found), size, mtimeMs, ctimeMs };
   },
   async list(folder) {
     const entries = await promises.readdir(folder, { withFileTypes: true });

@@ -19,6 +19,8 @@ export interface FileLook {
   readonly size: number;
   /** The time of the last change, in ms. */
   readonly mtimeMs: number;
+  /** When the system last changed anything about it, in ms; absent where that is not told. */
+  readonly ctimeMs?: number;
 }
 
 export interface FolderEntry {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { type LibraryCache, NO_LIBRARY_CACHE, openLibraryCache } from './kept-library/library-cache';
 import type { StructureCache } from './structure-cache';
 import { openStructureCache, UNKEPT } from './structure-cache-file';
 
@@ -19,6 +20,14 @@ export async function cacheOfStructures(
   return program === null
     ? UNKEPT
     : await openStructureCache(location ?? userCacheFolder(process.env), program);
+}
+
+/** The cache of libraries in the same folder. */
+export function cacheOfLibraries(packageFolder: string, location: string | null): LibraryCache {
+  const program = builtProgram(packageFolder);
+  return program === null
+    ? NO_LIBRARY_CACHE
+    : openLibraryCache(location ?? userCacheFolder(process.env), program);
 }
 
 /** Where the user's caches of this program lie. */

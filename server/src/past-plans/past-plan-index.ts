@@ -1,7 +1,7 @@
 import type { Files } from '../configuration/files';
 import type { Localized } from '../core/localized';
 import type { Structure } from '../library/structure/structure';
-import { type PlanFile, planFiles } from './plan-files';
+import { type FoundFiles, type PlanFile, planFiles } from './plan-files';
 import { withoutExtension } from './plan-id';
 import { isPublishedIndex } from './published-index';
 import { readPastPlan } from './read-past-plan';
@@ -46,6 +46,8 @@ export interface ReadOptions {
   readonly isCancelled?: () => boolean;
   /** What earlier runs drew. */
   readonly cache?: StructureCache;
+  /** The files in the folders, where they have been looked for already. */
+  readonly files?: FoundFiles;
 }
 
 /** A process that is killed has kept what it drew but for the last of so many files. */
@@ -68,9 +70,9 @@ export const NO_PAST_PLANS: PastPlanIndex = {
 export async function readPastPlans(
   from: Files,
   folders: readonly string[],
-  { known = NO_PAST_PLANS, onProgress, isCancelled = () => false, cache = NO_CACHE }: ReadOptions = {},
+  { known = NO_PAST_PLANS, onProgress, isCancelled = () => false, cache = NO_CACHE, files }: ReadOptions = {},
 ): Promise<PastPlanIndex | null> {
-  const found = await planFiles(from, folders, isCancelled);
+  const found = files ?? (await planFiles(from, folders, isCancelled));
   const indexed = new Map<string, IndexedFile | null>();
   const changed: PlanFile[] = [];
   for (const file of found.files) {
@@ -87,8 +89,8 @@ export async function readPastPlans(
   }
   cache.save();
   if (isCancelled()) return null;
-  const files = [...indexed.values()].filter((file) => file !== null);
-  return indexOf(files, found.problems, known, changed.length);
+  const read = [...indexed.values()].filter((file) => file !== null);
+  return indexOf(read, found.problems, known, changed.length);
 }
 
 function indexOf(

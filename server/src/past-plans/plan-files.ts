@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Files, FolderEntry } from '../configuration/files';
 import type { Localized } from '../core/localized';
 
@@ -8,6 +8,8 @@ export interface PlanFile {
   /** Its path from the folder that was named, with `/`. */
   readonly inFolder: string;
   readonly mtimeMs: number;
+  /** When the system last changed anything of it, which tells also where `mtimeMs` was set back; 0 where it does not say. */
+  readonly ctimeMs: number;
   /** In bytes. */
   readonly size: number;
 }
@@ -42,7 +44,9 @@ export async function planFiles(
 
   const add = async (path: string, inFolder: string) => {
     const found = await from.look(path);
-    if (found?.kind === 'file') files.set(path, { path, inFolder, mtimeMs: found.mtimeMs, size: found.size });
+    if (found?.kind !== 'file') return;
+    const { mtimeMs, ctimeMs = 0, size } = found;
+    files.set(path, { path, inFolder, mtimeMs, ctimeMs, size });
   };
 
   /** Whether all of a folder was taken. */
@@ -58,7 +62,7 @@ export async function planFiles(
     for (let start = 0; start < named.length; start += TOGETHER) {
       if (files.size >= MOST_FILES || isCancelled()) return false;
       const some = named.slice(start, start + Math.min(TOGETHER, MOST_FILES - files.size));
-      await Promise.all(some.map(({ name }) => add(join(folder, name), within(name))));
+      await Promise.all(some.map(({ name }) => add(`${folder}${sep}${name}`, within(name))));
     }
     for (const entry of kept) {
       if (entry.kind !== 'folder') continue;

@@ -5,7 +5,7 @@ import { placeOf, provenanceOf } from '../structure/provenance';
 import type { Structure } from '../structure/structure';
 import type { Library } from '../topics/library';
 import { mentionsIn } from '../topics/mentions';
-import { fieldOf, fieldProfile, sameField } from '../topics/resemblance';
+import { fieldProfile, sameField } from '../topics/resemblance';
 import type { Topic, TopicMember } from '../topics/topics';
 import { addFieldTopics, draftParts, frameTopics } from './found-topics';
 import { toldTopics } from './told-topics';
@@ -43,7 +43,7 @@ export const coverageOf: (library: Library, plan: WorkPlan) => Coverage = memoOf
   const kind = bodyKindOf(provenanceOf(plan, ''));
   const resembling = new Set(
     library.structures.filter(
-      (structure) => bodyKindOf(structure) === kind && sameField(fieldOf(structure), own),
+      (structure) => sameField(library.fieldOf(structure), own) && bodyKindOf(structure) === kind,
     ),
   );
   const { fields, frames } = library.grouping;

@@ -8,7 +8,7 @@ import { plansOf, type Topic, type TopicMember } from '../topics/topics';
 import { type Coverage, coverageOf } from './coverage';
 import { headingAt, type Insertion, insertionOf } from './insertion';
 import { type Place, sectionPlaces } from './place';
-import { partTopics, type Suggestion, suggestionOf } from './suggest';
+import { type Suggestion, suggestionOf } from './suggest';
 
 /** A section that most past plans of a draft's field have and that the draft lacks. */
 export interface MissingSection {
@@ -81,14 +81,13 @@ export function sectionInsertion(
  * draft that has such an item has something of the section.
  */
 function itemTopicsOf(library: Library, sections: readonly TopicMember[]): readonly Topic[] {
-  const topicOfPart = partTopics(library);
   const { bureauOf } = library.grouping;
   const bureaus = new Set(sections.map(({ structure }) => bureauOf.get(structure)));
   const having = new Map<Topic, Set<unknown>>();
   for (const { part, structure } of sections) {
     const owner = bureaus.size > 1 ? bureauOf.get(structure) : structure;
     for (const item of partsOf(part.parts)) {
-      const topic = topicOfPart.get(item);
+      const topic = library.topicOf(structure, item);
       if (topic) having.set(topic, (having.get(topic) ?? new Set()).add(owner));
     }
   }
@@ -101,12 +100,11 @@ function itemTopicsOf(library: Library, sections: readonly TopicMember[]): reado
  */
 function placeOfTopic(library: Library, plan: WorkPlan, topic: Topic, coverage: Coverage): Place {
   const places = beforeClosing(sectionPlaces(plan));
-  const topicOfPart = partTopics(library);
   const order = new Map<Topic, number>();
   for (const { structure, part } of coverage.membersOf(topic)) {
     const own = structure.parts.findIndex((section) => section === part || section.parts.includes(part));
     for (const [index, section] of structure.parts.entries()) {
-      const other = topicOfPart.get(section);
+      const other = library.topicOf(structure, section);
       if (other && other !== topic && own >= 0)
         order.set(other, (order.get(other) ?? 0) + Math.sign(index - own));
     }

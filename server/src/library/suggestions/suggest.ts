@@ -1,9 +1,8 @@
 import { grouped } from '../../core/grouped';
-import { memo } from '../../core/memo';
 import { isFrameTitle, isGroundTitle } from '../../core/phrases/exempt';
 import { looksBack } from '../../core/phrases/looks-back';
 import type { PlanForm, PlanNode, WorkPlan } from '../../core/work-plan';
-import { newestFirst, type Structure, type StructurePart } from '../structure/structure';
+import { newestFirst, type Structure } from '../structure/structure';
 import type { Library } from '../topics/library';
 import type { Topic, TopicMember } from '../topics/topics';
 import { type Coverage, coverageOf } from './coverage';
@@ -111,11 +110,10 @@ function standingIn(
   place: Place,
   coverage: Coverage,
 ): (member: TopicMember) => number {
-  const topicOfPart = partTopics(library);
   const own = new Set(siblingsIn(plan, null).map((node) => coverage.topicOf(node)));
-  return ({ part, section }) => {
+  return ({ structure, part, section }) => {
     if (part.kind === place.kind) return 1;
-    const home = section && topicOfPart.get(section);
+    const home = section && library.topicOf(structure, section);
     return place.kind === 'section' && home && own.has(home) ? AT_HOME : OTHER_KIND;
   };
 }
@@ -170,8 +168,7 @@ function fitsAt(
 ): (member: TopicMember) => number {
   const where = positionOf(plan, place);
   const near = (member: TopicMember) => 1 - Math.abs(member.position - where);
-  const topicOfPart = partTopics(library);
-  if (place.kind === 'section') return sectionFit(plan, place, coverage, topicOfPart, near);
+  if (place.kind === 'section') return sectionFit(library, plan, place, coverage, near);
   const beside = new Set<Topic>();
   const parentTopic = place.parent && coverage.topicOf(place.parent);
   for (const node of siblingsIn(plan, place.parent)) {
@@ -179,20 +176,21 @@ function fitsAt(
     if (topic) beside.add(topic);
   }
   return (member) => {
-    const sectionTopic = member.section && topicOfPart.get(member.section);
+    const { structure, section } = member;
+    const sectionTopic = section && library.topicOf(structure, section);
     if (parentTopic && sectionTopic === parentTopic) return 1;
-    const siblings = member.section?.parts ?? member.structure.parts;
-    const shared = siblings.filter((part) => beside.has(topicOfPart.get(part) as Topic)).length;
+    const siblings = section?.parts ?? structure.parts;
+    const shared = siblings.filter((part) => beside.has(library.topicOf(structure, part) as Topic)).length;
     return shared > 0 ? Math.min(1, 0.5 + 0.15 * shared) : 0.2 * near(member);
   };
 }
 
 /** A section fits between those that past plans have before and after it too. */
 function sectionFit(
+  library: Library,
   plan: WorkPlan,
   place: Place,
   coverage: Coverage,
-  topicOfPart: ReadonlyMap<StructurePart, Topic>,
   near: (member: TopicMember) => number,
 ): (member: TopicMember) => number {
   const siblings = siblingsIn(plan, place.parent);
@@ -208,7 +206,7 @@ function sectionFit(
     let agreed = near(member);
     let known = 1;
     for (const [index, part] of parts.entries()) {
-      const other = side.get(topicOfPart.get(part) as Topic);
+      const other = side.get(library.topicOf(member.structure, part) as Topic);
       if (other === undefined || index === own) continue;
       known++;
       if (Math.sign(index - own) === other) agreed++;
@@ -216,14 +214,6 @@ function sectionFit(
     return agreed / known;
   };
 }
-
-/** The topic of each part of a library's plans. */
-export const partTopics: (library: Library) => ReadonlyMap<StructurePart, Topic> = memo(
-  ({ topics }) =>
-    new Map(
-      topics.flatMap((topic) => topic.members.map(({ part }): [StructurePart, Topic] => [part, topic])),
-    ),
-);
 
 /** Where in the draft a place is, 0 to 1, counted in sections and items. */
 function positionOf(plan: WorkPlan, { parent, after }: Place): number {

@@ -1,14 +1,7 @@
-import { addTo } from '../../core/grouped';
 import type { WorkPlan } from '../../core/work-plan';
 import { placeOf } from '../../library/structure/provenance';
-import { partsOf, type Structure, type StructurePart } from '../../library/structure/structure';
-import type { LintMemo } from '../memo';
-
-/** An item of a past plan (往年计划). */
-export interface PastItem {
-  readonly structure: Structure;
-  readonly part: StructurePart;
-}
+import { partsOf, type Structure } from '../../library/structure/structure';
+import type { PastItem } from '../../library/topics/library';
 
 /** A structure may cut a title after its first clause; UTF-16 units that both surely have, if they are the same. */
 const TITLE_START = 8;
@@ -38,30 +31,9 @@ export function itemKey(fingerprint: number | null, title: string): string {
   return fingerprint === null ? title.slice(0, TITLE_START) : `${fingerprint}`;
 }
 
-/** The items of past plans by fingerprint; found anew when other past plans are given. */
-export function pastItems(
-  pastPlans: readonly Structure[],
-  memo: LintMemo,
-): ReadonlyMap<number, readonly PastItem[]> {
-  const kept = memo.keep('items of past plans', () => ({
-    of: [] as readonly Structure[],
-    items: new Map<number, PastItem[]>(),
-  }));
-  if (kept.of === pastPlans) return kept.items;
-  kept.of = pastPlans;
-  kept.items = new Map();
-  for (const structure of pastPlans) {
-    for (const part of partsOf(structure.parts)) {
-      if (part.fingerprint === null) continue;
-      addTo(kept.items, part.fingerprint, { structure, part });
-    }
-  }
-  return kept.items;
-}
-
 /** The item of the latest plan that may be a source; `undefined` when there is none. */
 export function latestOf(
-  items: readonly PastItem[] = [],
+  items: readonly PastItem[],
   isSource: (structure: Structure) => boolean,
 ): PastItem | undefined {
   let latest: PastItem | undefined;

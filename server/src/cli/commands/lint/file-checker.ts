@@ -88,8 +88,8 @@ async function checkFile(
 ): Promise<Pick<FileOutcome, 'checked' | 'output' | 'replacement'>> {
   const { language } = session;
   const draft = await readDraft(file, encoding);
-  const pastPlans = config.libraryFolders.length > 0 ? await library.structuresFor(file) : [];
-  const key = cache?.keyOf(draft.bytes, config, pastPlans) ?? '';
+  const pastPlans = config.libraryFolders.length > 0 ? await library.structuresFor(file, 'topics') : [];
+  const key = cache?.keyOf(draft.bytes, config, pastPlans, library.keyOf(pastPlans)) ?? '';
   const known = file.path === null ? null : cache?.find(file.path, key);
   if (known && (fix === 'no' || !known.messages.some((message) => message.fix?.safe))) {
     return { ...NOTHING, checked: known };

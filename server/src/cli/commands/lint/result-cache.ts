@@ -9,7 +9,13 @@ type Checked = NonNullable<FileOutcome['checked']>;
 
 /** What earlier runs found, by content, configuration, past plans and version. */
 export interface ResultCache {
-  keyOf(bytes: Uint8Array, config: EffectiveConfig, pastPlans: readonly Structure[]): string;
+  /** `plansKey` tells the past plans from others; `null` where only they themselves do. */
+  keyOf(
+    bytes: Uint8Array,
+    config: EffectiveConfig,
+    pastPlans: readonly Structure[],
+    plansKey: string | null,
+  ): string;
   /** What was found in a draft, by its whole path; `null` where that is not known or under another key. */
   find(path: string, key: string): Checked | null;
   keep(path: string, key: string, checked: Checked): void;
@@ -32,10 +38,10 @@ export function resultCache(folder: string, about: readonly string[], program: s
   };
   const entryOf = (path: string) => join(folder, `${hashOf(path).slice(0, 32)}.json`);
   return {
-    keyOf: (bytes, { levels, options, settings }, pastPlans) =>
-      hashOf(
-        JSON.stringify([base, [...levels], [...options], settings, pastPlans.map(hashOfPlan), hashOf(bytes)]),
-      ),
+    keyOf(bytes, { levels, options, settings }, pastPlans, plansKey) {
+      const plans = plansKey ?? pastPlans.map(hashOfPlan);
+      return hashOf(JSON.stringify([base, [...levels], [...options], settings, plans, hashOf(bytes)]));
+    },
     find(path, key) {
       try {
         const entry = JSON.parse(readBytes(entryOf(path), path).toString());

@@ -140,7 +140,10 @@ async function structuresHere(args: Arguments, session: Session): Promise<readon
   });
   const output = args.value('output') ?? '-';
   const draft = { path: resolve(workingFolder, output), shown: output };
-  return await runLibrary(configs, session, tell, cacheLocationOf(args)).structuresFor(draft);
+  return await runLibrary(configs, session, tell, cacheLocationOf(args)).structuresFor(
+    draft,
+    args.value('from') === undefined ? 'topics' : undefined,
+  );
 }
 
 function yearOf(args: Arguments): number {

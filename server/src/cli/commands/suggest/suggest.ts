@@ -82,7 +82,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
   // A past plan that cannot be read is left out; the others still say what is lacking.
   const tell = ({ sentence }: Failure) => complain(sentence, language);
   const library = libraryOf(
-    await runLibrary(configs, session, tell, cacheLocationOf(args)).structuresFor(file),
+    await runLibrary(configs, session, tell, cacheLocationOf(args)).structuresFor(file, 'topics'),
   );
   const found: Suggestions =
     line === null ? suggestionsFor(library, plan, limit) : suggestionsAtLine(library, plan, line, limit);

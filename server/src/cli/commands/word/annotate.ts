@@ -49,7 +49,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
   if (!word) throw noWordFile(file.shown);
   const config = await configs.of(file);
   if (!config) return ExitStatus.failed;
-  const pastPlans = config.libraryFolders.length > 0 ? await library.structuresFor(file) : [];
+  const pastPlans = config.libraryFolders.length > 0 ? await library.structuresFor(file, 'topics') : [];
   const options = {
     ...config,
     pastPlans,

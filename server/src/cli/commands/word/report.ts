@@ -48,7 +48,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
   const { text } = await readDraft(file, args.value('encoding') ?? 'auto');
   const config = await configs.of(file);
   if (!config) return ExitStatus.failed;
-  const pastPlans = config.libraryFolders.length > 0 ? await library.structuresFor(file) : [];
+  const pastPlans = config.libraryFolders.length > 0 ? await library.structuresFor(file, 'topics') : [];
   const options = { ...config, pastPlans, onError: (_: string, error: unknown) => fail(error) };
   const { plan, findings } = checkDraft(text, formOfFile(file.shown), options, false);
   const last = args.value('last');

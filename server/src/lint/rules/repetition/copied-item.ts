@@ -2,9 +2,10 @@ import { isConductTitle, isFrameTitle } from '../../../core/phrases/exempt';
 import type { PlanNode } from '../../../core/work-plan';
 import { planName } from '../../../library/structure/structure';
 import { fingerprintOf } from '../../../library/texts/fingerprint';
+import { libraryOf } from '../../../library/topics/library';
 import { nameOf, quote } from '../../reading/excerpt';
 import { factOfItems } from '../../reading/item-facts';
-import { itemKey, latestOf, mayBeCopiedFrom, pastItems } from '../../reading/past-items';
+import { itemKey, latestOf, mayBeCopiedFrom } from '../../reading/past-items';
 import { defineRule } from '../../rule';
 
 export const copiedItem = defineRule({
@@ -39,15 +40,15 @@ export const copiedItem = defineRule({
     bad: '某县水利局2026年工作要点\n一、防汛\n1.加密监测预警。在北部山区新建自动雨量站18个、水位站6个，2026年4月底前全部接入县级平台，逐村校核临界雨量指标，预警信息10分钟内送达户主和包保干部，主汛期每周联合研判1次。\n2.加固堤防。汛前加固白沙河堤防8公里，10月底前完工。\n',
     good: '某县水利局2026年工作要点\n一、防汛\n1.加密监测预警。在南部丘陵再建自动雨量站9个、水位站4个，2026年4月底前全部接入县级平台，逐村校核临界雨量指标，预警信息10分钟内送达户主和包保干部，主汛期每周联合研判1次。\n2.加固堤防。汛前加固白沙河堤防8公里，10月底前完工。\n',
   },
-  *check(plan, { pastPlans, memo }) {
+  *check(plan, { pastPlans }) {
     if (pastPlans.length === 0) return;
     const items = fingerprints(plan);
     const own = new Set(items.map(({ item, fact }) => itemKey(fact, item.titleText)));
     const isSource = mayBeCopiedFrom(plan, own);
-    const past = pastItems(pastPlans, memo);
+    const library = libraryOf(pastPlans);
     for (const { item, fact: fingerprint } of items) {
       if (fingerprint === null || isStanding(item)) continue;
-      const source = latestOf(past.get(fingerprint), isSource);
+      const source = latestOf(library.itemsLike(fingerprint), isSource);
       if (!source) continue;
       const { structure, part } = source;
       yield {
