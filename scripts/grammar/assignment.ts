@@ -1,4 +1,5 @@
 import { DUTIES, ORDERING } from '../../server/src/core/words/duties';
+import { GENERAL_MEMBERS } from '../../server/src/core/words/general-units';
 import {
   BODY_WORDS,
   DEADLINE_LABELS,
@@ -21,7 +22,7 @@ const NO_BRACKET = '[^〔〕（）()【】［］\\[\\]。\\n]';
 export const DUTY_BRACKET = `${OPEN}(?=(?:${NO_BRACKET}|[（(]${NO_BRACKET}{0,20}[）)]){1,200}?(?<!${bothScripts('谁')}|由)${bothScripts('(?:负责|牵头)')}(?:[，,；;。]|${CLOSE}))`;
 
 /** 等 and 及 between named units and general ones (A、B等有关部门及各地区); 高等 and 中等 are parts of names. */
-const GENERAL_UNITS = `(?:(?<![高中初])等(?=${anyOf('国务院 相关 有关 各 其他 单位 部门')})|及(?=[各有相其]))`;
+const ENDS_LIST = `(?:(?<![高中初])等(?=${anyOf(GENERAL_MEMBERS)})|及(?=[各有相其]))`;
 
 const assignmentParts: readonly Rule[] = [
   { include: '#slot' },
@@ -40,7 +41,7 @@ const assignmentParts: readonly Rule[] = [
     name: SCOPE.unit,
   },
   {
-    match: `(?:(?!${GENERAL_UNITS}|(?:等)?${DUTY}(?:[，,；;。]|${CLOSE}|${SPACE}{0,9}$))[^\\s\\x{3000}、，,；;:：/／|｜。〔〕（）()【】［］\\[\\]])+`,
+    match: `(?:(?!${ENDS_LIST}|(?:等)?${DUTY}(?:[，,；;。]|${CLOSE}|${SPACE}{0,9}$))[^\\s\\x{3000}、，,；;:：/／|｜。〔〕（）()【】［］\\[\\]])+`,
     name: SCOPE.unit,
   },
 ];

@@ -1,15 +1,15 @@
 import { memo } from './memo';
 import { numeralForm, numeralValue, writeNumeral } from './phrases/numeral';
+import { anyOf } from './words/pattern';
+import { POINTING } from './words/references';
 import { gated } from './words/word-gate';
 import { nodesOf, type PlanNode, type Span, type WorkPlan } from './work-plan';
 
-/** Words before 第3项 that make it point into this draft; without one, or after 》, it may be another document's. */
-const POINTING = '(?:见|参见|详见|同|按|按照|参照|本要点|本计划|本方案|上述|前述)';
 const NUMERAL = '[0-9]{1,3}|[一二三四五六七八九十百]{1,4}';
-/** 见第3项 · 按照第（二）条 · 见第三部分 · 见第三部分第3项. The numeral is a named group. */
+/** Without a word that points, or after 》, 第3项 may be another document's: 见第3项 · 按照第（二）条 · 见第三部分 · 见第三部分第3项. The numeral is a named group. */
 const REFERENCE = gated(
   new RegExp(
-    `(?<pointing>${POINTING})第(?:(?<part>${NUMERAL})部分(?:第(?<itemOfPart>${NUMERAL})[项条])?|[（(](?<paren>${NUMERAL})[)）][项条款点]|(?<item>${NUMERAL})[项条])`,
+    `(?<pointing>${anyOf(POINTING)})第(?:(?<part>${NUMERAL})部分(?:第(?<itemOfPart>${NUMERAL})[项条])?|[（(](?<paren>${NUMERAL})[)）][项条款点]|(?<item>${NUMERAL})[项条])`,
     'gd',
   ),
 );

@@ -7,15 +7,21 @@ import { pairBrackets } from '../../../server/src/core/phrases/bracket';
 import { isFrameTitle } from '../../../server/src/core/phrases/exempt';
 import { columnRole } from '../../../server/src/core/table/header';
 import { targetsIn } from '../../../server/src/core/targets/target';
+import * as acts from '../../../server/src/core/words/acts';
+import * as bodies from '../../../server/src/core/words/bodies';
+import * as comparisons from '../../../server/src/core/words/comparisons';
 import * as deadlines from '../../../server/src/core/words/deadlines';
 import * as duties from '../../../server/src/core/words/duties';
 import * as frames from '../../../server/src/core/words/frames';
+import * as generalUnits from '../../../server/src/core/words/general-units';
 import * as hedges from '../../../server/src/core/words/hedges';
 import * as listOpeners from '../../../server/src/core/words/list-openers';
 import { MEASURES } from '../../../server/src/core/words/measures';
+import * as past from '../../../server/src/core/words/past';
 import { wordsOf } from '../../../server/src/core/words/pattern';
 import { plainOf } from '../../../server/src/core/words/plain';
 import * as planTitles from '../../../server/src/core/words/plan-titles';
+import * as references from '../../../server/src/core/words/references';
 import {
   BODY_WORDS,
   DEADLINE_LABELS,
@@ -83,9 +89,10 @@ describe('labels of units', () => {
 
 describe('words', () => {
   it('stand in Simplified characters, whose Traditional forms the one table knows', () => {
-    const lists = [deadlines, duties, frames, hedges, listOpeners, planTitles, vague, webPage].flatMap(
-      (list) => Object.values(list).filter((words): words is string => typeof words === 'string'),
-    );
+    const lists = [
+      ...[acts, bodies, comparisons, deadlines, duties, frames, generalUnits, hedges, listOpeners],
+      ...[past, planTitles, references, vague, webPage],
+    ].flatMap((list) => Object.values(list).filter((words): words is string => typeof words === 'string'));
     const words = [...lists.flatMap(wordsOf), ...UNIT_LABELS, ...wordsOf(DEADLINE_LABELS), ...MEASURES];
     assert.ok(words.length > 500);
     const known = new Set(words.map(plainOf));

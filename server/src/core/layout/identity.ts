@@ -1,6 +1,10 @@
 import type { Draft } from '../draft';
 import { datesIn } from '../phrases/date';
+import { HOLDING } from '../words/acts';
+import { ISSUING_BODIES } from '../words/bodies';
+import { anyOf } from '../words/pattern';
 import { plainOf } from '../words/plain';
+import { DATE_LABELS, ISSUER_LABELS } from '../words/web-page';
 import type { PlanForm, PlanNode } from '../work-plan';
 import { FENCE, type FrontMatter, frontMatter } from './front-matter';
 import { gluedTitle } from './glued-title';
@@ -17,14 +21,13 @@ export interface Identity {
 }
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)\s*年?/;
-const ISSUER_FIELD = /(?:发布机构|发文机关|发文单位)\s*[:：]\s*([^\s\u3000:：]{2,30})/d;
-const DATE_FIELD = /(?:成文日期|发文日期|发布日期|发布时间|日期|时间)\s*[:：]\s*/;
+const ISSUER_FIELD = new RegExp(`${anyOf(ISSUER_LABELS)}\\s*[:：]\\s*([^\\s\\u3000:：]{2,30})`, 'd');
+const DATE_FIELD = new RegExp(`${anyOf(`${DATE_LABELS} 日期 时间`)}\\s*[:：]\\s*`);
 const DOCUMENT_NUMBER =
   /(?:[^\u4e00-\u9fff]|^|通知|方案|意见|要点|计划)((?:(?!通知|方案|意见|要点|计划)[\u4e00-\u9fff]){1,8}[〔[［(（]\s*(?:19|20)\d{2}\s*[〕\]］)）]\s*\d{1,4}\s*号)/d;
-const TITLE_ISSUER =
-  /^(.{2,30}?(?:局|委员会|委|政府|办公室|厅|部|院|处|中心|学校|集团|公司))(?=关于|印发|\s*(?:19|20)\d{2})/d;
+const TITLE_ISSUER = new RegExp(`^(.{2,30}?${anyOf(ISSUING_BODIES)})(?=关于|印发|\\s*(?:19|20)\\d{2})`, 'd');
 const SPEECH = /^[\s\u3000]*(?:同志们|各位代表|各位同志|各位领导)[，,：:！!]/;
-const NEWS = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,].{0,80}(?:召开|举行|举办)/;
+const NEWS = new RegExp(`^(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[，,].{0,80}${anyOf(HOLDING)}`);
 
 /** Reads the identity from the title, the lines around the body and the signature. Never fails. */
 export function identityOf(draft: Draft, layout: Layout, sections: readonly PlanNode[]): Identity {

@@ -1,4 +1,5 @@
 import { gluedDateReadings } from '../phrases/date';
+import { ISSUING_BODIES } from '../words/bodies';
 import { anyOf } from '../words/pattern';
 import { plainOf } from '../words/plain';
 import { SHORT_TITLE_KINDS, TITLE_KINDS } from '../words/plan-titles';
@@ -9,6 +10,7 @@ import {
   NAVIGATION,
   PAGE_PLACES,
   REPOSTING,
+  SURE_PAGE_PLACES,
 } from '../words/web-page';
 import { gluedTitle } from './glued-title';
 
@@ -39,7 +41,7 @@ const BOX = /^(?:中文名|外文名|颁布时间|颁布单位|实施时间|所�
 const CARD = new RegExp(`^〔?${anyOf(METADATA_LABELS)}[|｜]`);
 /** 首页 > 政务公开 > 计划, in any of its signs. Arrows and inequalities in a sentence have no such words. */
 const BREADCRUMB = /^>?[^<>›»。；，=-]{1,20}(?:\s*[>›»]\s*[^<>›»。；，=-]{1,40}){1,6}$/;
-const PAGE_PLACE = new RegExp(`^>?\\s*${anyOf(PAGE_PLACES)}|${anyOf('首页 政务公开 信息公开')}`);
+const PAGE_PLACE = new RegExp(`^>?\\s*${anyOf(PAGE_PLACES)}|${anyOf(SURE_PAGE_PLACES)}`);
 const REPOSTED = new RegExp(anyOf(REPOSTING));
 /** What a line that says so begins or ends with. */
 const REPOST_LINE = /^(?:以下|下面|此文|本文|文档|时间|更多)|(?:参考|下载|投稿|借鉴)[！!。.]*$/;
@@ -61,8 +63,7 @@ const NOTICE =
   /现将.{0,80}印发|现印发给|现予印发|现予以印发|印发给你们|请(?:结合实际)?.{0,8}(?:贯彻|遵照)执行|请认真(?:贯彻|组织)/;
 const NOTICE_TITLE = /(?:印发|转发|下发).*(?:通知|通知书)$/;
 const TITLE = new RegExp(`${anyOf(`${TITLE_KINDS} ${SHORT_TITLE_KINDS}`)}(?:[（〔][^）〕]{1,20}[）〕])?$`);
-const ISSUER =
-  /(?:局|委|委员会|政府|办公室|办公厅|厅|部|院|处|中心|国务院|国务院办公厅|学校|大学|公司|集团|领导小组|党组|工委)$/;
+const ISSUER = new RegExp(`${anyOf(`${ISSUING_BODIES} 大学 办公厅 领导小组 党组`)}$`);
 const ATTACHMENT =
   /^附(?:件|表|录)?\s*[\d一二三四五六七八九十]{0,3}\s*(?:[:：]|$)|^附(?:件|表|录)\s*\d{1,2}[.．、]\s*[^。；;，,]{2,40}$|^附(?:件|表|录)\s*[\d一二三四五六七八九十]{1,3}[\s\u3000]+[^。；;，,]{2,40}$/;
 const PUBLICITY = /^[（(](?:此件|本件).{0,12}[)）]$/;

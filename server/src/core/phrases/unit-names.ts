@@ -1,6 +1,8 @@
+import { INSTITUTIONS, ORGANS, OTHER_BODIES } from '../words/bodies';
 import { ORDERING } from '../words/duties';
+import { GENERAL_MEMBERS } from '../words/general-units';
 import { anyOf, wordsOf } from '../words/pattern';
-import type { UnitRole } from '../words/unit-labels';
+import { BODY_WORDS, type UnitRole } from '../words/unit-labels';
 import { isTime } from './time';
 
 /** A unit named in a draft. Offsets are UTF-16, in the paragraph; the text under them is the name. */
@@ -15,12 +17,13 @@ const NO_UNIT = new RegExp(`${anyOf(`${ORDERING} 以上 以下`)}|[你您我他�
 /** 于6月底前, 力争12月底完成 */
 const BEFORE_TIME = /^(?:于|在|力争|确保)/;
 /** What follows 等 when it ends a list; elsewhere it is part of a name, as in 高等教育处. */
-const GENERAL_MEMBER = /^(?:有关|相关|国务院|各|部门|单位|其他|多)/;
+const GENERAL_MEMBER = new RegExp(`^${anyOf(`${GENERAL_MEMBERS} 多`)}`);
 /** 甲局等部门: the word after 等 says what the others are and names none of them. */
-const NAMES_NONE = /^(?:多个?|几个|[一二三四五六七八九十]个?)?(?:部门|单位|科室|处室|股室|地区)$/;
+const NAMES_NONE = new RegExp(`^(?:多个?|几个|[一二三四五六七八九十]个?)?${anyOf(`${BODY_WORDS} 地区`)}$`);
 /** What the names of bodies end in. */
-const ENDS_UNIT =
-  /(?:局|委|委员会|办|厅|部|处|科|股|室|所|站|院|校|中心|政府|公司|集团|队|会|署|组|馆|社|街道|[各]?(?:乡镇|县区|市县|县市|县市区|乡|镇|县|区|市)|单位|部门|科室|学院|系|司|支部|企业|学校|大学|法院|工会|团委|妇联|科协|残联|工商联|党组|大队|园|场)(?:[（(][^（()）]{1,12}[）)])?$/;
+const ENDS_UNIT = new RegExp(
+  `(?:${anyOf(`${ORGANS} ${INSTITUTIONS} ${OTHER_BODIES}`)}|各?(?:乡镇|县区|市县|县市|县市区|乡|镇|县|区|市))(?:[（(][^（()）]{1,12}[）)])?$`,
+);
 const SEPARATORS = '、，,；;/／|｜\t';
 const JOINTS = '、和及与';
 

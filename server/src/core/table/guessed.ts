@@ -1,6 +1,8 @@
 import { isTime } from '../phrases/time';
 import { namesBody } from '../phrases/unit-names';
+import { anyOf } from '../words/pattern';
 import { plainOf } from '../words/plain';
+import { ROLE_WORDS } from '../words/unit-labels';
 import { cellNumber, type Placed } from './cells';
 import type { ColumnRole } from './header';
 import type { Column } from './model';
@@ -38,12 +40,15 @@ export function guessedColumns(
     : guessed.map((column, index) => (index === task ? { ...column, role: 'task' } : column));
 }
 
+const LEAD = new RegExp(anyOf(ROLE_WORDS.lead));
+const SUPPORTING = new RegExp(anyOf(ROLE_WORDS.supporting));
+
 function roleOfCells({ text }: Column, texts: readonly string[]): ColumnRole {
   const heading = plainOf(text);
   if (mostly(texts, (cell) => isTime(cell) || isTime(`${cell}前`))) return 'deadline';
   if (!mostly(texts, (cell) => cell.length <= LONGEST_UNITS && namesBody(cell))) return 'other';
-  if (/牵头|主办|主责/.test(heading)) return 'lead';
-  return /配合|协办|协助|参与/.test(heading) ? 'supporting' : 'responsible';
+  if (LEAD.test(heading)) return 'lead';
+  return SUPPORTING.test(heading) ? 'supporting' : 'responsible';
 }
 
 function holdsWords(texts: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import { splitUnits, type UnitName } from '../phrases/unit-names';
+import { anyOf } from '../words/pattern';
 import { plainOf } from '../words/plain';
-import type { UnitRole } from '../words/unit-labels';
+import { roleOfShortLabel, SHORT_LABELS, type UnitRole } from '../words/unit-labels';
 import { saysSame } from './continuation';
 import { columnRole, holdsUnits } from './header';
 import type { Cell, Row, Table } from './model';
@@ -15,10 +16,9 @@ export interface RowUnit extends UnitName {
 const NOTHING = /^[-－—–─/／\\]*$|^无$/;
 const LINE_BREAK = /<br[ \t]{0,4}\/?>/gi;
 /** 甲局（牵头）、乙局 */
-const ROLE_AFTER = /[(（](牵头|主办|配合|协办|参与)(?:单位|部门)?[)）]$/;
+const ROLE_AFTER = new RegExp(`[(（](${anyOf(SHORT_LABELS)})(?:单位|部门)?[)）]$`);
 /** 牵头单位：甲局；配合单位：乙局 */
 const ROLE_BEFORE = /^([^:：]{2,8})[:：][\s\u3000]*/;
-const LEADS = /^[牵主]/;
 
 /** Whether a cell says that it says nothing: —, 无. */
 export function isNothing(text: string): boolean {
@@ -49,7 +49,7 @@ function unitsOfCell(cell: Cell, role: UnitRole, inherited: boolean): readonly R
       const after = ROLE_AFTER.exec(unit.name);
       const name = unit.name.slice(skipped, after?.index);
       if (name === '' || isNothing(name) || saysSame(name)) continue;
-      const own = after ? (LEADS.test(after[1] ?? '') ? 'lead' : 'supporting') : current;
+      const own = (after && roleOfShortLabel(after[1] ?? '')) ?? current;
       const { paragraph } = cell;
       const [first, last] = [unit.start + skipped, unit.start + skipped + name.length];
       units.push({

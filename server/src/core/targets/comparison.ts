@@ -1,3 +1,6 @@
+import { ABOUT, AT_LEAST, AT_MOST, GROWING, LESSENING, REACHING } from '../words/comparisons';
+import { wordsOf } from '../words/pattern';
+
 /** How a figure is meant: `>=` 不少于, 超过; `<=` 以内, 压减至; `~` 左右, 约; `between` 3～5. */
 export type Comparator = '=' | '>=' | '<=' | '~' | 'between';
 
@@ -11,16 +14,12 @@ export interface Lead {
 }
 
 const LONGEST = 4;
-const AT_LEAST = '不少于|不低于|不小于|不下于|至少|最少|超过|突破|高于|大于|多于|超出|逾|超|≥|≧|＞|>';
-const AT_MOST = '不超过|不高于|不多于|不大于|至多|最多|低于|少于|小于|不超|≤|≦|＜|<';
-const ABOUT = '约|大约|近|将近|接近';
 /** Verbs that a target opens with; they do not change what the figure means. */
-const VERBS =
-  '提升|提高|增加|增长|达到|达|保持|稳定|扩大|扩充|实现|完成|新增|新建|增|升|上升|提|维持|突破|覆盖';
+const VERBS = `${GROWING} ${REACHING} 达 保持 稳定 扩充 新建 增 升 提 维持 突破 覆盖`;
 /** Verbs of lessening: with 至 or 到 the figure is a ceiling. */
-const LESSENING = '控制|下降|降低|降|压减|压降|压缩|缩短|缩减|减少|缩小|收窄|减|压|限制';
+const CEILING_VERBS = `${LESSENING} 控制 降 压降 缩减 收窄 减 压 限制`;
 const PARTICLES = '至到在为';
-const NO_AIM = '不足|不到|仅|仅有|只有|原有|现有|已有|未|没有|了|过';
+const NO_AIM = '不足 不到 仅 仅有 只有 原有 现有 已有 未 没有 了 过';
 /** Before these the last character of another word looks like one of ours: 最近, 节约, 提高. */
 const OTHER_WORD: Readonly<Record<string, string>> = {
   近: '最附邻远靠就亲',
@@ -38,9 +37,9 @@ for (const [words, meaning] of [
   [AT_LEAST, '>='],
   [AT_MOST, '<='],
   [ABOUT, '~'],
-  [LESSENING, 'lessening'],
+  [CEILING_VERBS, 'lessening'],
 ] as const) {
-  for (const word of words.split('|')) WORDS.set(word, meaning);
+  for (const word of wordsOf(words)) WORDS.set(word, meaning);
 }
 
 /** Reads backwards from a figure at most four words: 控制在, 不少于, 提高到约. */

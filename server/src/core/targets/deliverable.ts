@@ -1,3 +1,5 @@
+import { HOLDING } from '../words/acts';
+import { wordsOf } from '../words/pattern';
 import { phraseEnd, type Wording } from './phrase';
 
 /** A document that is issued, a thing that is finished, or an event that is held. Offsets are UTF-16, in the text. */
@@ -12,7 +14,7 @@ export interface FoundResult {
 const ISSUE = '出台|制定|制订|印发|修订|编制|编印|发布|拟定|拟订|颁布|编写|编发';
 const COMPLETE =
   '建成|完成|开工建设|开工|竣工|投用|投入使用|投入运行|启用|挂牌成立|挂牌|建成投用|建成启用|启动建设';
-const HOLD = '举办|召开|承办|举行|协办';
+const HOLD = `${wordsOf(HOLDING).join('|')}|承办|协办`;
 /** These also begin much that is no event, so only a few nouns may follow. */
 const CARRY_OUT = '组织开展|组织|开展|组织举办';
 

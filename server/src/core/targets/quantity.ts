@@ -1,3 +1,5 @@
+import { GROWING, LESSENING } from '../words/comparisons';
+import { anyOf } from '../words/pattern';
 import { type Comparator, type Lead, leadBefore } from './comparison';
 import { digitOf, hanValue, readNumber, readRangeEnd } from './figure';
 import { readUnit } from './measure-word';
@@ -40,8 +42,7 @@ const HELD = new Set('举办|组织|开展|培训'.split('|'));
 /** 两个, 三项 count abstract things too (两个维护); they are figures only after these verbs. */
 const STRONG_ACTS = new Set('新建|建成|完成|新增|创建|改造|引进|开工|竣工'.split('|'));
 const WEAK_UNITS = new Set('个项条支大位门对度分');
-const BASELINE_AFTER =
-  /^(?:提升|提高|调整|增加|增长|压缩|压减|缩短|降低|下降|扩大|拓展|上升|升|降|增|减)[至到为]/;
+const BASELINE_AFTER = new RegExp(`^${anyOf(`${GROWING} ${LESSENING} 调整 拓展 升 降 增 减`)}[至到为]`);
 const BASELINE_AFTER_FROM = /^[^，。；]{0,8}(?:提升|提高|调整|增|压|缩|降|扩|拓展|升|减)/;
 
 /** Reads the figure in Arabic digits that starts at an offset. Ordinals, names (1+N), times and versions are none. */

@@ -31,7 +31,7 @@ export const DEADLINE_LABELS = `
 const OTHER_LABELS = '适用范围 实施范围 资金来源 备注 联系电话 督办单位 监督单位';
 
 /** Words that are a label only inside a bracket: （牵头：甲局；配合：乙局）. */
-const SHORT_LABELS: Readonly<Record<string, UnitRole>> = {
+const ROLES_OF_SHORT_LABELS: Readonly<Record<string, UnitRole>> = {
   牵头: 'lead',
   主办: 'lead',
   配合: 'supporting',
@@ -39,6 +39,14 @@ const SHORT_LABELS: Readonly<Record<string, UnitRole>> = {
   参与: 'supporting',
   责任: 'responsible',
 };
+
+/** Words that are a label only inside a bracket, where they may stand behind a name too: 甲局（牵头）. */
+export const SHORT_LABELS: string = Object.keys(ROLES_OF_SHORT_LABELS).join(' ');
+
+/** The role that a word alone tells inside a bracket, or `null`. */
+export function roleOfShortLabel(label: string): UnitRole | null {
+  return ROLES_OF_SHORT_LABELS[label] ?? null;
+}
 
 /** The labels of which every part is ordinary: each role with each kind of body or person. */
 export const UNIT_LABELS: readonly string[] = Object.values(ROLE_WORDS).flatMap((roles) =>
@@ -62,7 +70,7 @@ export const LONGEST_LABEL: number = Math.max(...[...MEANINGS.keys()].map((label
 
 /** What a label says, or `null` for words that are none. `short` takes 牵头 and 配合 alone too, as brackets do. */
 export function meaningOfLabel(label: string, { short = false } = {}): LabelMeaning | null {
-  return MEANINGS.get(label) ?? (short ? (SHORT_LABELS[label] ?? null) : null);
+  return MEANINGS.get(label) ?? (short ? roleOfShortLabel(label) : null);
 }
 
 /** The longest label that some plain words end in, or `null`. */

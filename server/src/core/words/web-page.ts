@@ -1,8 +1,16 @@
+/** Labels that say who issued a document, when, and where the page has it from. */
+export const ISSUER_LABELS = '发布机构 发文机关 发文单位';
+export const DATE_LABELS = '成文日期 发文日期 发布日期 发布时间';
+export const SOURCE_LABELS = '来源 信息来源 稿件来源';
+
+/** Labels that only the card of a web site has, not a draft's own table. */
+export const CARD_LABELS = `
+  索引号 主题分类 组配分类 体裁 发布机构 发文机关 发布日期 发布时间 废止日期 生成日期 有效性 效力状态 公文时效 时效性 浏览次数 阅读次数 访问次数
+  累计次数 字体 字号 公开方式 公开范围 公开目录 责任编辑`;
+
 /** Labels of the card that government web sites put over a document. */
-export const METADATA_LABELS = `
-  索引号 主题分类 组配分类 体裁分类 体裁 发文机关 发布机构 发文单位 成文日期 发布日期 发文日期 发布时间 生成日期 生效日期 废止日期
-  有效性 效力状态 公文时效 时效性 来源 信息来源 稿件来源 作者 浏览次数 阅读次数 访问次数 累计次数 点击数 点击量 字体 字号 文号
-  公开方式 公开范围 公开日期 公开目录 关键词 责任编辑`;
+export const METADATA_LABELS = `${CARD_LABELS} ${ISSUER_LABELS} ${DATE_LABELS} ${SOURCE_LABELS}
+  体裁分类 生效日期 作者 点击数 点击量 文号 公开日期 关键词`;
 
 /** Labels of the card that ordinary text has too, so that they say something only in the front of a draft. */
 export const COMMON_METADATA_LABELS = '名称 标题 链接 日期 时间 编辑 审核 校对 分享';
@@ -15,9 +23,12 @@ export const NAVIGATION = `
 /** As `NAVIGATION`, for words that a heading may be too. */
 export const COMMON_NAVIGATION = 'Home 正文 微信 微博 大 中 小';
 
+/** Places of a site that nothing but the way to a page names. */
+export const SURE_PAGE_PLACES = '首页 政务公开 信息公开';
+
 /** What the way to a page begins with or leads through: 首页 > 政务公开 > 计划. */
-export const PAGE_PLACES = `
-  首页 主页 当前位置 当前所在位置 您的位置 您现在的位置 您当前的位置 网站 政务公开 信息公开 政府信息公开 新闻 栏目 频道 文库 文档库 Home`;
+export const PAGE_PLACES = `${SURE_PAGE_PLACES}
+  主页 当前位置 当前所在位置 您的位置 您现在的位置 您当前的位置 网站 政府信息公开 新闻 栏目 频道 文库 文档库 Home`;
 
 /** What sites that repost texts say of them: 下面是小编为大家整理的……，供大家参考. */
 export const REPOSTING = `

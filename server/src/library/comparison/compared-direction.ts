@@ -1,21 +1,27 @@
 import type { Quantity } from '../../core/targets/quantity';
+import { GROWING, LESSENING, REACHING } from '../../core/words/comparisons';
+import { anyOf } from '../../core/words/pattern';
 
 /** Which way a figure asks more: `up` of what is wanted, `down` of a ceiling and of what is unwanted (失业率). */
 export type AskedMore = 'up' | 'down';
 
 /** Verbs of lessening and of growing that say, without 至 or 到, by how much. */
-const LESSENING = '降低|下降|压减|压缩|压降|缩短|缩减|缩小|减少|削减|收窄|减|降|压';
-const GROWING = '提升|提高|增加|增长|扩大|上升|上浮|提|增|升';
+const LESS = anyOf(`${LESSENING} 压降 缩减 削减 收窄 减 降 压`);
+const MORE = anyOf(`${GROWING} 上浮 提 增 升`);
 const ABOUT = '(?:约|近|超过|超|不少于|不低于|至少|不超过|力争|左右)?';
-const ANY_LESSENING = new RegExp(LESSENING);
-const LESSENED = new RegExp(`(?:${LESSENING})${ABOUT}$`);
+const ANY_LESSENING = new RegExp(LESS);
+const LESSENED = new RegExp(`${LESS}${ABOUT}$`);
 /** 压减一般性支出5%. */
 const THING_LESSENED = /(?:压减|压缩|削减|减少|精简)[^至到，]{1,8}$/;
-const GROWN = new RegExp(`(?:${GROWING})${ABOUT}$`);
-const REACHED = new RegExp(`(?:达到|达|实现|完成|突破|新增|(?:${GROWING})[至到])${ABOUT}$`);
+const GROWN = new RegExp(`${MORE}${ABOUT}$`);
+const REACHED = new RegExp(`(?:${anyOf(`${REACHING} 达 突破`)}|${MORE}[至到])${ABOUT}$`);
+const BETWEEN_WORDS = `
+  力争 争取 确保 努力 达到 达 实现 完成 控制 稳定 保持 维持 压降 调整 平均 分别 总体 继续 持续 进一步 同比
+  不超过 不高于 不低于 不少于 高于 低于 超过 约 近`;
 /** What stands between a noun and its figure. */
-const BETWEEN =
-  /(?:力争|争取|确保|努力|达到|达|实现|完成|控制|稳定|保持|维持|缩小|缩短|压减|压缩|压降|降低|下降|减少|提高|提升|增加|增长|上升|扩大|调整|平均|分别|总体|继续|持续|进一步|同比|[比较](?:上年|去年)|不超过|不高于|不低于|不少于|高于|低于|超过|约|近|[至到在为了再降压减增≤≥：:|\s])$/;
+const BETWEEN = new RegExp(
+  `(?:${anyOf(`${GROWING} ${LESSENING} ${BETWEEN_WORDS}`)}|[比较](?:上年|去年)|[至到在为了再降压减增≤≥：:|\\s])$`,
+);
 /** A rate or a state that nobody wants more of. */
 const UNWANTED_RATE =
   /(?:(?:失业|空置|漏损|辍学|死亡|发病|患病|感染|流失|闲置|违约|不良|不良贷款|逾期|负债|债务|差错|事故|发案|投诉|信访|缺陷|返贫|超标|退货|伤亡|漏失)(?:发生)?率|浓度|[能煤电水油物]耗|(?:能源|能耗|排放|用水|碳排放|消耗)(?:总量|强度|量)|班额|师班比|损耗|(?:响应|办理|办结|审批|审核|报装|通关|受理|出警|等待|等候|候诊|接入|获得|开办|登记|答复|结算)(?:时间|时长|时限|周期|环节|材料|天数)|平均住院日|平均用时|(?:贫困发生|受害)率|万元(?:GDP|生产总值|工业增加值)用水量?)(?:总量|强度)?$/;

@@ -1,3 +1,5 @@
+import { HOLDING } from '../../core/words/acts';
+import { anyOf } from '../../core/words/pattern';
 import { plainOf } from '../../core/words/plain';
 import type { WorkPlan } from '../../core/work-plan';
 import { groupIn, withoutMatches } from '../texts/plain-matches';
@@ -14,7 +16,7 @@ const AFTER_TITLE = 3;
 const NOTICE_ISSUER = /^([\u4e00-\u9fff \u3000]{2,30}?)关于(?:印发|转发|下发)/d;
 /** A report in the news opens with the day and the meeting: 2月10日，某市某区教育系统召开……工作会。 */
 const NEWS_DAY = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/;
-const NEWS_MEETING = /(?:召开|举行|举办)了?([^。，,；;]{3,39}会)(?=[。，,；;])/d;
+const NEWS_MEETING = new RegExp(`${anyOf(HOLDING)}了?([^。，,；;]{3,39}会)(?=[。，,；;])`, 'd');
 
 /** Where a plan comes from, as far as it and the page around it tell; `id` names it in the library. */
 export function provenanceOf(plan: WorkPlan, id: string): Provenance {

@@ -1,9 +1,9 @@
 import { memo } from '../../core/memo';
 import { NodeMemo } from '../../core/node-memo';
 import { unitClausesIn } from '../../core/unit-clauses';
+import { leaningWords, openingWords, particles, partingWords, wholeWords } from '../../core/words/plan-words';
 import { inSimplified } from '../../core/words/script-characters';
 import { nodesOf, type PlanNode, textsBetween, type WorkPlan } from '../../core/work-plan';
-import { leaningWords, openingWords, particles, partingWords, wholeWords } from '../texts/plan-words';
 import { placeOf } from './provenance';
 
 /** So many words tell what a part is about; the rest of its text is not kept. */

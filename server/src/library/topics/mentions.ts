@@ -1,11 +1,11 @@
 import { addTo } from '../../core/grouped';
 import { memo } from '../../core/memo';
 import { NodeMemo } from '../../core/node-memo';
+import { leaningWords } from '../../core/words/plan-words';
 import { inSimplified } from '../../core/words/script-characters';
 import { nodesOf, type PlanNode, textsBetween, type WorkPlan } from '../../core/work-plan';
 import type { StructurePart } from '../structure/structure';
 import { headingWordsOf } from '../structure/topic-words';
-import { leaningWords } from '../texts/plan-words';
 import type { Topic } from './topics';
 
 /** The share of a heading's words that the text of one item must have to say what the heading says. */

@@ -1,6 +1,6 @@
+import { leaningWords } from '../../core/words/plan-words';
 import type { StructurePart } from '../structure/structure';
 import { headingWordsOf } from '../structure/topic-words';
-import { leaningWords } from '../texts/plan-words';
 import type { Steps } from './steps';
 
 /** What a vector is made of. */

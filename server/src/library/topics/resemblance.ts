@@ -1,8 +1,8 @@
 import { memo } from '../../core/memo';
 import { plainOf } from '../../core/words/plain';
+import { leaningWords } from '../../core/words/plan-words';
 import { partsOf, type Structure, type StructurePart } from '../structure/structure';
 import { headingWords, headingWordsOf } from '../structure/topic-words';
-import { leaningWords } from '../texts/plan-words';
 import { likenessGroups } from './likeness-groups';
 import { centreOf, likeness, type WeightedPairs, weightedPairs } from './part-vectors';
 import { mapped, type Steps } from './steps';

@@ -1,6 +1,6 @@
+import { leaningWords } from '../../core/words/plan-words';
 import type { StructurePart } from '../structure/structure';
 import { nameWords } from '../structure/topic-words';
-import { leaningWords } from '../texts/plan-words';
 import type { PairIndex, WeightedPairs } from './part-vectors';
 
 const SHORTEST = 2;

@@ -1,10 +1,12 @@
 import type { Paragraph } from '../../core/paragraph';
 import { searchInDrafts } from '../../core/paragraph-facts';
+import { REVIEW_WORDS } from '../../core/words/past';
+import { anyOf } from '../../core/words/pattern';
 import { plainOf } from '../../core/words/plain';
 import { nodesOf, type WorkPlan } from '../../core/work-plan';
 
 /** Sections that tell what was: nothing in them lies ahead. */
-const REVIEW = /回顾|总结|成效|成绩|成就|形势|背景|工作情况|完成情况/;
+const REVIEW = new RegExp(anyOf(`${REVIEW_WORDS} 形势 背景 工作情况 完成情况`));
 const SENTENCE_END = /[。；;！？!?]/;
 
 /** Asks each paragraph of a plan's body for what a search finds in it; see `searchInDrafts`. */

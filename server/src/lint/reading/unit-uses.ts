@@ -1,10 +1,14 @@
 import { paragraphsThat } from '../../core/paragraph-facts';
+import { WHOEVER } from '../../core/words/general-units';
+import { anyOf } from '../../core/words/pattern';
 import { plainOf } from '../../core/words/plain';
+import { BODY_WORDS } from '../../core/words/unit-labels';
 import type { WorkPlan } from '../../core/work-plan';
 
 /** 有关部门, 各相关科室: whoever it may concern, which is nobody. */
-const VAGUE =
-  /^(?:各|其他|国务院|[省市县区局]直?|机关){0,3}(?:有关|相关)(?:职能|业务|责任|主管)?(?:部门|单位|科室|处室|股室|机构|方面|人员)$/;
+const VAGUE = new RegExp(
+  `^(?:各|其他|国务院|[省市县区局]直?|机关){0,3}${anyOf(WHOEVER)}(?:职能|业务|责任|主管)?${anyOf(`${BODY_WORDS} 方面 人员`)}$`,
+);
 
 /** Whether a name means whoever it may concern (有关部门, 各相关科室) and so assigns nobody. */
 export function isVagueUnit(name: string): boolean {

@@ -1,12 +1,13 @@
 import { addTo } from '../../../core/grouped';
 import { type Reference, referencesOf } from '../../../core/references';
+import { anyOf } from '../../../core/words/pattern';
+import { POINTING_HERE } from '../../../core/words/references';
 import { gated } from '../../../core/words/word-gate';
 import { nodesOf, type PlanNode, type Span, type WorkPlan } from '../../../core/work-plan';
 import { numberingFlaws } from '../../reading/numbering-flaws';
 import { defineRule, type Report } from '../../rule';
 
-/** Words that point to a place of this draft and no other; 按第3条 may be a law's. */
-const OWN = /^(?:见|参见|详见|本要点|本计划|本方案|上述|前述)$/;
+const OWN = new RegExp(`^${anyOf(POINTING_HERE)}$`);
 /** The kinds of number that a reference may mean. 第3条 is an article where the draft has any. */
 const STYLES: Readonly<Record<Reference['group'], readonly string[]>> = {
   part: ['han-comma', 'chapter', 'financial', 'han-paren'],

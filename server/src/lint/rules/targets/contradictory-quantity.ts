@@ -1,16 +1,18 @@
 import type { Paragraph } from '../../../core/paragraph';
 import { readNumber } from '../../../core/targets/figure';
 import { readUnit } from '../../../core/targets/measure-word';
+import { LEAST, LESSENING, MOST, NEARLY } from '../../../core/words/comparisons';
+import { anyOf } from '../../../core/words/pattern';
 import { searchInBodies } from '../../reading/body-paragraphs';
 import { defineRule } from '../../rule';
 
-/** What is said before a figure: at least, at most, about, and lessened. Both scripts. */
+/** What is said before a figure: at least, at most, about, and lessened. */
 const LEADS = {
-  least: '(?:至少|最少|不少于|不低于|(?<!不)超过|(?<!不)高于|(?<!不)多于|(?<!不)大于)',
-  most: '(?:至多|最多|不超过|不高于|不多于)',
-  about: '(?:将近|大约|大概|(?<![最附邻远靠就亲将接临])近|接近|(?<![节预签契违合公相制大隐])约)',
+  least: `(?<!不)${anyOf(LEAST)}`,
+  most: anyOf(MOST),
+  about: `(?:${anyOf(`${NEARLY} 大概`)}|(?<![最附邻远靠就亲将接临])近|(?<![节预签契违合公相制大隐])约)`,
   short: '(?:不到|不足|未满)',
-  lessened: '(?:减少|降低|下降|缩小|缩短|压缩|压减)',
+  lessened: anyOf(LESSENING),
 } as const;
 type Lead = keyof typeof LEADS;
 

@@ -4,6 +4,8 @@ import { periodOf } from '../../../core/period';
 import { isCalendarDate } from '../../../core/phrases/date';
 import { hanNumeralValue } from '../../../core/phrases/numeral';
 import { isQuoted } from '../../../core/quotation';
+import { PAST_WORDS } from '../../../core/words/past';
+import { anyOf } from '../../../core/words/pattern';
 import { gated } from '../../../core/words/word-gate';
 import { reviewParagraphs, searchInBodies, sentenceAround } from '../../reading/body-paragraphs';
 import { statedYear } from '../../reading/plan-year';
@@ -27,8 +29,9 @@ const HAN_MONTH = new RegExp(
 );
 const HAN_DATE = new RegExp(`(?<!${NUMERAL})(${NUMERAL}{1,3})月(${NUMERAL}{1,3})[日号]`, 'g');
 /** What tells that a past date belongs to the past. */
-const PAST =
-  /已|了|过去|以来|去年|上年|截至|截止|原定|原计划|曾|累计|期间|结转|比|较|基础|相比|为止|印发|实施的|历史/;
+const PAST = new RegExp(
+  anyOf(`${PAST_WORDS} 截至 截止 原定 原计划 曾 累计 期间 结转 比 较 基础 为止 印发 实施的 历史`),
+);
 /** 2000年底前建成的小区: the date says which things are meant. */
 const MODIFIES = /^[^，,]{0,16}的/;
 const REACH = 40;

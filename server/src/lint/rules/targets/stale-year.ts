@@ -1,5 +1,7 @@
 import type { Paragraph } from '../../../core/paragraph';
 import { isQuoted } from '../../../core/quotation';
+import { PAST_WORDS } from '../../../core/words/past';
+import { anyOf } from '../../../core/words/pattern';
 import { plainOf } from '../../../core/words/plain';
 import type { WorkPlan } from '../../../core/work-plan';
 import { reviewParagraphs, searchInBodies, sentenceAround } from '../../reading/body-paragraphs';
@@ -26,7 +28,7 @@ const LEAD: readonly RegExp[] = [
 ];
 const REACHED = /取得|成效|圆满|荣获|获评|获得|一年来|过去|以来|已|[成现到得]了|连续|回顾/;
 /** What tells that an earlier year is meant. */
-const PAST = /已|了|过去|以来|去年|上年|截至|回顾|总结|完成情况|曾|对照/;
+const PAST = new RegExp(anyOf(`${PAST_WORDS} 截至 回顾 总结 完成情况 曾 对照`));
 const REACH = 30;
 const YEAR = /20\d{2}(?=\s*年)/;
 const YEARS = /20\d{2}/g;

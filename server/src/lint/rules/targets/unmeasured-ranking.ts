@@ -1,5 +1,6 @@
 import { isFrameTitle } from '../../../core/phrases/exempt';
 import { isQuoted } from '../../../core/quotation';
+import { PAST_WORDS } from '../../../core/words/past';
 import { anyOf } from '../../../core/words/pattern';
 import { plainOf } from '../../../core/words/plain';
 import { NO_PLAN_KINDS } from '../../../core/words/plan-titles';
@@ -32,7 +33,7 @@ const RANKING = gated(
 );
 /** A place in a ranking is a figure too: 第3位, 前五名. */
 const PLACE = /(?:第|前)[0-9０-９一二三四五六七八九十]{1,3}(?:[位名强、，。]|$)/;
-const PAST = /去年|上年|已|了|过去|以来|同比|连续/;
+const PAST = new RegExp(anyOf(`${PAST_WORDS} 同比 连续`));
 /** Reports tell what was reached; policies set directions. */
 const NO_PLAN = new RegExp(`${anyOf(NO_PLAN_KINDS)}$`);
 const REACH = 60;

@@ -1,13 +1,14 @@
+import { anyOf } from '../../../core/words/pattern';
+import { CARD_LABELS, SOURCE_LABELS } from '../../../core/words/web-page';
 import type { Noise, WorkPlan } from '../../../core/work-plan';
 import { shorten } from '../../reading/excerpt';
 import { tableParagraphs } from '../../reading/plan-text';
 import { defineRule, type Report } from '../../rule';
 
 /** Labels that only the information card of a government web site has; 日期：, 时间：, 名称： may be a draft's own. */
-const CARD =
-  /^[〔（]?(?:索引号|主题分类|组配分类|体裁|发布机构|发文机关|发布日期|发布时间|废止日期|生成日期|有效性|效力状态|公文时效|时效性|浏览次数|阅读次数|访问次数|累计次数|点击|字体|字号|公开方式|公开范围|公开目录|责任编辑|链接|分享)/;
+const CARD = new RegExp(`^[〔（]?${anyOf(`${CARD_LABELS} 点击 链接 分享`)}`);
 /** Above the body only the page says so; below a table it may be where its figures are from. */
-const SOURCE = /^(?:来源|信息来源|稿件来源)[:：]/;
+const SOURCE = new RegExp(`^${anyOf(SOURCE_LABELS)}[:：]`);
 /** A page number as printed; a lone figure may be a cell of a table. */
 const PAGE_NUMBER = /^(?:[-—–－].*[-—–－]|第.*页.*)$/;
 

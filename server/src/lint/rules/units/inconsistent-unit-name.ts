@@ -1,9 +1,14 @@
 import { unitTimes, usesByName } from '../../../core/unit-uses';
+import { GENERAL_UNITS } from '../../../core/words/general-units';
+import { anyOf } from '../../../core/words/pattern';
 import { plainOf } from '../../../core/words/plain';
+import { BODY_WORDS } from '../../../core/words/unit-labels';
 import { defineRule } from '../../rule';
 
 /** Names of kinds of units, not of units: 市直各学校 and 学校 may both be right. */
-const GENERIC = /各|有关|相关|(?:学校|单位|部门|办公室|科室|处室|院校|企业|公司|政府)$/;
+const GENERIC = new RegExp(
+  `${anyOf(GENERAL_UNITS)}|${anyOf(`${BODY_WORDS} 学校 办公室 院校 企业 公司 政府`)}$`,
+);
 /** What has lost its first character is told by truncated-unit. */
 const STUMP = /^[直属级辖管]/;
 const SHORTEST_SUFFIX = 4;

@@ -1,6 +1,9 @@
 import type { Paragraph } from '../../../core/paragraph';
 import type { UnitName } from '../../../core/phrases/unit-names';
 import { rowParagraphs, unitTimes, usesByName } from '../../../core/unit-uses';
+import { INSTITUTIONS, ORGANS } from '../../../core/words/bodies';
+import { GENERAL_UNITS } from '../../../core/words/general-units';
+import { anyOf } from '../../../core/words/pattern';
 import { plainOf } from '../../../core/words/plain';
 import type { Located, Span, WorkPlan } from '../../../core/work-plan';
 import { searchInBodies } from '../../reading/body-paragraphs';
@@ -9,10 +12,10 @@ import { defineRule, type Report } from '../../rule';
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 40;
 /** 教育局人事科, 省委办公厅: a part named after its whole is one unit. */
-const WHOLE = /(?:局|委|委员会|厅|政府|公司|集团|学校|大学|医院)$/;
+const WHOLE = new RegExp(`${anyOf(`${ORGANS} ${INSTITUTIONS} 大学 医院`)}$`);
 const PART = /(?:科|室|处|股|办|司|中心|队|站|所|厅|组)$/;
 /** What may follow a comma: the general members of a list. */
-const GENERAL = /^(?:各|乡镇|有关|相关|其他|国务院)/;
+const GENERAL = new RegExp(`^${anyOf(`${GENERAL_UNITS} 乡镇 国务院`)}`);
 
 export const unitSeparator = defineRule({
   id: 'unit-separator',

@@ -1,11 +1,13 @@
 import { usesByName } from '../../../core/unit-uses';
+import { GENERAL_UNITS } from '../../../core/words/general-units';
+import { anyOf } from '../../../core/words/pattern';
 import { plainOf } from '../../../core/words/plain';
 import { nearestUnit } from '../../reading/nearest-unit';
 import { isVagueUnit } from '../../reading/unit-uses';
 import { defineRule } from '../../rule';
 
 /** 各区(市), 市直各学校, 其他成员单位: many units at once, which no directory lists. */
-const COLLECTIVE = /各|其他|其余|所有|全体|相关|有关|等$/;
+const COLLECTIVE = new RegExp(`${anyOf(`${GENERAL_UNITS} 其余 所有 全体`)}|等$`);
 
 export const unknownUnit = defineRule({
   id: 'unknown-unit',
