@@ -4,6 +4,7 @@ import { definition } from '../../server/src/features/definition';
 import { documentLinks } from '../../server/src/features/document-links';
 import { highlights } from '../../server/src/features/highlights';
 import { hover } from '../../server/src/features/hover';
+import { inlayHints } from '../../server/src/features/inlay-hints';
 import { isUnitName, rename, renamedUnit } from '../../server/src/features/rename';
 import { usages } from '../../server/src/features/usages';
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols';
@@ -117,6 +118,30 @@ describe('hover', () => {
     assert.doesNotMatch(full, /没有写/);
     assert.match(says(DRAFT.replace('组织演练', '组织‸演练')) ?? '', /- 没有写：.*完成时限/);
     assert.match(says(DRAFT.replace('组织演练', '组织‸演练'), 'en') ?? '', /- Lacks .*a deadline/);
+  });
+  it('on an item tells what last year’s plan asked of it, where that is known', () => {
+    const text =
+      '某县教育局2026年工作要点\n一、学前教育\n1.推进普及普惠。新建幼儿园3所，新增学位900个。\n2.开展试点。遴选试点2个。\n';
+    const last = parseText(
+      '某县教育局2025年工作要点\n一、学前教育\n1.推进普及普惠。新建幼儿园2所，新增学位800个。\n',
+    );
+    const plan = parseText(text);
+    const of = (line: number) => {
+      const options = { language: 'zh', rulePage: () => '', lastYear: last } as const;
+      const found = hover(plan, [], { line, character: 4 }, options);
+      return (found?.contents as { value: string } | undefined)?.value ?? '';
+    };
+    assert.match(of(2), /- 去年（2025年）：.*2所.*800个/);
+    assert.doesNotMatch(of(3), /去年/);
+    const whole = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const hints = inlayHints(plan, whole, 'zh', last);
+    assert.deepEqual(
+      hints.map(({ position, label }) => [text.split('\n')[2]?.slice(0, position.character), label]),
+      [
+        ['1.推进普及普惠。新建幼儿园3所', '（去年2所）'],
+        ['1.推进普及普惠。新建幼儿园3所，新增学位900个', '（去年800个）'],
+      ],
+    );
   });
   it('on a unit tells its items', () => {
     const text = says(DRAFT.replace('：防御股；', '：防御‸股；')) ?? '';

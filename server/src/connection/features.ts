@@ -1,4 +1,12 @@
-import type { CompletionList, CompletionParams, Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type {
+  CompletionList,
+  CompletionParams,
+  HoverParams,
+  InlayHintParams,
+  Range,
+  TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import type { WorkPlan } from '../core/work-plan';
 import { codeActions } from '../features/code-actions';
 import { codeLenses } from '../features/code-lenses';
 import { completions } from '../features/completions';
@@ -58,11 +66,13 @@ function answerShape(session: ServerSession, answer: Answer): void {
   connection.onCodeLens(
     answer('code-lenses', [], ({ plan }) => (session.settings.codeLens ? codeLenses(plan, language()) : [])),
   );
-  connection.languages.inlayHint.on(
-    answer('inlay-hints', [], ({ plan }, { range }) =>
-      session.settings.inlayHints ? inlayHints(plan, range, language()) : [],
-    ),
-  );
+  connection.languages.inlayHint.on(async (params) => {
+    const lastYear = session.settings.inlayHints ? await lastPlanFor(session, params) : null;
+    const hints = answer('inlay-hints', [], ({ plan }, { range }: InlayHintParams) =>
+      session.settings.inlayHints ? inlayHints(plan, range, language(), lastYear) : [],
+    );
+    return await hints(params);
+  });
   connection.languages.semanticTokens.on(
     answer('semantic-tokens', { data: [] }, ({ uri, plan }) =>
       semanticTokens(plan, configs.of(uri).settings.unitDirectory),
@@ -86,14 +96,17 @@ function answerPlaces(session: ServerSession, answer: Answer): void {
   connection.onDocumentHighlight(
     answer('highlights', [], ({ plan }, { position }) => highlights(plan, position)),
   );
-  connection.onHover(
-    answer('hover', null, (open, { position }) =>
+  connection.onHover(async (params) => {
+    const lastYear = await lastPlanFor(session, params);
+    const hovered = answer('hover', null, (open, { position }: HoverParams) =>
       hover(open.plan, reported(session, open).findings, position, {
         language: language(),
         rulePage: host.rulePage,
+        lastYear,
       }),
-    ),
-  );
+    );
+    return await hovered(params);
+  });
 }
 
 /** What a client offers a writer to change. */
@@ -133,6 +146,19 @@ function answerWriting(session: ServerSession, answer: Answer): void {
     await library.findTopics(params.textDocument.uri);
     if (isBehindLetter(session, params)) syllablesOf = await pinyin();
     return await completion(params);
+  });
+}
+
+/** Last year's plan of the draft that is asked about; `null` where none is known. */
+async function lastPlanFor(
+  { drafts, lastPlans, log }: ServerSession,
+  { textDocument: { uri } }: { readonly textDocument: TextDocumentIdentifier },
+): Promise<WorkPlan | null> {
+  const plan = drafts.get(uri)?.plan;
+  if (!plan) return null;
+  return await lastPlans.of(uri, plan).catch((error: unknown) => {
+    log('last-year', error);
+    return null;
   });
 }
 

@@ -1,4 +1,6 @@
+import { basename } from 'node:path';
 import type { Connection } from 'vscode-languageserver';
+import { isDraftName } from '../core/draft-names';
 import type { WorkPlan } from '../core/work-plan';
 import { lint } from '../lint/lint';
 import type { LintMemo } from '../lint/memo';
@@ -10,6 +12,7 @@ import { openDraftConfigs } from './configs/configs';
 import { openDrafts } from './documents';
 import type { Host } from './host';
 import { newDraftLibrary } from './library/draft-library';
+import { lastPlans } from './library/last-plans';
 import { libraryReports } from './library/library-reports';
 import { logOf } from './log';
 import { pathOf } from './paths';
@@ -52,6 +55,12 @@ export function newSession(connection: Connection, host: Host): ServerSession {
         onChange: () => libraryChanged(session),
       },
     ),
+    lastPlans: lastPlans({
+      files: host.files,
+      openPlans: (except) =>
+        session.drafts.uris.flatMap((uri) => (uri === except ? [] : (session.drafts.get(uri)?.plan ?? []))),
+      candidates: (uri, year) => candidatesOf(session, uri, year),
+    }),
     drafts: openDrafts((plan, memo, uri) => findingsOf(session, plan, memo, uri)),
     files,
     workspaceDrafts: workspaceDrafts(files, host.files),
@@ -79,6 +88,18 @@ function findingsOf(session: ServerSession, plan: WorkPlan, memo: LintMemo, uri:
     memo,
     onError: (ruleId, error) => log(`rule ${ruleId}`, error),
   });
+}
+
+/** The bureau's own past plans of a year, then the files of the workspace that are named by it. */
+async function candidatesOf(
+  { library, files }: ServerSession,
+  uri: string,
+  year: number,
+): Promise<readonly string[]> {
+  await files.look();
+  const near = files.paths().filter((path) => path.includes(String(year)) && isDraftName(basename(path)));
+  const own = library.ownPlansFor(uri).filter(({ structure }) => structure.year === year);
+  return [...own.map(({ path }) => path), ...near];
 }
 
 function libraryChanged(session: ServerSession): void {

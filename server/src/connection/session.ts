@@ -9,6 +9,7 @@ import type { Configs } from './configs/configs';
 import type { OpenDrafts } from './documents';
 import type { Host } from './host';
 import type { DraftLibrary } from './library/draft-library';
+import type { LastPlans } from './library/last-plans';
 import type { Log } from './log';
 import type { Settings } from './settings';
 import type { FolderCheck } from './workspace/folder-check';
@@ -26,6 +27,7 @@ export interface ServerSession {
   readonly configReports: ConfigReports;
   readonly baselines: Baselines;
   readonly library: DraftLibrary;
+  readonly lastPlans: LastPlans;
   readonly drafts: OpenDrafts;
   readonly files: WorkspaceFiles;
   readonly workspaceDrafts: WorkspaceDrafts;

@@ -5,6 +5,7 @@ import { assignmentOf } from '../core/responsibility';
 import { deadlinesOf, type PlanNode, targetsOf, type WorkPlan } from '../core/work-plan';
 import { knownRules } from '../lint/known-rules';
 import type { Finding } from '../lint/rule';
+import { lastYearsTargets } from './figures/last-year';
 import { pointAt, rangeOf } from './ranges';
 import { type Subject, subjectAt } from './subjects/subject';
 import { type UnitTask, unitTasks } from './subjects/uses';
@@ -13,6 +14,8 @@ export interface HoverOptions {
   readonly language: Language;
   /** The uri of a rule's page of documentation. */
   readonly rulePage: (ruleId: string) => string;
+  /** Last year's plan, where it is known. */
+  readonly lastYear?: WorkPlan | null;
 }
 
 const MOST_TASKS = 12;
@@ -35,7 +38,7 @@ export function hover(
 ): Hover | null {
   const subject = subjectAt(plan, position);
   const parts = [
-    ...(subject ? aboutSubject(plan, subject, options.language) : []),
+    ...(subject ? aboutSubject(plan, subject, options) : []),
     ...findingsAt(plan, findings, position).map((finding) => aboutFinding(finding, options)),
   ];
   if (parts.length === 0) return null;
@@ -45,21 +48,21 @@ export function hover(
   };
 }
 
-function aboutSubject(plan: WorkPlan, subject: Subject, language: Language): string[] {
+function aboutSubject(plan: WorkPlan, subject: Subject, options: HoverOptions): string[] {
   switch (subject.kind) {
     case 'part':
-      return subject.node.kind === 'item' ? [aboutItem(plan, subject.node, language)] : [];
+      return subject.node.kind === 'item' ? [aboutItem(plan, subject.node, options)] : [];
     case 'reference':
-      return subject.nodes.map((node) => aboutItem(plan, node, language));
+      return subject.nodes.map((node) => aboutItem(plan, node, options));
     case 'unit':
-      return [aboutUnit(plan, subject.name, language)];
+      return [aboutUnit(plan, subject.name, options.language)];
     default:
       return [];
   }
 }
 
 /** 牵头单位：…… · 目标：…… · 时限：…… a line each, and what the item lacks. */
-function aboutItem(plan: WorkPlan, node: PlanNode, language: Language): string {
+function aboutItem(plan: WorkPlan, node: PlanNode, { language, lastYear }: HoverOptions): string {
   const {
     leadUnits = [],
     responsibleUnits = [],
@@ -87,10 +90,12 @@ function aboutItem(plan: WorkPlan, node: PlanNode, language: Language): string {
       return `- ${label[language]}${colon(language)}${things.map(escapeMarkdown).join('、')}${from?.[language] ?? ''}`;
     });
   const lacking = lackingIn(plan, node, language);
+  const before = lastYear ? lastYearsTargets(plan, lastYear, node, language) : null;
   return [
     `**${escapeMarkdown(node.marker + node.titleText)}**`,
     '',
     ...told,
+    ...(before ? [`- ${before}`] : []),
     ...(lacking ? [`- ${lacking}`] : []),
   ].join('\n');
 }

@@ -2,12 +2,21 @@ import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Language, Localized } from '../core/localized';
 import { assignmentOf } from '../core/responsibility';
 import { itemsOf, type PlanNode, textsBetween, type WorkPlan } from '../core/work-plan';
+import { lastYearsHints } from './figures/last-year';
 
-/** At the end of each item in a range that names no units itself: those that its section or the draft gives it. */
-export function inlayHints(plan: WorkPlan, range: Range, language: Language): InlayHint[] {
+/**
+ * At the end of each item in a range that names no units itself: those that its section or the draft gives it. Behind
+ * a figure that is another than in last year's plan, where that is known: last year's.
+ */
+export function inlayHints(
+  plan: WorkPlan,
+  range: Range,
+  language: Language,
+  lastYear: WorkPlan | null = null,
+): InlayHint[] {
   const { draft } = plan;
   const [first, last] = [draft.paragraphAt(range.start.line), draft.paragraphAt(range.end.line)];
-  const hints: InlayHint[] = [];
+  const hints = lastYear ? lastYearsHints(plan, lastYear, { first, end: last }, language) : [];
   for (const item of itemsOf(plan)) {
     if (item.end.paragraph < first || item.start.paragraph > last || item.row) continue;
     const assignment = assignmentOf(plan, item);

@@ -1,6 +1,7 @@
 import type { Files } from '../../configuration/files';
 import type { Structure } from '../../library/structure/structure';
 import { libraryStructures } from '../../past-plans/library-structures';
+import type { PastPlan } from '../../past-plans/past-plan-index';
 import type { StructureCache } from '../../past-plans/structure-cache';
 import { areTopicsFound, findTopics } from './find-topics';
 import { type PlanFolderReports, type PlanFolders, planFolders } from './plan-folders';
@@ -18,6 +19,8 @@ export interface DraftLibrary extends Pick<PlanFolders, 'changed' | 'lookAgain' 
   findTopics(uri: string): Promise<void>;
   /** The same list as `structuresFor` when its topics are found; else none, and `onChange` comes when they are. */
   groupedFor(uri: string): readonly Structure[];
+  /** The bureau's own plans for a draft, with their files. */
+  ownPlansFor(uri: string): readonly PastPlan[];
   /** The file of one of the bureau's own plans (absolute path); `null` for a seed. */
   fileOf(structure: Structure): string | null;
 }
@@ -85,6 +88,7 @@ export function newDraftLibrary(sources: LibrarySources, reports: PlanFolderRepo
       tellWhenFound(structures);
       return [];
     },
+    ownPlansFor: (uri) => folders.plansIn(sources.foldersOf(uri)),
     fileOf: (structure) => folders.plans().find((plan) => plan.structure === structure)?.path ?? null,
     async settled() {
       await readingSeeds;
