@@ -1,3 +1,5 @@
+import { anyOf } from '../words/pattern';
+import { MANNERS } from '../words/vague';
 import type { UnitClause } from './assignment';
 import type { Mark } from './numbering';
 
@@ -18,8 +20,12 @@ export interface TitledText {
 }
 
 /** Words that open a clause of a task, at which a title that lost its full stop can be told from its text. */
-const CLAUSE_OPENERS =
-  /深化|开展|加强|推进|落实|完善|组织|持续|全面|强化|健全|建立|实施|做好|坚持|严格|积极|推动|加快|加大|统筹|扎实|围绕|聚焦|依托|充分|认真|切实|进一步|不断|着力|著力|大力|深入|按照|结合|制定|制订|完成|规范|严厉|落细/g;
+const CLAUSE_OPENERS = new RegExp(
+  anyOf(`${MANNERS}
+    深化 开展 加强 推进 落实 完善 组织 强化 健全 建立 实施 做好 坚持 严格 推动 加快 加大 统筹 围绕 聚焦 依托 充分 认真 按照 结合 制定 制订
+    完成 规范 严厉 落细`),
+  'g',
+);
 const SHORTEST_TITLE = 6;
 /** Share of run-in headings with a short title that makes short titles the draft's own habit (rules.md, fused-heading). */
 const HABIT = 0.7;

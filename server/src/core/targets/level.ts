@@ -1,3 +1,6 @@
+import { anyOf } from '../words/pattern';
+import { RANK_AIMED_AT } from '../words/vague';
+
 /** A result that holds for every case, so that anybody can check it. Offsets are UTF-16, in the text. */
 export interface FoundLevel {
   readonly text: string;
@@ -25,9 +28,9 @@ const FORMS: Readonly<Record<string, ReadonlyArray<readonly [back: number, patte
 /** Hedges that take the promise back. */
 const NOT_YET = /(?:逐步|努力|力争|推动|推进|逐渐)[^。；;，,、]{0,12}$/;
 const COUNTED = /[一二三四五六七八九十两]个$/;
-const RANKED = /(?:位居|位列|进入|保持|跻身|排名|挺进|稳居|居|列)[^。；;，,]{0,8}$/;
+const RANKED = new RegExp(`${anyOf(`${RANK_AIMED_AT} 挺进 居 列`)}[^。；;，,]{0,8}$`);
 /** A place by itself (居全国第3位) is more often a fact than an aim. */
-const RANK_AIMED_AT = /(?:位居|位列|进入|保持|跻身|排名|挺进|稳居|确保)[^。；;，,]{0,8}$/;
+const AIMED_AT = new RegExp(`${anyOf(`${RANK_AIMED_AT} 挺进 确保`)}[^。；;，,]{0,8}$`);
 const DENIED = /(?:未|没有|不)(?:实现|达到)?$/;
 
 /** Reads the level around a trigger character, or `null`; with 力争 or 逐步 before it, it promises nothing. */
@@ -40,7 +43,7 @@ export function levelAt(text: string, at: number): FoundLevel | null {
       const before = text.slice(Math.max(0, start - 16), start);
       if (NOT_YET.test(before) || COUNTED.test(before) || DENIED.test(before)) return null;
       if (text[at] === '前' && !RANKED.test(before)) return null;
-      if (text[at] === '第' && !RANK_AIMED_AT.test(before)) return null;
+      if (text[at] === '第' && !AIMED_AT.test(before)) return null;
       return { text: match[0], start, end: pattern.lastIndex };
     }
   }

@@ -1,5 +1,6 @@
+import { ACTS, CARRIED_OUT, STRONG_ACTS, WORKS_VERBS } from '../words/acts';
 import { GROWING, LESSENING } from '../words/comparisons';
-import { anyOf } from '../words/pattern';
+import { anyOf, wordsOf } from '../words/pattern';
 import { type Comparator, type Lead, leadBefore } from './comparison';
 import { digitOf, hanValue, readNumber, readRangeEnd } from './figure';
 import { readUnit } from './measure-word';
@@ -31,16 +32,11 @@ export interface Reading {
 const HAN = '零〇一二两三四五六七八九十百千';
 const BOUNDARY = '，,。；;、：:！!？?）)〕]”》 \t和及与等并';
 /** Verbs whose object, counted in Han numerals, is a result: 新建三所学校. */
-const ACTS = new Set(
-  '新建|建成|完成|新增|创建|建设|打造|培育|改造|改建|扩建|举办|召开|承办|组织|开展|培训|招聘|引进|评选|选树|修建|竣工|开工|落地|签约|安装|整治|拆除'.split(
-    '|',
-  ),
-);
-/** Of what is built or repaired the count stands behind the thing: 加固塘坝三座. */
-const WORKS = new Set('加固|修复|修建|改建|扩建|整治|治理|安装|更新|疏浚|拆除'.split('|'));
-const HELD = new Set('举办|组织|开展|培训'.split('|'));
+const COUNTED_ACTS = new Set(wordsOf(ACTS));
+const WORKS = new Set(wordsOf(WORKS_VERBS));
+const HELD = new Set(wordsOf(CARRIED_OUT));
 /** 两个, 三项 count abstract things too (两个维护); they are figures only after these verbs. */
-const STRONG_ACTS = new Set('新建|建成|完成|新增|创建|改造|引进|开工|竣工'.split('|'));
+const STRONG = new Set(wordsOf(STRONG_ACTS));
 const WEAK_UNITS = new Set('个项条支大位门对度分');
 const BASELINE_AFTER = new RegExp(`^${anyOf(`${GROWING} ${LESSENING} 调整 拓展 升 降 增 减`)}[至到为]`);
 const BASELINE_AFTER_FROM = /^[^，。；]{0,8}(?:提升|提高|调整|增|压|缩|降|扩|拓展|升|减)/;
@@ -110,7 +106,7 @@ function isResult(text: string, at: number, end: number, unit: string, value: nu
   if (lead.comparator !== '=' && lead.start < at) return true;
   if (value < 2) return false;
   const isWeak = WEAK_UNITS.has(unit);
-  const verbs = isWeak ? STRONG_ACTS : ACTS;
+  const verbs = isWeak ? STRONG : COUNTED_ACTS;
   const verb = text.slice(at - 2, at);
   // 改造二期 is a phase, 举办四期 a number of courses.
   if (unit === '期' && !HELD.has(verb)) return false;
@@ -119,7 +115,7 @@ function isResult(text: string, at: number, end: number, unit: string, value: nu
   for (let from = at - 2; from >= Math.max(0, at - 12); from--) {
     if (BOUNDARY.includes(text[from + 1] ?? '')) return false;
     const act = text.slice(from, from + 2);
-    if (STRONG_ACTS.has(act) || (!isWeak && WORKS.has(act))) return true;
+    if (STRONG.has(act) || (!isWeak && WORKS.has(act))) return true;
   }
   return false;
 }

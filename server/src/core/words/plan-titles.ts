@@ -15,9 +15,12 @@ export function planNamesOfBothScripts(): readonly string[] {
 export const TITLE_KINDS = `${PLAN_NAMES}
   工作计画 行动计画 工作方案 分工方案 行动方案 工作部署 任务分解表 规划 若干意见 实施意见 指导意见 工作报告 通知 若干措施 纲要 工作总结`;
 
+/** Kinds of plan in the wide sense, of several years or of rules. */
+export const WIDE_KINDS = '规划 意见 报告 措施 纲要 办法 细则';
+
 /** The last words of a title by themselves, which end many a line that is none. */
-export const SHORT_TITLE_KINDS =
-  '要点 计划 计画 方案 规划 意见 报告 通知 措施 纲要 办法 细则 清单 责任书 讲话 安排 总结 通报 预案';
+export const SHORT_TITLE_KINDS = `${WIDE_KINDS}
+  要点 计划 计画 方案 通知 清单 责任书 讲话 安排 总结 通报 预案`;
 
 /** What a plan of one year ends its title in, of tasks in general, and what else holds tasks in the manner of a plan. */
 export const YEARLY_KINDS = '要点 计划 计画 安排 打算 任务';

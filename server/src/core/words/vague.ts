@@ -10,7 +10,8 @@ export const VAGUE_WORDS = `${MANNERS} 努力 稳步 逐步 有效 明显 显著
 
 /** A rank without its number (位居全省前列), and the verbs that promise it. */
 export const RANKS = '前列 第一方阵 第一梯队 先进行列 领先地位';
-export const RANKING_VERBS = '位居 位列 进入 跻身 保持 走在 稳居 排在 排名 处于 居于 居';
+export const RANK_AIMED_AT = '位居 位列 进入 跻身 保持 稳居 排名';
+export const RANKING_VERBS = `${RANK_AIMED_AT} 走在 排在 处于 居于 居`;
 /** Verbs that promise what is 一流. */
 export const FIRST_CLASS_VERBS = '达到 建成 打造 争创 创建 跻身 进入';
 /** What is called 一流 as a fixed name: 一流学科, 一流营商环境. */

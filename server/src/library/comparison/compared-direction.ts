@@ -1,5 +1,6 @@
 import type { Quantity } from '../../core/targets/quantity';
-import { GROWING, LESSENING, REACHING } from '../../core/words/comparisons';
+import { ACTS, WORKS_VERBS } from '../../core/words/acts';
+import { GROWING, LEAST, LESSENING, REACHING } from '../../core/words/comparisons';
 import { anyOf } from '../../core/words/pattern';
 
 /** Which way a figure asks more: `up` of what is wanted, `down` of a ceiling and of what is unwanted (失业率). */
@@ -8,7 +9,7 @@ export type AskedMore = 'up' | 'down';
 /** Verbs of lessening and of growing that say, without 至 or 到, by how much. */
 const LESS = anyOf(`${LESSENING} 压降 缩减 削减 收窄 减 降 压`);
 const MORE = anyOf(`${GROWING} 上浮 提 增 升`);
-const ABOUT = '(?:约|近|超过|超|不少于|不低于|至少|不超过|力争|左右)?';
+const ABOUT = `${anyOf(`${LEAST} 约 近 超 不超过 力争 左右`)}?`;
 const ANY_LESSENING = new RegExp(LESS);
 const LESSENED = new RegExp(`${LESS}${ABOUT}$`);
 /** 压减一般性支出5%. */
@@ -38,8 +39,15 @@ const WANTED_RATE =
 /** Money and quantities, which a plan tells of what it has as well as of what it does. */
 const MEASURED = /元$|^(?:公斤|毫克|微克|升|立方米|千瓦时|千瓦|度|分|分贝|伏|倍|吨标.*)$/;
 /** What is done, or counted as gain: more of it is more. */
-const DONE =
-  /新|建成|建设|建立|完成|创建|创成|打造|培育|培养|改造|扩建|改建|举办|举行|召开|承办|组织|开展|培训|招聘|评选|选树|修建|竣工|落地|签约|安装|整治|整修|整改|拆除|治理|修复|加固|发放|争取|投入|投资|实现|力争|推出|推进|推广|编印|编写|发布|储备|接待|服务|资助|输送|选派|巡|检|查|督|化解|清理|清淤|清收|淘汰|减排|节约|节水|减免|引|种|造林|绿化|恢复|铺设|敷设|疏浚|配备|配置|购|设立|成立|增|征集|办好|认定|申报|入选|获|转化|就业|创业|入库|上市|供应|供水|提供|募集|融资|发行|保护|保障|筹集|处置|挽回|执行|审结|孵化|盘活|流转|收储|出让|支持|扶持|奖补|补助|补贴|救助|惠及|受益|覆盖|达|产[量值能]|生均|资金|专项债|减少|收入|营收|消费|总规模|交易|总值|总额|增加值|利润|税收|到位资金|学位|床位|托位|车位|储量|蓄水|开行|开通|通车|航线|旅客|吞吐|销售|销量|零售|用户|规上|高新技术/;
+const GAINS = `
+  新 建立 创成 培养 举行 整修 整改 发放 争取 投入 投资 实现 力争 推出 推进 推广 编印 编写 发布 储备
+  接待 服务 资助 输送 选派 巡 检 查 督 化解 清理 清淤 清收 淘汰 减排 节约 节水 减免 引 种 造林 绿化
+  恢复 铺设 敷设 配备 配置 购 设立 成立 增 征集 办好 认定 申报 入选 获 转化 就业 创业 入库 上市 供应
+  供水 提供 募集 融资 发行 保护 保障 筹集 处置 挽回 执行 审结 孵化 盘活 流转 收储 出让 支持 扶持 奖补
+  补助 补贴 救助 惠及 受益 覆盖 达 生均 资金 专项债 减少 收入 营收 消费 总规模 交易 总值 总额 增加值
+  利润 税收 到位资金 学位 床位 托位 车位 储量 蓄水 开行 开通 通车 航线 旅客 吞吐 销售 销量 零售 用户
+  规上 高新技术`;
+const DONE = new RegExp(`${anyOf(`${ACTS} ${WORKS_VERBS} ${GAINS}`)}|产[量值能]`);
 const SPAN_OF_TIME = /^(?:天|分钟|工作日|个月|周)$/;
 const SPENT_WELL = /培训|锻炼|活动|体育|开放|服务|学习|研修|每期|运动|阅读|宣传|大课间/;
 

@@ -1,13 +1,13 @@
 import { anyOf } from '../../core/words/pattern';
 import { plainOf } from '../../core/words/plain';
-import { TASK_KINDS, YEARLY_KINDS } from '../../core/words/plan-titles';
+import { TASK_KINDS, WIDE_KINDS, YEARLY_KINDS } from '../../core/words/plan-titles';
 import { placesIn } from '../structure/provenance';
 import type { Structure } from '../structure/structure';
 import { type DraftPiece, slot } from './draft-slot';
 import { type DraftFor, headingPieces, isSameBureau, tidyHeading } from './past-heading';
 
 /** What kind of plan a title ends in; a title that ends in none is that of a speech or a page. */
-const KIND = new RegExp(`${anyOf(`${TASK_KINDS} 规划 分工 措施 意见 办法 细则 报告 纲要 责任制 工程`)}$`);
+const KIND = new RegExp(`${anyOf(`${TASK_KINDS} ${WIDE_KINDS} 分工 责任制 工程`)}$`);
 const DEFAULT_KIND = '工作要点';
 /** The field of a bureau before the kind of a plan for all its work. */
 const YEARLY = new RegExp(`^(.{1,4})(?=工作${anyOf(YEARLY_KINDS)}$)`);

@@ -1,5 +1,7 @@
 import { memo } from '../../core/memo';
+import { anyOf } from '../../core/words/pattern';
 import { plainOf } from '../../core/words/plain';
+import { PLAN_NAMES } from '../../core/words/plan-titles';
 import { leaningWords } from '../../core/words/plan-words';
 import { partsOf, type Structure, type StructurePart } from '../structure/structure';
 import { headingWords, headingWordsOf } from '../structure/topic-words';
@@ -17,8 +19,10 @@ const MOST_PAIRS = 120;
 /** What the title of a plan says of its field weighs as much as so many of its parts. */
 const TITLE = 6;
 /** Words that every plan's title has. */
-const PLAN_TITLE =
-  /工作要点|工作计划|工作计画|行动计划|实施方案|工作方案|分工方案|重点工作|重点任务|工作安排|关于|印发|通知|委员会|办公室|人民政府|[0-9]+年?度?|[市县区省局厅委]/g;
+const PLAN_TITLE = new RegExp(
+  `${anyOf(`${PLAN_NAMES} 工作计画 工作方案 分工方案 关于 印发 通知 委员会 办公室 人民政府`)}|[0-9]+年?度?|[市县区省局厅委]`,
+  'g',
+);
 
 /** The plans of one bureau over the years. */
 export type Bureau = readonly Structure[];
