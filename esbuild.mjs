@@ -72,6 +72,34 @@ const laterApart = {
     }),
 };
 
+/** Modules of Node that take milliseconds to load and that most runs never ask anything of. */
+const SLOW_BUILTINS = [
+  'crypto',
+  'os',
+  'readline',
+  'stream',
+  'stream/promises',
+  'timers/promises',
+  'worker_threads',
+];
+
+/** Loads a slow module of Node when something of it is first asked for. @type {import('esbuild').Plugin} */
+const builtinsLater = {
+  name: 'builtins-later',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
+      namespace !== 'later' && SLOW_BUILTINS.includes(path.slice('node:'.length))
+        ? { path, namespace: 'later' }
+        : { path, external: true },
+    );
+    onLoad({ filter: /./, namespace: 'later' }, async ({ path }) => ({
+      contents: `for (const name of ${JSON.stringify(Object.keys(await import(path)))})
+  Object.defineProperty(exports, name, { enumerable: true, get: () => require('${path}')[name] });`,
+      loader: 'js',
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -79,7 +107,8 @@ const common = {
   target: 'node20',
   format: 'cjs',
   mainFields: ['module', 'main'],
-  charset: 'utf8',
+  // A bundle of ASCII signs alone is read without decoding.
+  charset: 'ascii',
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
@@ -87,7 +116,7 @@ const common = {
 };
 
 /** `require` starts quicker than Node's loader of modules, which `import()` would start. */
-const apart = { plugins: [laterApart], supported: { 'dynamic-import': false } };
+const apart = { plugins: [laterApart, builtinsLater], supported: { 'dynamic-import': false } };
 
 await Promise.all([
   build({

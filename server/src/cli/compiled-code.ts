@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import {
   closeSync,
   constants,
@@ -47,7 +48,7 @@ export function keepCompiledCode(): void {
 function bundleAt(path: string): Bundle {
   const source = readFileSync(path);
   const cachedData = keptCode(path, source);
-  const wrapped = Module.wrap(source.toString());
+  const wrapped = Module.wrap(source.toString(isAscii(source) ? 'latin1' : 'utf8'));
   const script = new Script(wrapped, { filename: path, ...(cachedData && { cachedData }) });
   return { path, source, script, isKnown: cachedData !== undefined && script.cachedDataRejected === false };
 }

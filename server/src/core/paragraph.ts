@@ -53,6 +53,7 @@ class KnownPhrases {
 const NO_COMMENTS: ReturnType<typeof closingCommentsOf> = [];
 const NO_LINES: readonly SourceLine[] = [];
 const NO_MARKS: readonly Mark[] = [];
+const NO_MATCHES: readonly RegExpExecArray[] = [];
 
 /**
  * A paragraph: its text with hard wraps taken out, and what is recognised in it, each kind once and when it is
@@ -162,6 +163,11 @@ export class Paragraph extends Keeper {
     const known = this.#phrases;
     known.patterns ??= patternBits(this.plain);
     return mayMatch(known.patterns, pattern);
+  }
+
+  /** The matches of a pattern in the plain text, by the offsets there; a `gated` one is asked only where it can match. */
+  matchesOf(pattern: RegExp): Iterable<RegExpExecArray> {
+    return this.mayMatch(pattern) ? this.plain.matchAll(pattern) : NO_MATCHES;
   }
 
   /** The number that opens the paragraph, or `null`. */

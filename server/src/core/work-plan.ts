@@ -126,6 +126,9 @@ export function itemsOf(plan: WorkPlan): readonly PlanNode[] {
 
 /** The text of one paragraph, or a part of it: what stands from `start` to `end`, UTF-16 offsets in the paragraph. */
 export class TextPart {
+  #text: string | undefined;
+  #plain: string | undefined;
+
   constructor(
     /** The paragraph that the text is of, and its index in the draft. */
     readonly of: Paragraph,
@@ -135,17 +138,28 @@ export class TextPart {
   ) {}
 
   get text(): string {
-    return this.of.text.slice(this.start, this.end);
+    this.#text ??= this.of.text.slice(this.start, this.end);
+    return this.#text;
   }
 
   /** The same in plain form, see `Paragraph.plain`. */
   get plain(): string {
-    return this.of.plain.slice(this.start, this.end);
+    this.#plain ??= this.of.plain.slice(this.start, this.end);
+    return this.#plain;
   }
 }
 
+/** The text that was last asked for: the rules ask for that of one item after another, each for the same. */
+let last: { draft: Draft; start: Point; end: Point; parts: readonly TextPart[] } | undefined;
+
 /** The text that stands between two points, a part for each paragraph. */
 export function textsBetween(draft: Draft, start: Point, end: Point): readonly TextPart[] {
+  if (last?.start !== start || last.end !== end || last.draft !== draft)
+    last = { draft, start, end, parts: partsBetween(draft, start, end) };
+  return last.parts;
+}
+
+function partsBetween(draft: Draft, start: Point, end: Point): readonly TextPart[] {
   const parts: TextPart[] = [];
   for (let index = start.paragraph; index <= end.paragraph; index++) {
     const paragraph = draft.paragraphs[index];

@@ -1,6 +1,6 @@
 import { gluedDateReadings } from '../phrases/date';
 import { ISSUING_BODIES } from '../words/bodies';
-import { anyOf } from '../words/pattern';
+import { anyOf, wordsOf } from '../words/pattern';
 import { plainOf } from '../words/plain';
 import { SHORT_TITLE_KINDS, TITLE_KINDS } from '../words/plan-titles';
 import {
@@ -33,12 +33,11 @@ export type Residue =
   | 'imprint'
   | 'page-number';
 
-const METADATA = new RegExp(`^[〔（]?${anyOf(`${METADATA_LABELS} ${COMMON_METADATA_LABELS}`)}[:：]`);
-const NAVIGATION_WORD = new RegExp(`^(?:${anyOf(`${NAVIGATION} ${COMMON_NAVIGATION}`)}[:：]?|〕)$`);
+const CARD_LABELS: ReadonlySet<string> = new Set(wordsOf(METADATA_LABELS));
+const LABELS: ReadonlySet<string> = new Set([...CARD_LABELS, ...wordsOf(COMMON_METADATA_LABELS)]);
+const NAVIGATION_WORDS: ReadonlySet<string> = new Set(wordsOf(`${NAVIGATION} ${COMMON_NAVIGATION}`));
 /** The box of an encyclopaedia: 中文名　某规划. */
 const BOX = /^(?:中文名|外文名|颁布时间|颁布单位|实施时间|所属国家|所属地区)[\s\u3000:：]+\S.{0,40}$/;
-/** 索引号 | 0108/2026-14 | 发布日期 | …: a card whose cells came as one line. */
-const CARD = new RegExp(`^〔?${anyOf(METADATA_LABELS)}[|｜]`);
 /** 首页 > 政务公开 > 计划, in any of its signs. Arrows and inequalities in a sentence have no such words. */
 const BREADCRUMB = /^>?[^<>›»。；，=-]{1,20}(?:\s*[>›»]\s*[^<>›»。；，=-]{1,40}){1,6}$/;
 const PAGE_PLACE = new RegExp(`^>?\\s*${anyOf(PAGE_PLACES)}|${anyOf(SURE_PAGE_PLACES)}`);
@@ -80,15 +79,14 @@ const LONGEST_HEADING = 70;
 
 /** What a paragraph's plain text looks like outside a plan's body, or `null`. Reads at most 400 characters. */
 export function residueOf(text: string): Residue | null {
-  if (text.length > LONGEST_RESIDUE)
-    return METADATA.test(withoutLetterSpacing(text.trim())) ? 'metadata' : null;
+  if (text.length > LONGEST_RESIDUE) return isMetadata(text.trim()) ? 'metadata' : null;
   const line = withoutSpacingOfTitle(text.trim());
   if (line === '') return null;
   if (line.length <= LONGEST_HEADING) {
     const short = shortResidue(line);
     if (short) return short;
   }
-  if (METADATA.test(withoutLetterSpacing(line))) return 'metadata';
+  if (isMetadata(line)) return 'metadata';
   if (gluedTitle(line)) return 'title';
   if (NOTICE.test(line)) return 'notice';
   return isSalutation(line) ? 'salutation' : null;
@@ -97,10 +95,9 @@ export function residueOf(text: string): Residue | null {
 function shortResidue(line: string): Residue | null {
   if (WEB_ADDRESS.test(line) || IMAGE_FILE.test(line) || isBreadcrumb(line) || isReposting(line))
     return 'navigation';
-  if (line.split(/[\s\u3000|｜]+/).every((word) => NAVIGATION_WORD.test(word))) return 'navigation';
+  if (line.split(/[\s\u3000|｜]+/).every(isNavigation)) return 'navigation';
   if (isPageNumber(line)) return 'page-number';
-  if (TIME_STAMP.test(line) || BOX.test(line) || CARD.test(line.replace(/[\s\u3000]+/g, '')))
-    return 'metadata';
+  if (TIME_STAMP.test(line) || BOX.test(line) || isCard(line)) return 'metadata';
   if (SIGNED_DATE.test(line)) return 'date';
   if (DATE.test(line) || gluedDateReadings(line).length > 0) return 'date';
   if (DOCUMENT_NUMBER.test(line)) return 'document-number';
@@ -108,13 +105,31 @@ function shortResidue(line: string): Residue | null {
   if (IMPRINT.test(line)) return 'imprint';
   if (ATTACHMENT.test(line)) return 'attachment';
   if (SENTENCE_MARK.test(line.replace(/《[^》]*》|“[^”]*”/g, '')) || /[:：]$/.test(line)) return null;
-  if (METADATA.test(withoutLetterSpacing(line))) return 'metadata';
+  if (isMetadata(line)) return 'metadata';
   if (NOTICE_TITLE.test(line)) return 'notice-title';
   // A label or a row of a table names an organisation, it does not sign.
   if (/[:：|｜\t]/.test(line)) return null;
   if (line.length >= 5 && TITLE.test(line)) return 'title';
   if (HIJACKED_TITLE.test(line)) return 'navigation';
   return line.length <= 40 && ISSUER.test(line) ? 'issuer' : null;
+}
+
+/** 来源：某网, 索 引 号: 0108. */
+function isMetadata(line: string): boolean {
+  const words = withoutLetterSpacing(line);
+  return LABELS.has(words.slice(/^[〔（]/.test(words) ? 1 : 0, Math.max(0, words.search(/[:：]/))));
+}
+
+function isNavigation(word: string): boolean {
+  return word === '〕' || NAVIGATION_WORDS.has(word.replace(/[:：]$/, ''));
+}
+
+/** 索引号 | 0108/2026-14 | 发布日期 | …: a card whose cells came as one line. */
+function isCard(line: string): boolean {
+  const bar = line.search(/[|｜]/);
+  if (bar < 0) return false;
+  const label = line.slice(0, bar).replace(/[\s\u3000]+/g, '');
+  return CARD_LABELS.has(label.startsWith('〔') ? label.slice(1) : label);
 }
 
 function isBreadcrumb(line: string): boolean {

@@ -1,5 +1,5 @@
 import { SEASONS } from '../words/deadlines';
-import { anyOf } from '../words/pattern';
+import { anyOf, wordsOf } from '../words/pattern';
 import { plainOf } from '../words/plain';
 
 /** A time by which, or at which, something is to be done (完成时限). Offsets are UTF-16, in the paragraph. */
@@ -28,43 +28,49 @@ const SEASON = `${anyOf(SEASONS)}(?:开始|结束|来临|到来)?`;
 const SPAN =
   '(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|半) ?(?:个(?:月|工作日|学期|季度|星期)|工作日|[日天年周])';
 
+/** A form, and the characters before its last one (and before 之, 以) that it may end with; all of them where none are told. */
+type Form = readonly [pattern: string, ends?: string];
+
+/** The characters that a season may end with. */
+const ENDS_SEASON = `${[...new Set(wordsOf(SEASONS).map((word) => word.at(-1)))].join('')}始束临来到`;
+
 /**
  * The forms by their last character (domain §5: X月底前 · X月X日前 · 年底前 · 年内 · 上半年 · 第X季度 · 学期末 ·
- * 到2026年底 · 每季度 · 全年). They are compiled when a text first has such a character.
+ * 到2026年底 · 每季度 · 全年). They are compiled when a text first ends one so.
  */
-const FORMS: Readonly<Record<string, readonly string[]>> = {
+const FORMS: Readonly<Record<string, readonly Form[]>> = {
   前: [
-    `${YEAR}${MONTH}(?:${DAY}|[初底末]|[上中下]旬)?${BEFORE}`,
-    `[每本当次]月(?:${DAY}|[底末])${BEFORE}`,
-    `月底${BEFORE}`,
-    `[到至]?(?:${SOME_YEAR}年?|每?年)[底末内]${BEFORE}`,
-    `[到至]?20${DIGITS}{2}年${BEFORE}`,
-    `(?:${YEAR}|每)${QUARTER}[末底]?${BEFORE}|每季度?[末底]${BEFORE}`,
-    `${YEAR}[上下]半年[底末]?${BEFORE}`,
-    `${YEAR}${SEASON}${BEFORE}`,
+    [`${YEAR}${MONTH}${BEFORE}`, '月份'],
+    [`(?:${YEAR}${MONTH}|[每本当次]月)${DAY}${BEFORE}`, '日号'],
+    [`${YEAR}${MONTH}[初底末]${BEFORE}|[每本当次]月[底末]${BEFORE}|月底${BEFORE}`, '初底末'],
+    [`${YEAR}${MONTH}[上中下]旬${BEFORE}`, '旬'],
+    [`[到至]?(?:${SOME_YEAR}年?|每?年)[底末内]${BEFORE}`, '底末内'],
+    [`[到至]?20${DIGITS}{2}年${BEFORE}`, '年'],
+    [`(?:${YEAR}|每)${QUARTER}[末底]?${BEFORE}|每季度?[末底]${BEFORE}`, '季度末底'],
+    [`${YEAR}[上下]半年[底末]?${BEFORE}`, '年底末'],
+    [`${YEAR}${SEASON}${BEFORE}`, ENDS_SEASON],
   ],
   底: [
-    `[到至]?(?:${SOME_YEAR}年?|年)[底末]`,
-    `${YEAR}${MONTH}[底末]`,
-    '[每本当]?月[底末]',
-    `${YEAR}${QUARTER}[底末]`,
-    '每?学期末',
+    [`[到至]?(?:${SOME_YEAR}年?|年)[底末]`, '年度'],
+    [`${YEAR}${MONTH}[底末]|[每本当]?月[底末]`, '月份'],
+    [`${YEAR}${QUARTER}[底末]`, '季度'],
+    ['每?学期末', '期'],
   ],
   内: [
-    `(?:${SOME_YEAR}|年)度?[以之]?内`,
-    `(?:本学期|学期)内`,
-    `${YEAR}(?:${QUARTER}|[上下]半年)内`,
-    `${SPAN}[以之]?内`,
+    [`(?:${SOME_YEAR}|年)度?[以之]?内`, '年度'],
+    [`(?:本学期|学期)内`, '期'],
+    [`${YEAR}(?:${QUARTER}|[上下]半年)内`, '季度年'],
+    [`${SPAN}[以之]?内`],
   ],
-  度: [`${YEAR}${QUARTER}`, '[每按]季度'],
-  季: [`${YEAR}第[一二三四1-4]季`, '每季'],
-  年: [`${YEAR}[上下]半年`, '每半年', '每年', '全年', `[到至]${SOME_YEAR}`],
-  旬: [`${YEAR}${MONTH}[上中下]旬`],
-  月: ['[每按逐]月'],
-  期: ['每学期'],
-  周: ['每周'],
+  度: [[`${YEAR}${QUARTER}|[每按]季度`]],
+  季: [[`${YEAR}第[一二三四1-4]季|每季`]],
+  年: [[`${YEAR}[上下]半年|每半年`, '半'], ['每年|全年', '每全'], [`[到至]${SOME_YEAR}`]],
+  旬: [[`${YEAR}${MONTH}[上中下]旬`]],
+  月: [['[每按逐]月']],
+  期: [['每学期']],
+  周: [['每周']],
 };
-const compiled = new Map<string, RegExp>();
+const compiled = new Map<string, RegExp | null>();
 
 /** What may stand before the last character, so that the many 学前, 目前, 范围内, 程度, 2026年 cost nothing. */
 const BEFORE_LAST: Readonly<Record<string, string>> = {
@@ -126,7 +132,7 @@ function endingAt(text: string, at: number): Deadline | null {
   )
     return null;
   const from = Math.max(0, at + 1 - LONGEST);
-  const match = formsOf(last).exec(text.slice(from, at + 1));
+  const match = formsOf(last, text, at)?.exec(text.slice(from, at + 1));
   if (!match) return null;
   const start = from + match.index;
   if (!isAhead(text, start, match[0]) || !isWhole(text, start, at + 1, match[0])) return null;
@@ -134,11 +140,15 @@ function endingAt(text: string, at: number): Deadline | null {
   return { text: match[0], start, end: at + 1, recurring };
 }
 
-function formsOf(last: string): RegExp {
-  const key = last === '末' ? '底' : last;
+/** The pattern of the forms that may end with the character at an offset and the one before it. */
+function formsOf(last: string, text: string, at: number): RegExp | null {
+  const end = '之以'.includes(text[at - 1] ?? '-') ? text[at - 2] : text[at - 1];
+  const key = `${end}${last}`;
   let pattern = compiled.get(key);
-  if (!pattern) {
-    pattern = new RegExp(`(?:${FORMS[key]?.join('|')})$`);
+  if (pattern === undefined) {
+    const forms = FORMS[last === '末' ? '底' : last] ?? [];
+    const possible = forms.filter(([, ends]) => ends === undefined || (end && ends.includes(end)));
+    pattern = possible.length > 0 ? new RegExp(`(?:${possible.map(([form]) => form).join('|')})$`) : null;
     compiled.set(key, pattern);
   }
   return pattern;

@@ -7,9 +7,10 @@ export function requiredWords({ source }: RegExp): readonly string[] | null {
 }
 
 /** Classes of more characters than this are passed over: nearly every text has one of them. */
-const LARGEST_CLASS = 6;
+const LARGEST_CLASS = 80;
 /** Marks that nearly every text has. */
 const COMMON = '，、。';
+const DIGITS = [...'0123456789'];
 
 type Words = readonly string[] | null;
 
@@ -70,13 +71,22 @@ class PatternReader {
 
   #escape(): { readonly literal: string | null; readonly words: Words } {
     const char = this.#source[this.#at++] ?? '';
-    if (char === 'u' || char === 'x' || char === 'p' || char === 'P' || char === 'k') {
-      this.#at +=
-        /^(?:\{[^}]*\}|<[^>]*>|[0-9a-fA-F]{4}|[0-9a-fA-F]{2})/.exec(this.#source.slice(this.#at))?.[0]
-          .length ?? 0;
+    if (char === 'd') return { literal: null, words: DIGITS };
+    if (char === 'u' || char === 'x') return { literal: this.#coded(), words: null };
+    if (char === 'p' || char === 'P' || char === 'k') {
+      this.#at += /^(?:\{[^}]*\}|<[^>]*>)/.exec(this.#source.slice(this.#at))?.[0].length ?? 0;
       return { literal: null, words: null };
     }
     return { literal: /[a-zA-Z0-9]/.test(char) ? null : char, words: null };
+  }
+
+  /** The character of a code, 200b or {200b} or 0b, or `null` where it is no single UTF-16 unit. */
+  #coded(): string | null {
+    const [code = '', digits = code] =
+      /^(?:\{([0-9a-fA-F]+)\}|[0-9a-fA-F]{4}|[0-9a-fA-F]{2})/.exec(this.#source.slice(this.#at)) ?? [];
+    this.#at += code.length;
+    const value = Number.parseInt(digits, 16);
+    return value < 0xd800 || (value > 0xdfff && value < 0x10000) ? String.fromCharCode(value) : null;
   }
 
   #group(): Words {
@@ -88,10 +98,32 @@ class PatternReader {
   }
 
   #characterClass(): Words {
-    const start = this.#at;
-    while (this.#source[this.#at] !== ']') this.#at += this.#source[this.#at] === '\\' ? 2 : 1;
-    const inside = this.#source.slice(start, this.#at++);
-    return inside.length > LARGEST_CLASS || /[\\^-]/.test(inside) ? null : [...inside];
+    const isNegative = this.#source[this.#at] === '^';
+    const members: string[] = [];
+    let isTold = !isNegative;
+    while (this.#at < this.#source.length && this.#source[this.#at] !== ']') {
+      const first = this.#member();
+      if (first === null) isTold = false;
+      const next = this.#source[this.#at + 1];
+      if (this.#source[this.#at] !== '-' || next === ']' || next === undefined) {
+        members.push(...(first ?? ''));
+        continue;
+      }
+      this.#at++;
+      const range = first === null || first.length > 1 ? null : rangeOf(first, this.#member());
+      if (range === null) isTold = false;
+      else members.push(...range);
+    }
+    this.#at++;
+    return isTold && members.length > 0 && members.length <= LARGEST_CLASS ? members : null;
+  }
+
+  /** A character of a class, or all that a sign like \d means; `null` where they are too many to tell. */
+  #member(): string | null {
+    const char = this.#source[this.#at++] ?? '';
+    if (char !== '\\') return char;
+    const { literal, words } = this.#escape();
+    return literal ?? words?.join('') ?? null;
   }
 
   #quantifierRequires(): 'no' | 'once' | 'often' {
@@ -100,6 +132,14 @@ class PatternReader {
     this.#at += found[0].length;
     return found[0].startsWith('+') || Number(found[1] ?? 0) > 0 ? 'often' : 'no';
   }
+}
+
+/** Every character from one to another, or `null` where they are too many. */
+function rangeOf(first: string, last: string | null): readonly string[] | null {
+  if (last === null || last.length !== 1) return null;
+  const [from, to] = [first.charCodeAt(0), last.charCodeAt(0)];
+  if (to - from >= LARGEST_CLASS) return null;
+  return Array.from({ length: to - from + 1 }, (_, index) => String.fromCharCode(from + index));
 }
 
 /** Of two lists of words one of which a text must have, the one that fewer texts have. */

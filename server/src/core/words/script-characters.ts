@@ -105,11 +105,42 @@ export function traditionalOf(char: string): string | undefined {
   return code ? String.fromCharCode(code) : undefined;
 }
 
+/** What a character of only one script is in `SCRIPTS`. */
+const ONLY_SIMPLIFIED = 1;
+const ONLY_TRADITIONAL = 2;
+let scripts: Uint8Array | undefined;
+
+function scriptTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const char of ALSO_TRADITIONAL + TRADITIONAL) table[char.charCodeAt(0)] = ONLY_TRADITIONAL;
+  for (const char of SIMPLIFIED) table[char.charCodeAt(0)] = ONLY_SIMPLIFIED;
+  return table;
+}
+
 /** Whether a UTF-16 unit is a character that only Simplified drafts use, or one that only Traditional drafts use. */
 export function scriptOfCharacter(code: number): 'simplified' | 'traditional' | null {
-  toSimplified ??= characterTable([ALSO_TRADITIONAL, THEIR_SIMPLIFIED], [TRADITIONAL, SIMPLIFIED]);
-  toTraditional ??= characterTable([SIMPLIFIED, TRADITIONAL]);
-  return toTraditional[code] !== 0 ? 'simplified' : toSimplified[code] !== 0 ? 'traditional' : null;
+  scripts ??= scriptTable();
+  const script = scripts[code];
+  return script === ONLY_SIMPLIFIED ? 'simplified' : script === ONLY_TRADITIONAL ? 'traditional' : null;
+}
+
+/** How many characters of a text only one script uses. */
+export interface ScriptCounts {
+  readonly simplified: number;
+  readonly traditional: number;
+}
+
+/** Counts the characters of a text that only one script uses. */
+export function countScripts(text: string): ScriptCounts {
+  scripts ??= scriptTable();
+  let simplified = 0;
+  let traditional = 0;
+  for (let at = 0; at < text.length; at++) {
+    const script = scripts[text.charCodeAt(at)];
+    if (script === ONLY_SIMPLIFIED) simplified++;
+    else if (script === ONLY_TRADITIONAL) traditional++;
+  }
+  return { simplified, traditional };
 }
 
 /** A text with every Traditional character replaced, so that texts of both scripts can be compared. Length is kept. */

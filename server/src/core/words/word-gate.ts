@@ -15,6 +15,8 @@ interface Matcher {
   /** Of each UTF-16 unit, where its words stand in `words`, from 1; 0 for one that begins no word. */
   readonly slots: Uint16Array;
   readonly words: ReadonlyArray<readonly Word[]>;
+  /** How many texts were asked about. */
+  texts: number;
 }
 
 interface Word {
@@ -22,6 +24,8 @@ interface Word {
   /** The second UTF-16 unit; `NaN` for a word of one. */
   readonly second: number;
   readonly patterns: readonly number[];
+  /** The last text that it was found in, by its number: once is enough. */
+  foundIn: number;
 }
 
 /** What the pass over one text has found: a bit for each pattern, 30 to a number. */
@@ -47,6 +51,7 @@ export function gatedPatterns(): Iterable<RegExp> {
 export function patternBits(plain: string): PatternBits {
   matcher ??= matcherOf();
   const { slots, words, patterns } = matcher;
+  const text = ++matcher.texts;
   const bits = new Array<number>(Math.ceil(patterns / BITS)).fill(0);
   for (let at = 0; at < plain.length; at++) {
     const slot = slots[plain.charCodeAt(at)] as number;
@@ -54,11 +59,13 @@ export function patternBits(plain: string): PatternBits {
     const second = plain.charCodeAt(at + 1);
     for (const entry of words[slot] as readonly Word[]) {
       if (
-        entry.second === second
+        entry.foundIn === text ||
+        (entry.second === second
           ? entry.word.length > 2 && !plain.startsWith(entry.word, at)
-          : entry.word.length > 1
+          : entry.word.length > 1)
       )
         continue;
+      entry.foundIn = text;
       for (const pattern of entry.patterns) {
         const index = Math.floor(pattern / BITS);
         bits[index] = (bits[index] as number) | (1 << (pattern % BITS));
@@ -95,7 +102,7 @@ function matcherOf(): Matcher {
   for (const [word, patterns] of byWord) {
     const first = word.charCodeAt(0);
     if (slots[first] === 0) slots[first] = words.push([]) - 1;
-    words[slots[first] as number]?.push({ word, second: word.charCodeAt(1), patterns });
+    words[slots[first] as number]?.push({ word, second: word.charCodeAt(1), patterns, foundIn: 0 });
   }
-  return { patterns: count, slots, words };
+  return { patterns: count, slots, words, texts: 0 };
 }

@@ -1,3 +1,5 @@
+import { bigramHashes } from './bigram-hashes';
+
 /** What is compared of a text, made once for each text. */
 export interface Sketch {
   /** The hashes of its different bigrams, sorted. */
@@ -32,12 +34,27 @@ const FIGURE = /[0-9０-９]+(?:\.[0-9]+)?[%％\u4e00-\u9fff]?/g;
 
 /** The sketch of a text's Han characters, digits and letters. Linear. */
 export function sketchOf(text: string): Sketch {
-  const bigrams = bigramHashes(text);
-  return {
-    bigrams,
-    bands: bigrams.length < FEWEST_BIGRAMS ? NO_BANDS : bandsOf(signatureOf(bigrams)),
-    figures: new Set(text.match(FIGURE)),
-  };
+  return new TextSketch(text);
+}
+
+class TextSketch implements Sketch {
+  readonly bands: Int32Array;
+  readonly figures: ReadonlySet<string>;
+  readonly #hashes: Int32Array;
+  #isSorted = false;
+
+  constructor(text: string) {
+    this.#hashes = bigramHashes(text);
+    this.bands = this.#hashes.length < FEWEST_BIGRAMS ? NO_BANDS : bandsOf(signatureOf(this.#hashes));
+    this.figures = new Set(text.match(FIGURE));
+  }
+
+  /** Sorted when they are first compared: most texts have no candidate. */
+  get bigrams(): Int32Array {
+    if (!this.#isSorted) this.#hashes.sort();
+    this.#isSorted = true;
+    return this.#hashes;
+  }
 }
 
 /** A text of the draft as the index knows it. */
@@ -176,30 +193,6 @@ function rankOf(band: readonly Entry[], place: number): number {
 function affect(band: readonly Entry[], rank: number, affected: Set<Entry>): void {
   if (rank >= MOST_OF_BAND) return;
   for (let index = rank; index < band.length; index++) affected.add(band[index] as Entry);
-}
-
-function bigramHashes(text: string): Int32Array {
-  const hashes = new Int32Array(text.length);
-  let count = 0;
-  let previous = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    const isWord = isWordCharacter(code);
-    if (isWord && previous !== 0) hashes[count++] = (Math.imul(previous, 0x10001) + code) | 0;
-    previous = isWord ? code : 0;
-  }
-  const sorted = hashes.subarray(0, count).sort();
-  let distinct = 0;
-  for (let index = 0; index < count; index++) {
-    if (index === 0 || sorted[index] !== sorted[index - 1]) sorted[distinct++] = sorted[index] as number;
-  }
-  return sorted.slice(0, distinct);
-}
-
-/** Han characters, ASCII digits and letters. */
-function isWordCharacter(code: number): boolean {
-  if (code >= 0x3400) return code <= 0x9fff;
-  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 function signatureOf(hashes: Int32Array): Int32Array {

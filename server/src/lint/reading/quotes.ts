@@ -1,5 +1,6 @@
 import { memo } from '../../core/memo';
 import type { Paragraph } from '../../core/paragraph';
+import { gated } from '../../core/words/word-gate';
 import type { WorkPlan } from '../../core/work-plan';
 import type { Report } from '../rule';
 import { quote } from './excerpt';
@@ -36,7 +37,7 @@ export const OTHER_HALF: Readonly<Record<string, string>> = {
   '〞': '〝',
 };
 const OPENING = '“‘「『〝';
-const QUOTE = /[“”‘’「」『』〝〞]/g;
+const QUOTE = gated(/[“”‘’「」『』〝〞]/g);
 /** A quotation may go on over this many paragraphs, blank ones among them. */
 const FARTHEST_PARTNER = 8;
 /** Only so many open marks are searched for a partner, which keeps a draft of opening marks linear. */
@@ -56,7 +57,11 @@ export const quotedWords = memo((plan: WorkPlan): ReadonlySet<string> => {
   return words;
 });
 
-const quotesOf = memo(({ text }: Paragraph) => pairQuotes(text));
+function quotesOf(paragraph: Paragraph): Quotes {
+  return paragraph.mayMatch(QUOTE) ? pairsOf(paragraph) : NONE;
+}
+
+const pairsOf = memo(({ text }: Paragraph) => pairQuotes(text));
 
 /** The report of a mark that was typed the wrong way round. */
 export function turnedQuote(plan: WorkPlan, { paragraph, offset, char }: LoneQuote): Report {

@@ -1,9 +1,9 @@
 import { memo } from '../../core/memo';
 import type { Paragraph } from '../../core/paragraph';
-import { scriptOfCharacter } from '../../core/words/script-characters';
+import { countScripts, type ScriptCounts } from '../../core/words/script-characters';
 import type { WorkPlan } from '../../core/work-plan';
 import { writtenParagraphs } from './plan-text';
-import { isUntouchable } from './untouchable';
+import { hasUntouchable, isUntouchable } from './untouchable';
 
 /** How a draft does what can be done in two ways; each is learned from the whole of it, once a plan. */
 
@@ -32,17 +32,10 @@ export const FULL_WIDTH: Readonly<Record<string, string>> = {
   ')': '）',
 };
 const FEWEST_CHARACTERS = 20;
-const FIRST_HAN = 0x4e00;
-const LAST_HAN = 0x9fff;
 const HAN = '\\u3400-\\u9fff';
-interface Counts {
-  readonly simplified: number;
-  readonly traditional: number;
-}
-
 /** The script that a draft is written in. */
 export const scriptOf = memo((plan: WorkPlan): Script => {
-  const { simplified, traditional } = total(plan, countScripts);
+  const { simplified, traditional } = total(plan, scriptsIn);
   const most = Math.max(simplified, traditional);
   const clear = most >= FEWEST_CHARACTERS && Math.min(simplified, traditional) * 10 <= most;
   return clear ? (simplified > traditional ? 'simplified' : 'traditional') : null;
@@ -75,6 +68,7 @@ export const widthMarksOf = memo((paragraph: Paragraph): WidthMarks => {
     if (open.char === '(') half.push(open.offset);
     if (close.char === ')') half.push(close.offset);
   }
+  if (!hasUntouchable(paragraph)) return { half: half.sort((a, b) => a - b), full };
   const mayBeChanged = (offset: number) => !isUntouchable(paragraph, offset, offset + 1);
   return { half: half.filter(mayBeChanged).sort((a, b) => a - b), full: full.filter(mayBeChanged) };
 });
@@ -103,20 +97,10 @@ function holdsWords(text: string, open: number, close: number): boolean {
   return /[\u3400-\u9fff]/.test(text.slice(open + 1, Math.min(close, open + 40)));
 }
 
-const countScripts = memo(({ text }: Paragraph): Counts => {
-  let simplified = 0;
-  let traditional = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < FIRST_HAN || code > LAST_HAN) continue;
-    const script = scriptOfCharacter(code);
-    if (script === 'simplified') simplified++;
-    else if (script === 'traditional') traditional++;
-  }
-  return { simplified, traditional };
-});
+/** How many characters of a paragraph only one script has. */
+export const scriptsIn = memo(({ text }: Paragraph): ScriptCounts => countScripts(text));
 
-function total(plan: WorkPlan, countsOf: (paragraph: Paragraph) => Counts): Counts {
+function total(plan: WorkPlan, countsOf: (paragraph: Paragraph) => ScriptCounts): ScriptCounts {
   let simplified = 0;
   let traditional = 0;
   for (const { paragraph } of writtenParagraphs(plan)) {

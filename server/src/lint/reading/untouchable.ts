@@ -1,5 +1,6 @@
 import { memo } from '../../core/memo';
 import type { Paragraph } from '../../core/paragraph';
+import { gated } from '../../core/words/word-gate';
 
 /** Code, addresses, mail addresses, HTML, targets of links, names in 《》 and quotations: nobody's to tidy up. */
 const UNTOUCHABLE = new RegExp(
@@ -17,7 +18,7 @@ const UNTOUCHABLE = new RegExp(
   ].join('|'),
   'g',
 );
-const MAY_HOLD = /[`@<《“「『]|:\/\/|www\.|\]\(/;
+const MAY_HOLD = gated(/[`@<《“「『]|:\/\/|www\.|\]\(/);
 
 const NONE: readonly Stretch[] = [];
 
@@ -26,14 +27,21 @@ interface Stretch {
   readonly end: number;
 }
 
-const stretchesOf = memo(({ text }: Paragraph): readonly Stretch[] =>
-  MAY_HOLD.test(text)
-    ? Array.from(text.matchAll(UNTOUCHABLE), ({ 0: words, index }) => ({
-        start: index,
-        end: index + words.length,
-      }))
-    : NONE,
+function stretchesOf(paragraph: Paragraph): readonly Stretch[] {
+  return paragraph.mayMatch(MAY_HOLD) ? foundIn(paragraph) : NONE;
+}
+
+const foundIn = memo(({ text }: Paragraph): readonly Stretch[] =>
+  Array.from(text.matchAll(UNTOUCHABLE), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  })),
 );
+
+/** Whether anything in a paragraph is untouchable. */
+export function hasUntouchable(paragraph: Paragraph): boolean {
+  return stretchesOf(paragraph).length > 0;
+}
 
 /**
  * Whether a change of a stretch of a paragraph's text, or an insertion where it is empty, would reach into what no fix

@@ -16,7 +16,6 @@ const SHARED_FIGURES = 0.6;
 const SURELY = 0.7;
 const SHORTEST_BODY = 40;
 const FEWEST_WORDS = 12;
-const HAN = /[\u3400-\u9fff]/g;
 const GRADE =
   /[（(]?[A-Za-z一二三四五六七八九十甲乙丙丁\d]+[类级等档批期][）)]?|国家级?|[省市县区镇乡]级?|初级|中级|高级|小学|初中|高中|特等|优秀|良好|精英|合格|上半年|下半年|第[一二三四]季度/g;
 const FORMULAE =
@@ -76,9 +75,8 @@ interface Body {
   readonly sketch: Sketch;
   /** How many Han characters it has; the rest is code, addresses and formulae. */
   readonly words: number;
-  /** Its title in plain form, and that without what grades it. */
+  /** Its title in plain form. */
   readonly title: string;
-  readonly ungraded: string;
   /** The twin that its figures were last compared with, and whether they are the same. */
   compared?: { readonly twin: Body; readonly same: boolean };
 }
@@ -88,8 +86,7 @@ const bodies = factOfItems(bodyFact);
 function bodyFact(plan: WorkPlan, item: PlanNode): Body {
   const title = plainOf(item.titleText);
   const body = bodyOf(plan, item);
-  const words = body.match(HAN)?.length ?? 0;
-  return { sketch: sketchOf(body), words, title, ungraded: title.replace(GRADE, '') };
+  return { sketch: sketchOf(body), words: countOfHan(body), title };
 }
 
 /**
@@ -97,11 +94,25 @@ function bodyFact(plan: WorkPlan, item: PlanNode): Body {
  * common is the form.
  */
 function areParallel(one: Body, other: Body, same: boolean, isNear: boolean, similarity: number): boolean {
-  if (one.title !== other.title && one.ungraded === other.ungraded) return true;
+  if (one.title !== other.title && ungraded(one.title) === ungraded(other.title)) return true;
   if (!same && isNear && similarity < SURELY) return true;
   if (Math.min(one.words, other.words) < FEWEST_WORDS) return true;
   const shorter = Math.min(one.sketch.bigrams.length, other.sketch.bigrams.length);
   return shorter < SHORTEST_BODY && similarity < SURELY;
+}
+
+/** A title without what grades it. */
+function ungraded(title: string): string {
+  return title.replace(GRADE, '');
+}
+
+function countOfHan(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x3400 && code <= 0x9fff) count++;
+  }
+  return count;
 }
 
 /** Whether most figures of an item stand in the other too: parallel projects have the wording in common, not those. */

@@ -3,6 +3,7 @@ import { readNumber } from '../../../core/targets/figure';
 import { readUnit } from '../../../core/targets/measure-word';
 import { LEAST, LESSENING, MOST, NEARLY } from '../../../core/words/comparisons';
 import { anyOf } from '../../../core/words/pattern';
+import { gated } from '../../../core/words/word-gate';
 import { searchInBodies } from '../../reading/body-paragraphs';
 import { defineRule } from '../../rule';
 
@@ -22,16 +23,18 @@ const CONTRADICTIONS: ReadonlyArray<readonly [tail: RegExp, leads: readonly Lead
   [/左右|上下(?!级|游|班|学|车|浮)/y, ['least', 'most', 'about', 'short']],
 ];
 const VERBS = '(?:达到|达|完成|新增|新建|增加|建成|培训|有|为|要|了)?';
-const LEAD = new RegExp(
-  `(?:${Object.entries(LEADS)
-    .map(([name, words]) => `(?<${name}>${words})`)
-    .join('|')})${VERBS}(?=[0-9０-９零一二两三四五六七八九十百千])`,
-  'g',
+const LEAD = gated(
+  new RegExp(
+    `(?:${Object.entries(LEADS)
+      .map(([name, words]) => `(?<${name}>${words})`)
+      .join('|')})${VERBS}(?=[0-9０-９零一二两三四五六七八九十百千])`,
+    'g',
+  ),
 );
 const HAN_NUMERAL = /[零〇一二两三四五六七八九十百千]{1,8}/y;
 /** 近三年, 近10天 is a stretch of time, not an estimate. */
 const TIME = /^(?:年|个月|月|天|日|周|期|届|次|学年)/;
-const TEN_DAYS = /[上中下]旬(?:前后|左右)/g;
+const TEN_DAYS = gated(/[上中下]旬(?:前后|左右)/g);
 
 interface Contradiction {
   readonly start: number;
@@ -96,13 +99,14 @@ export const contradictoryQuantity = defineRule({
 
 const contradictionsOf = searchInBodies(contradictions);
 
-function contradictions({ text, plain }: Paragraph): readonly Contradiction[] {
+function contradictions(paragraph: Paragraph): readonly Contradiction[] {
+  const { text, plain } = paragraph;
   const found: Contradiction[] = [];
-  for (const { 0: words, index } of plain.matchAll(TEN_DAYS)) {
+  for (const { 0: words, index } of paragraph.matchesOf(TEN_DAYS)) {
     const end = index + words.length;
     found.push({ start: index, end, words: text.slice(index, end), surplus: { start: index + 2, end } });
   }
-  for (const match of plain.matchAll(LEAD)) {
+  for (const match of paragraph.matchesOf(LEAD)) {
     const lead = (Object.keys(LEADS) as Lead[]).find((name) => match.groups?.[name]);
     const at = match.index + match[0].length;
     const tail = lead ? tailAfter(plain, at, lead) : null;

@@ -21,13 +21,14 @@ const SHARE = gated(
 );
 const DATE = gated(/(?<![0-9.])(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})[日号]/g);
 /** 13月底前, 十四月; 13个月 is a stretch of time. */
-const MONTH = /(?<![0-9.\-—～~至])(1[3-9]|[2-9]\d)月(?=底|末|初|中旬|上旬|下旬|份|前|，|。|$)/g;
+const MONTH = gated(/(?<![0-9.\-—～~至])(1[3-9]|[2-9]\d)月(?=底|末|初|中旬|上旬|下旬|份|前|，|。|$)/g);
 const NUMERAL = '[一二三四五六七八九十]';
-const HAN_MONTH = new RegExp(
-  `(?<![第〇零一二三四五六七八九十])(${NUMERAL}{2,3})月(?=底|末|初|中旬|上旬|下旬|份|前)`,
-  'g',
+const HAN_MONTH = gated(
+  new RegExp(`(?<![第〇零一二三四五六七八九十])(${NUMERAL}{2,3})月(?=底|末|初|中旬|上旬|下旬|份|前)`, 'g'),
 );
-const HAN_DATE = new RegExp(`(?<!${NUMERAL})(${NUMERAL}{1,3})月(${NUMERAL}{1,3})[日号]`, 'g');
+const HAN_DATE = gated(new RegExp(`(?<!${NUMERAL})(${NUMERAL}{1,3})月(${NUMERAL}{1,3})[日号]`, 'g'));
+/** Without these a paragraph has no deadline that writes its year. */
+const DATED = gated(/\d{4}.*前/);
 /** What tells that a past date belongs to the past. */
 const PAST = new RegExp(
   anyOf(`${PAST_WORDS} 截至 截止 原定 原计划 曾 累计 期间 结转 比 较 基础 为止 印发 实施的 历史`),
@@ -90,15 +91,16 @@ const impossibleIn = searchInBodies(search);
 
 function search(paragraph: Paragraph): readonly Found[] {
   return [
-    ...(paragraph.mayMatch(SHARE) ? shares(paragraph) : []),
-    ...(paragraph.mayMatch(DATE) ? dates(paragraph) : []),
+    ...shares(paragraph),
+    ...dates(paragraph),
     ...monthsAndHanDates(paragraph),
-    ...deadlines(paragraph),
+    ...(paragraph.mayMatch(DATED) ? deadlines(paragraph) : []),
   ].sort((a, b) => a.start - b.start);
 }
 
-function* shares({ text, plain }: Paragraph): Generator<Found> {
-  for (const { 0: match, 1: figure, index } of plain.matchAll(SHARE)) {
+function* shares(paragraph: Paragraph): Generator<Found> {
+  const { text } = paragraph;
+  for (const { 0: match, 1: figure, index } of paragraph.matchesOf(SHARE)) {
     if (Number(figure) <= 100) continue;
     const words = text.slice(index, index + match.length);
     const message = {
@@ -109,18 +111,20 @@ function* shares({ text, plain }: Paragraph): Generator<Found> {
   }
 }
 
-function* dates({ text, plain }: Paragraph): Generator<Found> {
-  for (const { 0: match, 1: year, 2: month, 3: day, index } of plain.matchAll(DATE)) {
+function* dates(paragraph: Paragraph): Generator<Found> {
+  const { text } = paragraph;
+  for (const { 0: match, 1: year, 2: month, 3: day, index } of paragraph.matchesOf(DATE)) {
     if (isCalendarDate({ year: Number(year ?? 2024), month: Number(month), day: Number(day) })) continue;
     yield noSuch(text, index, match.length);
   }
 }
 
-function* monthsAndHanDates({ text, plain }: Paragraph): Generator<Found> {
-  for (const { 0: match, index } of plain.matchAll(MONTH)) yield noSuch(text, index, match.length);
-  for (const { 0: match, 1: month = '', index } of plain.matchAll(HAN_MONTH))
+function* monthsAndHanDates(paragraph: Paragraph): Generator<Found> {
+  const { text } = paragraph;
+  for (const { 0: match, index } of paragraph.matchesOf(MONTH)) yield noSuch(text, index, match.length);
+  for (const { 0: match, 1: month = '', index } of paragraph.matchesOf(HAN_MONTH))
     if ((hanNumeralValue(month) ?? 0) > 12) yield noSuch(text, index, match.length);
-  for (const { 0: match, 1: month = '', 2: day = '', index } of plain.matchAll(HAN_DATE)) {
+  for (const { 0: match, 1: month = '', 2: day = '', index } of paragraph.matchesOf(HAN_DATE)) {
     const date = { year: 2024, month: hanNumeralValue(month) ?? 1, day: hanNumeralValue(day) ?? 1 };
     if (!isCalendarDate(date)) yield noSuch(text, index, match.length);
   }

@@ -3,6 +3,7 @@ import { isQuoted } from '../../../core/quotation';
 import { PAST_WORDS } from '../../../core/words/past';
 import { anyOf } from '../../../core/words/pattern';
 import { plainOf } from '../../../core/words/plain';
+import { gated } from '../../../core/words/word-gate';
 import type { WorkPlan } from '../../../core/work-plan';
 import { reviewParagraphs, searchInBodies, sentenceAround } from '../../reading/body-paragraphs';
 import { statedYear } from '../../reading/plan-year';
@@ -11,20 +12,30 @@ import { defineRule, type Report } from '../../rule';
 /** Sentences in which a year can only be the plan's own. The year is the first group. */
 const AHEAD: readonly RegExp[] = [
   // 2025年全市教育工作的总体要求是
-  /(?<=^|[。！？\s])(20\d{2})\s?年(?:的)?[^，,。；;：:0-9《“]{0,14}工作的?(?:总体|基本|主要|指导)?(?:思路|要求|目标|任务|安排)(?=[是为：:])/g,
+  gated(
+    /(?<=^|[。！？\s])(20\d{2})\s?年(?:的)?[^，,。；;：:0-9《“]{0,14}工作的?(?:总体|基本|主要|指导)?(?:思路|要求|目标|任务|安排)(?=[是为：:])/g,
+  ),
   // 2025年，要……
-  /(?<=^|[。！？\s])(20\d{2})\s?年[，,]?[^，,。；;：:0-9《“要]{0,12}(?:要(?![求点闻素件])|将(?=继续|重点|围绕|全面|深入|进一步|着力|坚持)|计划(?=新|完成|实施|建|开))/g,
+  gated(
+    /(?<=^|[。！？\s])(20\d{2})\s?年[，,]?[^，,。；;：:0-9《“要]{0,12}(?:要(?![求点闻素件])|将(?=继续|重点|围绕|全面|深入|进一步|着力|坚持)|计划(?=新|完成|实施|建|开))/g,
+  ),
   // 力争2025年底……; with 前 it is a deadline, which impossible-target looks at
-  /(?:力争|争取|确保|计划于|计划在|拟于|预计)[到在于]?(20\d{2})\s?年(?![^，,。；;]{0,8}前)/g,
+  gated(/(?:力争|争取|确保|计划于|计划在|拟于|预计)[到在于]?(20\d{2})\s?年(?![^，,。；;]{0,8}前)/g),
   // 一、2025年重点任务
-  /(?<=^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])?[\s\u3000]*)(20\d{2})\s?年(?:度)?(?:的)?(?:重点|主要|全年)?(?:工作)?(?:要点|思路|安排|打算|重点|任务|计划|目标任务|主要任务|重点任务)(?=[\s\u3000]*$)/g,
+  gated(
+    /(?<=^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])?[\s\u3000]*)(20\d{2})\s?年(?:度)?(?:的)?(?:重点|主要|全年)?(?:工作)?(?:要点|思路|安排|打算|重点|任务|计划|目标任务|主要任务|重点任务)(?=[\s\u3000]*$)/g,
+  ),
 ];
 /** What a plan begins with; a review may begin so too, so nothing in the paragraph may tell of what was reached. */
 const LEAD: readonly RegExp[] = [
   // 2025年，全市文旅工作以……为指导，努力……
-  /^\s*(20\d{2})\s?年(?:度)?[，,]?[^，,。；;：:0-9《“]{0,20}工作[，,]?(?:的?总体要求)?(?:要|将)?(?:坚持)?(?:以|紧紧围绕|紧扣)/,
+  gated(
+    /^\s*(20\d{2})\s?年(?:度)?[，,]?[^，,。；;：:0-9《“]{0,20}工作[，,]?(?:的?总体要求)?(?:要|将)?(?:坚持)?(?:以|紧紧围绕|紧扣)/,
+  ),
   // 2025年是……的开局之年
-  /^\s*(20\d{2})\s?年[，,]?是[^。；;0-9]{0,40}(?:之年|第[一二三四五六七八九十]年|关键(?:一)?年|重要(?:一)?年)/,
+  gated(
+    /^\s*(20\d{2})\s?年[，,]?是[^。；;0-9]{0,40}(?:之年|第[一二三四五六七八九十]年|关键(?:一)?年|重要(?:一)?年)/,
+  ),
 ];
 const REACHED = /取得|成效|圆满|荣获|获评|获得|一年来|过去|以来|已|[成现到得]了|连续|回顾/;
 /** What tells that an earlier year is meant. */
@@ -76,21 +87,28 @@ export const staleYear = defineRule({
 
 const yearsIn = searchInBodies(search);
 
-function search({ plain: text }: Paragraph) {
+function search(paragraph: Paragraph) {
+  const { plain: text } = paragraph;
   if (!text.includes('20')) return [];
   const found: Array<{ readonly start: number; readonly written: number }> = [];
   const starts = new Set<number>();
-  for (const match of AHEAD.flatMap((pattern) => [...text.matchAll(pattern)])) {
+  for (const match of AHEAD.flatMap((pattern) => [...paragraph.matchesOf(pattern)])) {
     const start = match.index + match[0].indexOf(match[1] ?? '');
     const { before, after } = sentenceAround(text, start, match.index + match[0].length, REACH);
     if (PAST.test(before + after) || isQuoted(text, start)) continue;
     if (!starts.has(start)) found.push({ start, written: Number(match[1]) });
     starts.add(start);
   }
-  const lead = REACHED.test(text) ? null : (LEAD[0]?.exec(text) ?? LEAD[1]?.exec(text));
+  const lead = leadOf(paragraph);
   const start = lead ? text.indexOf('20') : -1;
   if (lead && !starts.has(start)) found.push({ start, written: Number(lead[1]) });
   return found;
+}
+
+function leadOf(paragraph: Paragraph): RegExpExecArray | null {
+  const { plain } = paragraph;
+  const lead = LEAD.find((pattern) => paragraph.mayMatch(pattern) && pattern.test(plain));
+  return lead && !REACHED.test(plain) ? lead.exec(plain) : null;
 }
 
 /** The notice that sends the plan out names it with another year: 现将《……2025年工作要点》印发给你们. */

@@ -19,13 +19,13 @@ import { defineRule, type Fix } from '../../rule';
 
 const PROMISE = gated(new RegExp(anyOf(PROMISES), 'g'));
 /** Named in the message, never a reason by themselves. */
-const VAGUE = new RegExp(anyOf(VAGUE_WORDS), 'g');
+const VAGUE = gated(new RegExp(anyOf(VAGUE_WORDS), 'g'));
 /** Policies and reports set directions; only plans owe figures. */
 const POLICY = new RegExp(`${anyOf(NO_PLAN_KINDS)}$`);
 /** [x], ✓ or （已完成） at the start or end of an item. */
 const TICKED = /^\s*(?:[-*+]|\d{1,3}[.)])[ \t]+\[[xX]\]/;
 const DONE = /^\s*[✓✔☑√]|[（(]?已(?:全部)?完成[）)]?[。]?$/;
-const DEFINITION = /本[^，。]{1,6}所[称指]|[^。]{2,12}是指/;
+const DEFINITION = gated(/本[^，。]{1,6}所[称指]|[^。]{2,12}是指/);
 const NAMED_WORDS = 4;
 const SLOT = '〔完成时限　〕前达到〔量化目标　〕。';
 
@@ -60,10 +60,11 @@ export const vagueTarget = defineRule({
   },
   *check(plan, item) {
     if (plan.form === 'speech' || plan.form === 'news' || POLICY.test(plainTitle(plan))) return;
-    if (isStatute(plan) || isReview(item) || isDone(plan, item) || isDated(item)) return;
-    if (isConductTitle(item.titleText) || isFrameTitle(item.titleText) || isInFrame(item)) return;
+    if (isStatute(plan)) return;
     const parts = textsBetween(plan.draft, item.start, item.end);
     if (!parts.some(({ of }) => of.mayMatch(PROMISE)) || isMeasurable(plan, item)) return;
+    if (isReview(item) || isDone(plan, item) || isDated(item)) return;
+    if (isConductTitle(item.titleText) || isFrameTitle(item.titleText) || isInFrame(item)) return;
     const promises = wordsIn(parts, PROMISE);
     if (promises.length === 0) return;
     const named = [...new Set([...promises, ...wordsIn(parts, VAGUE)])].slice(0, NAMED_WORDS);
@@ -91,8 +92,8 @@ function isReview(item: PlanNode): boolean {
 function isDone({ draft }: WorkPlan, { start, end, mark }: PlanNode): boolean {
   if (mark.style === 'chapter' && mark.variant === '条') return true;
   if (TICKED.test(draft.paragraphs[start.paragraph]?.raw ?? '')) return true;
-  for (const { text, plain } of textsBetween(draft, start, end))
-    if (DONE.test(text) || DEFINITION.test(plain)) return true;
+  for (const { text, plain, of } of textsBetween(draft, start, end))
+    if (DONE.test(text) || (of.mayMatch(DEFINITION) && DEFINITION.test(plain))) return true;
   return false;
 }
 

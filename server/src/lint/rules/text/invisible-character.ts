@@ -1,8 +1,9 @@
+import { gated } from '../../../core/words/word-gate';
 import { type Indexed, searchInWritten } from '../../reading/plan-text';
 import { defineRule, type Edit } from '../../rule';
 
 /** Spaces without width, marks of direction, soft hyphens. A joiner (U+200D) and U+FE0F make up signs such as emoji. */
-const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
+const INVISIBLE = gated(/[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g);
 
 export const invisibleCharacter = defineRule({
   id: 'invisible-character',
@@ -61,8 +62,8 @@ interface Stretch {
   readonly end: number;
 }
 
-function stretchesOf({ text }: Indexed['paragraph']): readonly Stretch[] {
-  return Array.from(text.matchAll(INVISIBLE), ({ 0: signs, index }) => ({
+function stretchesOf(paragraph: Indexed['paragraph']): readonly Stretch[] {
+  return Array.from(paragraph.matchesOf(INVISIBLE), ({ 0: signs, index }) => ({
     start: index,
     end: index + signs.length,
   }));

@@ -1,6 +1,6 @@
-import { memo } from '../../../core/memo';
 import type { Paragraph } from '../../../core/paragraph';
 import { datesIn, gluedDateReadings, isCalendarDate, writeDate } from '../../../core/phrases/date';
+import { gated } from '../../../core/words/word-gate';
 import type { WorkPlan } from '../../../core/work-plan';
 import { defineRule, type Report } from '../../rule';
 
@@ -48,7 +48,11 @@ export const malformedDate = defineRule({
 });
 
 /** Whether so many digits stand before 月 or 日 that a year or a month may be among them. */
-const hasLongNumber = memo(({ text }: Paragraph): boolean => /\d{5}月|\d{4}日/.test(text));
+const LONG_NUMBER = gated(/\d{5}月|\d{4}日/);
+
+function hasLongNumber(paragraph: Paragraph): boolean {
+  return paragraph.mayMatch(LONG_NUMBER) && LONG_NUMBER.test(paragraph.text);
+}
 
 function* gluedLine(
   plan: WorkPlan,

@@ -2,7 +2,7 @@ import { isQuoted } from '../../../core/quotation';
 import { scriptOfCharacter, simplifiedOf, traditionalOf } from '../../../core/words/script-characters';
 import { unconvertedWords } from '../../../core/words/unconverted-words';
 import { type Indexed, searchInWritten } from '../../reading/plan-text';
-import { type Script, scriptOf } from '../../reading/regimes';
+import { type Script, scriptOf, scriptsIn } from '../../reading/regimes';
 import { defineRule } from '../../rule';
 
 export const mixedScript = defineRule({
@@ -59,6 +59,7 @@ export const mixedScript = defineRule({
   },
 });
 
+const NONE: ReadonlyArray<Stranger & { readonly found: string }> = [];
 const FIRST_HAN = 0x4e00;
 
 interface Stranger {
@@ -72,6 +73,7 @@ const strangersInTraditional = searchInWritten((paragraph) => strangersBeside(pa
 
 /** The strangers of a paragraph that are not in a title or quotation of their own script. */
 function strangersBeside(paragraph: Indexed['paragraph'], script: Script) {
+  if (script === 'simplified' && scriptsIn(paragraph).traditional === 0) return NONE;
   return [...strangersIn(paragraph, script)]
     .filter(({ start }) => !isWhollyOther(paragraph, start, script))
     .map((stranger) => ({ ...stranger, found: paragraph.text.slice(stranger.start, stranger.end) }));

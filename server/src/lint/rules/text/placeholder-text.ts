@@ -1,29 +1,33 @@
+import { gated } from '../../../core/words/word-gate';
 import type { Span, WorkPlan } from '../../../core/work-plan';
 import { type Indexed, searchInWritten, tableParagraphs } from '../../reading/plan-text';
 import { defineRule, type Report } from '../../rule';
 
 const X = '[XxＸｘ×]';
 const HAN = '\\u3400-\\u9fff';
-/** 20XX年, 202X年 · XX, ×× beside Chinese · X月X日 · 〔2026〕X号 · 〔　〕. */
-const PLACEHOLDER = new RegExp(
-  [
-    `(?<![0-9A-Za-z])(?:19|20)(?:[0-9]${X}|${X}{2})(?![0-9A-Za-z])`,
-    `(?<![0-9A-Za-zXＸ×])${X}{2,12}(?![0-9A-Za-z])`,
-    `(?<![0-9A-Za-z])${X}{1,2}月${X}{1,2}日`,
-    `(?<=[〕\\]）)])${X}{1,4}(?=号)`,
-    '(?<!“)〔[ \\u3000\\u00a0]*〕',
-    '(?<![*])\\*{3,}(?![*])',
-    // A single X where a name or figure is meant: X市, 来X考察, 到X年, 2X号. No X光, X型.
-    `(?<![0-9A-Za-z＋+])[XＸ](?=(?:省|市|县|区|镇|乡|村|街道|社区|局|科|校|中学|小学|学校|同志|籍|国道|县道|年|月|日|号|个|名|所|项|万|亿|元|公里|政发|政办|教发))`,
-    `(?<=[${HAN}，。、“（《])[XＸ](?=[${HAN}，。、”）》](?<![XＸ](?:光|射|线|轴|形|型|档|片|染|透|机|理|、|波|坐)))`,
-    `(?<=[第〔〕])[0-9]?X(?=[号〕])`,
-    // 〔单位名称〕, 〔补写任务内容……〕, 〔任务1〕: what is to be filled in.
-    `〔(?=[^〔〕]{0,14}(?:待补|补写|补充|填写|待定|待填|请填|请补|插入))[^〔〕]{2,16}〕`,
-    `(?<=[${HAN}])〔(?:[^〔〕]{0,6}(?:名称|姓名|日期|金额|数量|电话|地址)|任务[0-9]|目标[0-9])〕(?=[${HAN}，。])`,
-  ].join('|'),
-  'g',
-);
-const MAY_HOLD = /[XxＸｘ×〔*]/;
+/** 20XX年, 202X年 · XX, ×× beside Chinese · X月X日 · 〔2026〕X号. */
+const WITH_X = [
+  `(?<![0-9A-Za-z])(?:19|20)(?:[0-9]${X}|${X}{2})(?![0-9A-Za-z])`,
+  `(?<![0-9A-Za-zXＸ×])${X}{2,12}(?![0-9A-Za-z])`,
+  `(?<![0-9A-Za-z])${X}{1,2}月${X}{1,2}日`,
+  `(?<=[〕\\]）)])${X}{1,4}(?=号)`,
+  // A single X where a name or figure is meant: X市, 来X考察, 到X年, 2X号. No X光, X型.
+  `(?<![0-9A-Za-z＋+])[XＸ](?=(?:省|市|县|区|镇|乡|村|街道|社区|局|科|校|中学|小学|学校|同志|籍|国道|县道|年|月|日|号|个|名|所|项|万|亿|元|公里|政发|政办|教发))`,
+  `(?<=[${HAN}，。、“（《])[XＸ](?=[${HAN}，。、”）》](?<![XＸ](?:光|射|线|轴|形|型|档|片|染|透|机|理|、|波|坐)))`,
+  `(?<=[第〔〕])[0-9]?X(?=[号〕])`,
+];
+const WITHOUT_X = [
+  '(?<![*])\\*{3,}(?![*])',
+  '(?<!“)〔[ \\u3000\\u00a0]*〕',
+  // 〔单位名称〕, 〔补写任务内容……〕, 〔任务1〕: what is to be filled in.
+  `〔(?=[^〔〕]{0,14}(?:待补|补写|补充|填写|待定|待填|请填|请补|插入))[^〔〕]{2,16}〕`,
+  `(?<=[${HAN}])〔(?:[^〔〕]{0,6}(?:名称|姓名|日期|金额|数量|电话|地址)|任务[0-9]|目标[0-9])〕(?=[${HAN}，。])`,
+];
+const HAS_X = /[XxＸｘ×]/;
+const PLACEHOLDER = new RegExp([...WITH_X, ...WITHOUT_X].join('|'), 'g');
+/** The same where there is no X: most drafts write their units in 〔〕. */
+const PLACEHOLDER_WITHOUT_X = new RegExp(WITHOUT_X.join('|'), 'g');
+const MAY_HOLD = gated(/[XxＸｘ×〔*]/);
 /** [ ] is a box to tick. */
 const CHECK_BOX = /^\[[ \u3000]?\]$/;
 /** The sign itself is spoken of: 〔　〕内为五年累计数, ××表示学校名称, 以“×”代替. */
@@ -114,8 +118,9 @@ interface Place {
 const slots = searchInWritten(slotsIn);
 const placeholders = searchInWritten(placeholdersIn);
 
-function placeholdersIn({ text, plain }: Indexed['paragraph']): readonly Place[] {
-  if (!MAY_HOLD.test(plain) || !/[^*\s_-]/.test(plain)) return NONE;
+function placeholdersIn(paragraph: Indexed['paragraph']): readonly Place[] {
+  const { text, plain } = paragraph;
+  if (!paragraph.mayMatch(MAY_HOLD) || !/[^*\s_-]/.test(plain)) return NONE;
   const found = [...findPlaceholders(plain)].filter(
     ({ start, end }) => !CHECK_BOX.test(text.slice(start, end)),
   );
@@ -135,7 +140,7 @@ function slotsIn({ text }: Indexed['paragraph']): readonly Place[] {
 }
 
 function* findPlaceholders(text: string): Generator<Place> {
-  for (const { 0: found, index } of text.matchAll(PLACEHOLDER)) {
+  for (const { 0: found, index } of text.matchAll(HAS_X.test(text) ? PLACEHOLDER : PLACEHOLDER_WITHOUT_X)) {
     const end = index + found.length;
     const isMentioned =
       MENTIONED_AFTER.test(text.slice(end, end + 6)) ||
