@@ -2,26 +2,63 @@ import { Keeper, memo } from './memo';
 import type { Paragraph } from './paragraph';
 import type { ParagraphBlock } from './paragraph-block';
 import type { Table } from './table/model';
-import { nodesOf, type PlanNode, type WorkPlan } from './work-plan';
+import { nodesOf, type PlanNode, type Point, type WorkPlan } from './work-plan';
 
 /**
- * What a node says, wherever it stands: its text, of a section its own text, with its title, the titles above it, and
- * the plan's form and title. One object in all versions of a draft in which these are the same.
+ * What a node says, wherever it stands: its text, of a section its own text, with its number, its title, the titles
+ * above it, and the plan's form and title. One object in all versions of a draft in which these are the same.
  */
 export class NodeContent extends Keeper {
+  readonly kind: PlanNode['kind'];
+  readonly #mark: PlanNode['mark'];
+  readonly #titleStart: number;
+  readonly #titleEnd: number;
+  readonly #headingLine: boolean;
+  readonly #fused: boolean;
+  readonly #end: number;
+  readonly #ownEnd: number;
+  /** In how many paragraphs after the first the node's own text goes on. */
+  readonly #ownLength: number;
+  readonly #others: readonly Paragraph[];
+  readonly #parts: number;
+
   constructor(
-    readonly kind: PlanNode['kind'],
+    node: PlanNode,
+    { paragraphs }: WorkPlan['draft'],
     readonly above: TitlesAbove,
-    readonly first: Paragraph,
-    readonly others: readonly Paragraph[],
-    readonly ordinal: number | null,
     /** What a row of a table has from other rows and the table's heads; empty for what is no row. */
     readonly table: string,
-    readonly end: number,
-    readonly titleStart: number,
-    readonly titleEnd: number,
   ) {
     super();
+    const { paragraph, title, ownEnd } = node;
+    const end = endOf(node);
+    this.kind = node.kind;
+    this.#mark = node.mark;
+    this.#titleStart = title.start;
+    this.#titleEnd = title.end;
+    this.#headingLine = node.headingLine;
+    this.#fused = node.fused;
+    this.#end = end.offset;
+    this.#ownEnd = ownEnd.offset;
+    this.#ownLength = ownEnd.paragraph - paragraph;
+    this.#others =
+      end.paragraph === paragraph ? NO_OTHERS : paragraphs.slice(paragraph + 1, end.paragraph + 1);
+    this.#parts = node.children.length;
+  }
+
+  /** Whether a node that begins with the same paragraph and at the same offset says the same. */
+  isOf(node: PlanNode, { paragraphs }: WorkPlan['draft'], above: TitlesAbove, table: string): boolean {
+    const { paragraph, kind, mark, title, ownEnd } = node;
+    const end = endOf(node);
+    if (this.above !== above || this.kind !== kind || this.table !== table) return false;
+    if (this.#end !== end.offset || this.#others.length !== end.paragraph - paragraph) return false;
+    if (this.#ownEnd !== ownEnd.offset || this.#ownLength !== ownEnd.paragraph - paragraph) return false;
+    if (this.#titleStart !== title.start || this.#titleEnd !== title.end) return false;
+    if (this.#headingLine !== node.headingLine || this.#fused !== node.fused) return false;
+    if (this.#parts !== node.children.length || !isSameMark(this.#mark, mark)) return false;
+    for (let index = 0; index < this.#others.length; index++)
+      if (this.#others[index] !== paragraphs[paragraph + 1 + index]) return false;
+    return true;
   }
 }
 
@@ -100,39 +137,29 @@ function titlesAbove(
   return titles;
 }
 
-function contentOf({ draft: { paragraphs } }: WorkPlan, node: PlanNode, above: TitlesAbove): NodeContent {
-  const { paragraph, kind, title, mark } = node;
-  const first = paragraphs[paragraph] as Paragraph;
-  const end = kind === 'section' ? node.ownEnd : node.end;
+function contentOf({ draft }: WorkPlan, node: PlanNode, above: TitlesAbove): NodeContent {
+  const contents = contentsAt(draft.paragraphs[node.paragraph] as Paragraph);
   const table = node.row ? heldFromTable(node.row) : '';
-  const known = contentsAt(first).get(mark.start);
-  if (
-    known &&
-    known.table === table &&
-    known.above === above &&
-    known.kind === kind &&
-    known.ordinal === mark.ordinal &&
-    known.end === end.offset &&
-    known.titleStart === title.start &&
-    known.titleEnd === title.end &&
-    known.others.length === end.paragraph - paragraph &&
-    known.others.every((other, index) => other === paragraphs[paragraph + 1 + index])
-  )
-    return known;
-  const others = end.paragraph === paragraph ? NO_OTHERS : paragraphs.slice(paragraph + 1, end.paragraph + 1);
-  const content = new NodeContent(
-    kind,
-    above,
-    first,
-    others,
-    mark.ordinal,
-    table,
-    end.offset,
-    title.start,
-    title.end,
-  );
-  contentsAt(first).set(mark.start, content);
+  const known = contents.get(node.mark.start);
+  if (known?.isOf(node, draft, above, table)) return known;
+  const content = new NodeContent(node, draft, above, table);
+  contents.set(node.mark.start, content);
   return content;
+}
+
+function endOf({ kind, ownEnd, end }: PlanNode): Point {
+  return kind === 'section' ? ownEnd : end;
+}
+
+function isSameMark(one: PlanNode['mark'], other: PlanNode['mark']): boolean {
+  return (
+    one === other ||
+    (one.style === other.style &&
+      one.variant === other.variant &&
+      one.ordinal === other.ordinal &&
+      one.end === other.end &&
+      one.inline === other.inline)
+  );
 }
 
 function heldFromTable({ table, row }: NonNullable<PlanNode['row']>): string {

@@ -1,5 +1,6 @@
 import { frontMatterLength } from './layout/front-matter';
 import type { MarkdownBlockKind } from './markdown/block';
+import { memo } from './memo';
 import type { Paragraph } from './paragraph';
 import type { MarkStyle } from './phrases/numbering';
 import { anyOf } from './words/pattern';
@@ -26,7 +27,7 @@ const TITLE = new RegExp(
  * documents are; two paragraphs begin with an official number (一、, （一）, 第一章); it names three units or deadlines.
  * What is left are notes, guides, and documentation of programs, where rules of plans are out of place.
  */
-export function looksLikePlan(plan: WorkPlan): boolean {
+export const looksLikePlan = memo((plan: WorkPlan): boolean => {
   const { draft, title } = plan;
   if (!draft.isMarkdown) return true;
   const shown = shownParagraphs(plan);
@@ -34,7 +35,7 @@ export function looksLikePlan(plan: WorkPlan): boolean {
   const heading = shown.find(({ block }) => block?.kind === 'heading')?.plain.replace(/^#+/, '');
   if (isPlanTitle(title?.text) || isPlanTitle(heading)) return true;
   return hasOfficialNumbers(shown) || hasDuties(shown);
-}
+});
 
 function shownParagraphs({ draft: { paragraphs } }: WorkPlan): readonly Paragraph[] {
   return paragraphs

@@ -1,5 +1,6 @@
 import { memo } from '../../core/memo';
 import type { Paragraph } from '../../core/paragraph';
+import type { ParagraphBlock } from '../../core/paragraph-block';
 import { paragraphsThat, searchInDrafts } from '../../core/paragraph-facts';
 import { nodesOf, type WorkPlan } from '../../core/work-plan';
 
@@ -38,6 +39,10 @@ export const tableParagraphs = memo((plan: WorkPlan): ReadonlySet<number> => {
   return indices;
 });
 
+const WRITTEN = 1;
+/** It has text, but none that is looked at. */
+const LEFT_OUT = 2;
+
 /** For each paragraph of a draft whether it has text and is none of the web page, of front matter or of quotations in a Markdown page. */
 const isWritten = memo((plan: WorkPlan): Uint8Array => {
   const { paragraphs } = plan.draft;
@@ -47,9 +52,10 @@ const isWritten = memo((plan: WorkPlan): Uint8Array => {
   );
   for (let index = front ? front.lastParagraph + 1 : 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index] as Paragraph;
-    if (!paragraph.blank && paragraph.block?.kind !== 'aside') written[index] = 1;
+    if (!paragraph.blank) written[index] = paragraph.block?.kind === 'aside' ? LEFT_OUT : WRITTEN;
   }
-  for (const index of webParagraphs(plan)) written[index] = 0;
+  for (const index of webParagraphs(plan)) written[index] = LEFT_OUT;
+  for (let index = 0; index <= (front?.lastParagraph ?? -1); index++) written[index] = LEFT_OUT;
   return written;
 });
 
@@ -59,12 +65,22 @@ const isBody = memo((plan: WorkPlan): Uint8Array => {
   const body = new Uint8Array(paragraphs.length);
   for (let index = plan.bodyStart; index < plan.bodyEnd; index++) {
     const paragraph = paragraphs[index];
-    if (paragraph && !paragraph.blank && !paragraph.isAside) body[index] = 1;
+    if (paragraph && !paragraph.blank && !paragraph.isAside) body[index] = WRITTEN;
   }
   for (const index of webParagraphs(plan)) body[index] = 0;
   for (const index of tableParagraphs(plan)) body[index] = 0;
   return body;
 });
+
+/** Whether a paragraph is one of `writtenParagraphs`. */
+export function isWrittenAt(plan: WorkPlan, index: number): boolean {
+  return isWritten(plan)[index] === WRITTEN;
+}
+
+/** Whether a paragraph is one of `bodyParagraphs`. */
+export function isBodyAt(plan: WorkPlan, index: number): boolean {
+  return isBody(plan)[index] === WRITTEN;
+}
 
 /** The paragraphs with text, but for those of the web page, of front matter and of quotations in a Markdown page. */
 export const writtenParagraphs = memo((plan: WorkPlan) => marked(plan, isWritten(plan)));
@@ -91,8 +107,35 @@ export function searchInWritten<T>(
   const inDraft = searchInDrafts(search);
   return function* (plan) {
     const written = isWritten(plan);
-    for (const each of inDraft(plan.draft)) if (written[each[0]]) yield each;
+    for (const each of inDraft(plan.draft)) if (written[each[0]] === WRITTEN) yield each;
   };
+}
+
+/** The totals of two figures that each written paragraph has, none where it is blank. Declared once, as `memo` is. */
+export function totalsOfWritten(
+  figuresOf: (paragraph: Paragraph) => readonly [number, number],
+): (plan: WorkPlan) => readonly [number, number] {
+  const ofBlock = memo(({ paragraphs }: ParagraphBlock) => added(paragraphs.map(figuresOf)));
+  return (plan) => {
+    const marks = isWritten(plan);
+    const all = plan.draft.blocks.map(({ first, block }) => {
+      const { paragraphs } = block;
+      const isWhole = !marks.subarray(first, first + paragraphs.length).includes(LEFT_OUT);
+      return isWhole
+        ? ofBlock(block)
+        : added(paragraphs.filter((_, offset) => marks[first + offset] === WRITTEN).map(figuresOf));
+    });
+    return added(all);
+  };
+}
+
+function added(pairs: ReadonlyArray<readonly [number, number]>): readonly [number, number] {
+  let [first, second] = [0, 0];
+  for (const pair of pairs) {
+    first += pair[0];
+    second += pair[1];
+  }
+  return [first, second];
 }
 
 function those(
@@ -101,13 +144,14 @@ function those(
 ): (plan: WorkPlan) => Generator<Indexed> {
   return function* (plan) {
     const marks = marksOf(plan);
-    for (const [index, paragraph] of inDraft(plan.draft)) if (marks[index]) yield { index, paragraph };
+    for (const [index, paragraph] of inDraft(plan.draft))
+      if (marks[index] === WRITTEN) yield { index, paragraph };
   };
 }
 
 function marked({ draft: { paragraphs } }: WorkPlan, marks: Uint8Array): readonly Indexed[] {
   const all: Indexed[] = [];
   for (let index = 0; index < paragraphs.length; index++)
-    if (marks[index]) all.push({ index, paragraph: paragraphs[index] as Paragraph });
+    if (marks[index] === WRITTEN) all.push({ index, paragraph: paragraphs[index] as Paragraph });
   return all;
 }

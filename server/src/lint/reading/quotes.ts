@@ -4,7 +4,7 @@ import { gated } from '../../core/words/word-gate';
 import type { WorkPlan } from '../../core/work-plan';
 import type { Report } from '../rule';
 import { quote } from './excerpt';
-import { writtenParagraphs } from './plan-text';
+import { searchInWritten } from './plan-text';
 
 /** Half a pair of quotation marks whose other half is missing. */
 export interface LoneQuote {
@@ -51,9 +51,7 @@ export const loneQuotes = memo(findLoneQuotes);
 /** The words that the plan puts in quotation marks somewhere, without the marks. */
 export const quotedWords = memo((plan: WorkPlan): ReadonlySet<string> => {
   const words = new Set<string>();
-  for (const { paragraph } of writtenParagraphs(plan)) {
-    for (const word of quotesOf(paragraph).quoted) words.add(word);
-  }
+  for (const [, word] of wordsInQuotes(plan)) words.add(word);
   return words;
 });
 
@@ -62,6 +60,8 @@ function quotesOf(paragraph: Paragraph): Quotes {
 }
 
 const pairsOf = memo(({ text }: Paragraph) => pairQuotes(text));
+const halvesIn = searchInWritten((paragraph) => quotesOf(paragraph).alone);
+const wordsInQuotes = searchInWritten((paragraph) => quotesOf(paragraph).quoted);
 
 /** The report of a mark that was typed the wrong way round. */
 export function turnedQuote(plan: WorkPlan, { paragraph, offset, char }: LoneQuote): Report {
@@ -93,22 +93,20 @@ export function turnedQuote(plan: WorkPlan, { paragraph, offset, char }: LoneQuo
 function findLoneQuotes(plan: WorkPlan): readonly LoneQuote[] {
   const open: LoneQuote[] = [];
   const alone: LoneQuote[] = [];
-  for (const { index, paragraph } of writtenParagraphs(plan)) {
-    for (const half of quotesOf(paragraph).alone) {
-      const lone = { ...half, paragraph: index };
-      if (half.turned) {
-        alone.push(lone);
-        continue;
-      }
-      if (half.opens) {
-        open.push(lone);
-        continue;
-      }
-      const near = open.slice(-MOST_OPEN);
-      const partner = near.findLastIndex((other) => isOverParagraphs(plan, other, lone));
-      if (partner >= 0) open.splice(open.length - near.length + partner, 1);
-      else alone.push(lone);
+  for (const [paragraph, half] of halvesIn(plan)) {
+    const lone = { ...half, paragraph };
+    if (half.turned) {
+      alone.push(lone);
+      continue;
     }
+    if (half.opens) {
+      open.push(lone);
+      continue;
+    }
+    const near = open.slice(-MOST_OPEN);
+    const partner = near.findLastIndex((other) => isOverParagraphs(plan, other, lone));
+    if (partner >= 0) open.splice(open.length - near.length + partner, 1);
+    else alone.push(lone);
   }
   const left = [...alone, ...open.filter((quote) => !isTakenUp(plan, quote))];
   return left.sort((a, b) => a.paragraph - b.paragraph || a.offset - b.offset);

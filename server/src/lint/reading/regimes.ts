@@ -2,7 +2,7 @@ import { memo } from '../../core/memo';
 import type { Paragraph } from '../../core/paragraph';
 import { countScripts, type ScriptCounts } from '../../core/words/script-characters';
 import type { WorkPlan } from '../../core/work-plan';
-import { writtenParagraphs } from './plan-text';
+import { totalsOfWritten } from './plan-text';
 import { hasUntouchable, isUntouchable } from './untouchable';
 
 /** How a draft does what can be done in two ways; each is learned from the whole of it, once a plan. */
@@ -35,7 +35,7 @@ const FEWEST_CHARACTERS = 20;
 const HAN = '\\u3400-\\u9fff';
 /** The script that a draft is written in. */
 export const scriptOf = memo((plan: WorkPlan): Script => {
-  const { simplified, traditional } = total(plan, scriptsIn);
+  const [simplified, traditional] = scripts(plan);
   const most = Math.max(simplified, traditional);
   const clear = most >= FEWEST_CHARACTERS && Math.min(simplified, traditional) * 10 <= most;
   return clear ? (simplified > traditional ? 'simplified' : 'traditional') : null;
@@ -43,14 +43,13 @@ export const scriptOf = memo((plan: WorkPlan): Script => {
 
 /** How many marks of punctuation a draft has in either width. */
 export const widthsOf = memo((plan: WorkPlan): Widths => {
-  let half = 0;
-  let full = 0;
-  for (const { paragraph } of writtenParagraphs(plan)) {
-    const marks = widthMarksOf(paragraph);
-    half += marks.half.length;
-    full += marks.full.length;
-  }
+  const [half, full] = widths(plan);
   return { half, full };
+});
+
+const widths = totalsOfWritten((paragraph) => {
+  const { half, full } = widthMarksOf(paragraph);
+  return [half.length, full.length];
 });
 
 /** UTF-16 offsets, each list in order. */
@@ -100,36 +99,24 @@ function holdsWords(text: string, open: number, close: number): boolean {
 /** How many characters of a paragraph only one script has. */
 export const scriptsIn = memo(({ text }: Paragraph): ScriptCounts => countScripts(text));
 
-function total(plan: WorkPlan, countsOf: (paragraph: Paragraph) => ScriptCounts): ScriptCounts {
-  let simplified = 0;
-  let traditional = 0;
-  for (const { paragraph } of writtenParagraphs(plan)) {
-    const counts = countsOf(paragraph);
-    simplified += counts.simplified;
-    traditional += counts.traditional;
-  }
-  return { simplified, traditional };
-}
+const scripts = totalsOfWritten((paragraph) => {
+  const { simplified, traditional } = scriptsIn(paragraph);
+  return [simplified, traditional];
+});
 
 const AT_FIGURE = new RegExp(`[${HAN}]([ \\u00a0]?)(?=[0-9])|[0-9%％]([ \\u00a0]?)(?=[${HAN}])`, 'g');
 
 /** Whether a draft parts figures from Chinese words by a space, as is the custom in Hong Kong. */
 export const figureSpacingOf = memo((plan: WorkPlan): 'spaced' | 'unspaced' => {
-  let spaced = 0;
-  let unspaced = 0;
-  for (const { paragraph } of writtenParagraphs(plan)) {
-    const counts = countFigures(paragraph);
-    spaced += counts.spaced;
-    unspaced += counts.unspaced;
-  }
+  const [spaced, unspaced] = figures(plan);
   return spaced > unspaced ? 'spaced' : 'unspaced';
 });
 
-const countFigures = memo(({ text }: Paragraph): { readonly spaced: number; readonly unspaced: number } => {
+const figures = totalsOfWritten(({ text }) => {
   let spaced = 0;
   let unspaced = 0;
   for (const [, before = '', after = ''] of text.matchAll(AT_FIGURE)) {
     before + after === '' ? unspaced++ : spaced++;
   }
-  return { spaced, unspaced };
+  return [spaced, unspaced];
 });

@@ -1,5 +1,6 @@
+import type { Paragraph } from '../../../core/paragraph';
 import type { WorkPlan } from '../../../core/work-plan';
-import { webParagraphs, writtenParagraphs } from '../../reading/plan-text';
+import { isWrittenAt, writtenThat } from '../../reading/plan-text';
 import { defineRule, type Edit } from '../../rule';
 
 /** 附件：1.甲 · 2.乙: what stands before a name, and the name. */
@@ -81,17 +82,26 @@ interface Name {
 
 /** The names in the lists of attachments: the line that says 附件：, and the numbered lines right below it. */
 function* namesOf(plan: WorkPlan): Generator<Name> {
-  const web = webParagraphs(plan);
-  let listed = -2;
-  for (const { index, paragraph } of writtenParagraphs(plan)) {
-    const isFirst = paragraph.residue === 'attachment' && !web.has(index);
-    if (!isFirst && listed !== index - 1) continue;
-    const match = (isFirst ? FIRST : FURTHER).exec(paragraph.plain);
-    if (!match) continue;
-    listed = index;
-    const start = match[1]?.length ?? 0;
-    yield { paragraph: index, start, name: paragraph.text.slice(start) };
+  const { paragraphs } = plan.draft;
+  for (const { index: first, paragraph } of attachmentLines(plan)) {
+    let name = nameAt(first, paragraph, FIRST);
+    for (let next = first + 1; name; next++) {
+      yield name;
+      const further = paragraphs[next];
+      name =
+        further && further.residue !== 'attachment' && isWrittenAt(plan, next)
+          ? nameAt(next, further, FURTHER)
+          : null;
+    }
   }
+}
+
+const attachmentLines = writtenThat(({ residue }) => residue === 'attachment');
+
+function nameAt(paragraph: number, { plain, text }: Paragraph, pattern: RegExp): Name | null {
+  const match = pattern.exec(plain);
+  const start = match?.[1]?.length ?? 0;
+  return match && { paragraph, start, name: text.slice(start) };
 }
 
 function isSentence(name: string): boolean {

@@ -1,6 +1,6 @@
 import { plainOf } from '../../../core/words/plain';
 import type { WorkPlan } from '../../../core/work-plan';
-import { writtenParagraphs } from '../../reading/plan-text';
+import { searchInWritten, writtenThat } from '../../reading/plan-text';
 import { isUntouchable } from '../../reading/untouchable';
 import { defineRule } from '../../rule';
 
@@ -45,8 +45,7 @@ export const hyphenRange = defineRule({
   },
   *check(plan) {
     let sign: string | undefined;
-    for (const { index, paragraph } of writtenParagraphs(plan)) {
-      if (!HYPHEN.test(paragraph.plain)) continue;
+    for (const { index, paragraph } of withHyphens(plan)) {
       for (const match of paragraph.plain.matchAll(RANGE)) {
         const [matched, from = '', percent = '', hyphen = '', to = ''] = match;
         const written = paragraph.text.slice(match.index, match.index + matched.length);
@@ -78,6 +77,8 @@ export const hyphenRange = defineRule({
   },
 });
 
+const withHyphens = writtenThat(({ plain }) => HYPHEN.test(plain));
+
 /** A range rises, and its figures have no leading zero. */
 function isRange(from: string, to: string): boolean {
   return Number(from) < Number(to) && !/^0\d/.test(from) && !/^0\d/.test(to);
@@ -87,15 +88,17 @@ function isDate(from: string, to: string, unit: string): boolean {
   return (from.length === 4 && to.length === 4 && /[年学]/.test(unit)) || /[月日]/.test(unit);
 }
 
+const signsOfValues = searchInWritten(({ text, plain }) =>
+  [...plain.matchAll(VALUE_RANGE)].flatMap(({ 1: sign = '', 0: found, index }) => {
+    const isYear = /\d{4}$/.test(text.slice(Math.max(0, index - 3), index + found.indexOf(sign)));
+    return isYear ? [] : [sign];
+  }),
+);
+
 /** The sign that the draft has between figures elsewhere, ～ where it has none. */
 function signOfValues(plan: WorkPlan): string {
   const counts: Record<string, number> = {};
-  for (const { paragraph } of writtenParagraphs(plan)) {
-    for (const { 1: sign = '', 0: found, index } of paragraph.plain.matchAll(VALUE_RANGE)) {
-      const isYear = /\d{4}$/.test(paragraph.text.slice(Math.max(0, index - 3), index + found.indexOf(sign)));
-      if (!isYear) counts[sign] = (counts[sign] ?? 0) + 1;
-    }
-  }
+  for (const [, sign] of signsOfValues(plan)) counts[sign] = (counts[sign] ?? 0) + 1;
   const most = Object.entries(counts).sort(([, a], [, b]) => b - a)[0]?.[0];
   return most === '—' ? '—' : '～';
 }

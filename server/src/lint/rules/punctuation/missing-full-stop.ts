@@ -3,7 +3,7 @@ import type { Paragraph } from '../../../core/paragraph';
 import { isTableLine } from '../../../core/table/cells';
 import type { WorkPlan } from '../../../core/work-plan';
 import { shorten } from '../../reading/excerpt';
-import { bodyParagraphs, type Indexed } from '../../reading/plan-text';
+import { bodyThat, isBodyAt } from '../../reading/plan-text';
 import { defineRule, type Report } from '../../rule';
 
 /** One sentence this long, in UTF-16 units and with two commas, is no heading. */
@@ -63,23 +63,25 @@ export const missingFullStop = defineRule({
   *check(plan) {
     const reports: Report[] = [];
     const brokenOff: Report[] = [];
-    let last: Report | null = null;
-    let prose = 0;
-    const bare = listsWithoutStops(plan);
-    for (const { index, paragraph } of bodyParagraphs(plan)) {
-      if (isProseParagraph(paragraph)) prose++;
-      if (last && !goesOn(paragraph) && !isFragment(plan, index))
-        (paragraph.opening ? reports : brokenOff).push(last);
+    for (const { index, paragraph } of withoutStop(plan)) {
       const isLeft =
         paragraph.block?.kind === 'heading' ||
-        bare.has(paragraph.opening?.style ?? '') ||
+        listsWithoutStops(plan).has(paragraph.opening?.style ?? '') ||
         isBeforeLink(plan, index);
-      last = isLeft ? null : reportOf(index, paragraph);
+      if (isLeft) continue;
+      const report = reportOf(index, paragraph);
+      const next = nextOfBody(plan, index);
+      // What ends the draft may still be written, or be an excerpt.
+      if (next === null) {
+        if (plan.draft.paragraphs.slice(plan.bodyEnd).some(({ blank }) => !blank)) reports.push(report);
+        continue;
+      }
+      const following = plan.draft.paragraphs[next] as Paragraph;
+      if (!goesOn(following) && !isFragment(plan, next))
+        (following.opening ? reports : brokenOff).push(report);
     }
-    // What ends the draft may still be written, or be an excerpt.
-    if (last && plan.draft.paragraphs.slice(plan.bodyEnd).some(({ blank }) => !blank)) reports.push(last);
     // Where most do so it is the way of the draft, or a table that was not taken for one.
-    if (reports.length > FEWEST_FOR_A_WAY && reports.length * 2 > prose) return;
+    if (reports.length > FEWEST_FOR_A_WAY && reports.length * 2 > count(prose(plan))) return;
     yield* reports;
     if (brokenOff.length > MOST_BROKEN_OFF) return;
     for (const report of brokenOff)
@@ -87,10 +89,26 @@ export const missingFullStop = defineRule({
   },
 });
 
+const withoutStop = bodyThat((paragraph) => !isEnded(paragraph) && isUnended(paragraph));
+const prose = bodyThat(({ text }) => isProse(text));
+const numbered = bodyThat(({ opening }) => opening !== null);
+
+function count(all: Iterable<unknown>): number {
+  let total = 0;
+  for (const _ of all) total++;
+  return total;
+}
+
+/** The next paragraph of the body after one; `null` after the last. */
+function nextOfBody(plan: WorkPlan, index: number): number | null {
+  for (let next = index + 1; next < plan.bodyEnd; next++) if (isBodyAt(plan, next)) return next;
+  return null;
+}
+
 /** The styles of numbers and list signs whose lines, in this draft, mostly end without a stop, long ones too. */
-function listsWithoutStops(plan: WorkPlan): ReadonlySet<string> {
+const listsWithoutStops = memo((plan: WorkPlan): ReadonlySet<string> => {
   const counts = new Map<string, { ended: number; open: number }>();
-  for (const { paragraph } of bodyParagraphs(plan)) {
+  for (const { paragraph } of numbered(plan)) {
     const { opening, text } = paragraph;
     if (!opening) continue;
     const count = counts.get(opening.style) ?? { ended: 0, open: 0 };
@@ -100,10 +118,10 @@ function listsWithoutStops(plan: WorkPlan): ReadonlySet<string> {
   }
   const bare = [...counts].filter(([, { ended, open }]) => open >= FEWEST_LINES && open > ended);
   return new Set(bare.map(([style]) => style));
-}
+});
 
-function reportOf(index: number, paragraph: Indexed['paragraph']): Report | null {
-  if (isEnded(paragraph)) return null;
+/** Whether a paragraph that does not end in a stop should. */
+function isUnended(paragraph: Paragraph): boolean {
   const text = sentenceOf(paragraph);
   if (
     REMARK.test(paragraph.plain.trimEnd()) ||
@@ -113,15 +131,21 @@ function reportOf(index: number, paragraph: Indexed['paragraph']): Report | null
     !isProse(text) ||
     isTableLine(paragraph.text)
   )
-    return null;
-  if (!/[\u3400-\u9fff％%”》）)〕]$/.test(text)) return null;
+    return false;
+  if (!/[\u3400-\u9fff％%”》）)〕]$/.test(text)) return false;
   const end = text.length;
   // What was bracketed off behind the sentence has lost its opening bracket.
-  if (paragraph.brackets.unopened.some(({ offset }) => offset === end - 1)) return null;
+  if (paragraph.brackets.unopened.some(({ offset }) => offset === end - 1)) return false;
   // A line that is nothing but a remark in brackets.
   const begin = text.length - text.trimStart().length;
-  if (paragraph.brackets.pairs.some(({ open, close }) => open.offset === begin && close.offset === end - 1))
-    return null;
+  return !paragraph.brackets.pairs.some(
+    ({ open, close }) => open.offset === begin && close.offset === end - 1,
+  );
+}
+
+function reportOf(index: number, paragraph: Paragraph): Report {
+  const text = sentenceOf(paragraph);
+  const end = text.length;
   const tail = shorten(text.slice(-CONTEXT));
   return {
     span: { paragraph: index, start: end - 1, end },
@@ -159,7 +183,6 @@ const sentenceOf = memo(({ text, units, brackets }: Paragraph): string => {
   return ENDED.test(before.slice(-12)) ? before : text.slice(0, end).trimEnd();
 });
 
-const isProseParagraph = memo(({ text }: Paragraph): boolean => isProse(text));
 const goesOn = memo(({ plain }: Paragraph): boolean => GOES_ON.test(plain));
 const isEnded = memo((paragraph: Paragraph): boolean => ENDED.test(sentenceOf(paragraph).slice(-12)));
 

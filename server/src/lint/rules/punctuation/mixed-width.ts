@@ -1,5 +1,5 @@
 import type { WorkPlan } from '../../../core/work-plan';
-import { writtenParagraphs } from '../../reading/plan-text';
+import { writtenThat } from '../../reading/plan-text';
 import { FULL_WIDTH, widthMarksOf, widthsOf } from '../../reading/regimes';
 import { defineRule, type Edit } from '../../rule';
 
@@ -55,8 +55,11 @@ export const mixedWidth = defineRule({
   },
 });
 
+const withHalf = writtenThat((paragraph) => widthMarksOf(paragraph).half.length > 0);
+const withFull = writtenThat((paragraph) => widthMarksOf(paragraph).full.length > 0);
+
 function firstOf(plan: WorkPlan, wanted: 'half' | 'full'): Edit['span'] | null {
-  for (const { index, paragraph } of writtenParagraphs(plan)) {
+  for (const { index, paragraph } of (wanted === 'half' ? withHalf : withFull)(plan)) {
     const [start] = widthMarksOf(paragraph)[wanted];
     if (start !== undefined) return { paragraph: index, start, end: start + 1 };
   }
@@ -64,7 +67,7 @@ function firstOf(plan: WorkPlan, wanted: 'half' | 'full'): Edit['span'] | null {
 }
 
 function* widenings(plan: WorkPlan): Generator<Edit> {
-  for (const { index, paragraph } of writtenParagraphs(plan)) {
+  for (const { index, paragraph } of withHalf(plan)) {
     for (const offset of widthMarksOf(paragraph).half) {
       const newText = FULL_WIDTH[paragraph.text[offset] ?? ''] ?? '';
       yield { span: { paragraph: index, start: offset, end: offset + 1 }, newText };

@@ -1,4 +1,4 @@
-import { writtenParagraphs } from '../../reading/plan-text';
+import { writtenThat } from '../../reading/plan-text';
 import { defineRule } from '../../rule';
 
 const PAUSE = /(?<=[”》])、(?=[“《])/g;
@@ -30,7 +30,7 @@ export const pauseBetweenQuotes = defineRule({
     good: '某局2026年工作要点\n一、强化学习\n1.抓好党建。落实“三会一课”“第一议题”制度。\n',
   },
   *check(plan) {
-    for (const { index, paragraph } of writtenParagraphs(plan)) {
+    for (const { index, paragraph } of withPauses(plan)) {
       for (const { index: start } of paragraph.text.matchAll(PAUSE)) {
         const span = { paragraph: index, start, end: start + 1 };
         const around = paragraph.text.slice(start - 1, start + 2);
@@ -50,3 +50,5 @@ export const pauseBetweenQuotes = defineRule({
     }
   },
 });
+
+const withPauses = writtenThat(({ text }) => text.search(PAUSE) >= 0);

@@ -1,4 +1,4 @@
-import { writtenParagraphs } from '../../reading/plan-text';
+import { writtenThat } from '../../reading/plan-text';
 import { isUntouchable } from '../../reading/untouchable';
 import { defineRule, type Edit } from '../../rule';
 
@@ -37,8 +37,7 @@ export const wrongDocumentNumberBracket = defineRule({
     good: '某局2026年工作要点\n一、强化学习\n1.治理河道。落实某政发〔2025〕12号文件，年底前完工。\n',
   },
   *check(plan) {
-    for (const { index, paragraph } of writtenParagraphs(plan)) {
-      if (!paragraph.text.includes('号')) continue;
+    for (const { index, paragraph } of withNumbers(plan)) {
       for (const { 0: written, 1: year = '', 2: number = '', index: start } of paragraph.plain.matchAll(
         BOTH_LOST,
       )) {
@@ -84,6 +83,8 @@ export const wrongDocumentNumberBracket = defineRule({
     }
   },
 });
+
+const withNumbers = writtenThat(({ text }) => text.includes('号'));
 
 /** A year in which such a document may have been issued. */
 function isPlausible(year: string): boolean {

@@ -1,5 +1,6 @@
 import type { Residue } from '../../../core/layout/residue';
 import type { Paragraph } from '../../../core/paragraph';
+import { paragraphsThat } from '../../../core/paragraph-facts';
 import { defineRule } from '../../rule';
 
 /** 附件： and nothing behind it. */
@@ -34,9 +35,9 @@ export const emptyAttachment = defineRule({
     bad: '某局2026年工作要点\n一、强化学习\n二、强化管理\n附件：\n某市某局\n2026年1月8日\n',
     good: '某局2026年工作要点\n一、强化学习\n二、强化管理\n附件：任务分解表\n某市某局\n2026年1月8日\n',
   },
-  *check({ draft: { paragraphs } }) {
-    for (const [index, { text, plain, residue }] of paragraphs.entries()) {
-      if (residue !== 'attachment' || !EMPTY.test(plain.trim())) continue;
+  *check({ draft }) {
+    const { paragraphs } = draft;
+    for (const [index, { text }] of emptyLines(draft)) {
       const below = nextFilled(paragraphs, index);
       const next = paragraphs[below]?.residue ?? null;
       const signed = next === 'issuer' && paragraphs[nextFilled(paragraphs, below)]?.residue === 'date';
@@ -55,6 +56,10 @@ export const emptyAttachment = defineRule({
     }
   },
 });
+
+const emptyLines = paragraphsThat(
+  ({ residue, plain }) => residue === 'attachment' && EMPTY.test(plain.trim()),
+);
 
 /** Index of the first paragraph with text after another; past the end when there is none. */
 function nextFilled(paragraphs: readonly Paragraph[], index: number): number {

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../../core/paragraph';
+import { paragraphsThat } from '../../../core/paragraph-facts';
 import { datesIn, gluedDateReadings, isCalendarDate, writeDate } from '../../../core/phrases/date';
 import { gated } from '../../../core/words/word-gate';
 import type { WorkPlan } from '../../../core/work-plan';
@@ -40,19 +40,19 @@ export const malformedDate = defineRule({
   },
   *check(plan) {
     const known = datesOf(plan);
-    for (const [index, paragraph] of plan.draft.paragraphs.entries()) {
+    for (const [index, paragraph] of mayHoldGlued(plan.draft)) {
       if (paragraph.residue === 'date') yield* gluedLine(plan, index, paragraph.text, known);
-      else if (hasLongNumber(paragraph)) yield* gluedInSentence(index, paragraph.text);
+      else yield* gluedInSentence(index, paragraph.text);
     }
   },
 });
 
 /** Whether so many digits stand before 月 or 日 that a year or a month may be among them. */
 const LONG_NUMBER = gated(/\d{5}月|\d{4}日/);
-
-function hasLongNumber(paragraph: Paragraph): boolean {
-  return paragraph.mayMatch(LONG_NUMBER) && LONG_NUMBER.test(paragraph.text);
-}
+const mayHoldGlued = paragraphsThat(
+  (paragraph) =>
+    paragraph.residue === 'date' || (paragraph.mayMatch(LONG_NUMBER) && LONG_NUMBER.test(paragraph.text)),
+);
 
 function* gluedLine(
   plan: WorkPlan,

@@ -2,7 +2,7 @@ import { plainOf } from '../../../core/words/plain';
 import { gated } from '../../../core/words/word-gate';
 import type { Term } from '../../configuration/settings';
 import { quote } from '../../reading/excerpt';
-import { writtenParagraphs } from '../../reading/plan-text';
+import { writtenParagraphs, writtenThat } from '../../reading/plan-text';
 import { isUntouchable } from '../../reading/untouchable';
 import { defineRule } from '../../rule';
 
@@ -60,9 +60,9 @@ export const nonstandardTerm = defineRule({
     for (const term of settings.terms) {
       if (term.wrong !== '') terms.set(term.wrong, term);
     }
-    const pattern = settings.terms.length === 0 ? STANDARD_PATTERN : patternOf(terms);
-    for (const { index, paragraph } of writtenParagraphs(plan)) {
-      if (!paragraph.mayMatch(pattern)) continue;
+    const isStandard = settings.terms.length === 0;
+    const pattern = isStandard ? STANDARD_PATTERN : patternOf(terms);
+    for (const { index, paragraph } of isStandard ? withTerms(plan) : writtenParagraphs(plan)) {
       const { text } = paragraph;
       for (const { 0: wrong, index: start } of text.matchAll(pattern)) {
         const term = terms.get(wrong);
@@ -94,6 +94,8 @@ export const nonstandardTerm = defineRule({
     }
   },
 });
+
+const withTerms = writtenThat((paragraph) => paragraph.mayMatch(STANDARD_PATTERN));
 
 /** A name, a longer word, or the right term itself, of which the wrong one is a part. */
 function isOtherWord(text: string, start: number, end: number, term: (typeof TERMS)[number]): boolean {

@@ -2,7 +2,7 @@ import type { Paragraph } from '../../../core/paragraph';
 import { isQuoted } from '../../../core/quotation';
 import { isTableLine } from '../../../core/table/cells';
 import type { WorkPlan } from '../../../core/work-plan';
-import { bodyParagraphs, type Indexed } from '../../reading/plan-text';
+import { bodyThat, type Indexed } from '../../reading/plan-text';
 import { figureSpacingOf } from '../../reading/regimes';
 import { isUntouchable } from '../../reading/untouchable';
 import { defineRule, type Report } from '../../rule';
@@ -49,11 +49,14 @@ export const straySpace = defineRule({
     good: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸32.6公里，年底前全线完工、通过验收。\n',
   },
   *check(plan) {
-    for (const { index, paragraph } of [...aboveBody(plan), ...bodyParagraphs(plan)]) {
-      if (/[ \u00a0\u2002\u2003\u2009]/.test(paragraph.text)) yield* spacesIn(plan, index, paragraph);
-    }
+    for (const { index, paragraph } of aboveBody(plan))
+      if (ANY_SPACE.test(paragraph.text)) yield* spacesIn(plan, index, paragraph);
+    for (const { index, paragraph } of withSpaces(plan)) yield* spacesIn(plan, index, paragraph);
   },
 });
+
+const ANY_SPACE = /[ \u00a0\u2002\u2003\u2009]/;
+const withSpaces = bodyThat(({ text }) => ANY_SPACE.test(text));
 
 /** The title, and the notice that came with the plan: not the signature below it. */
 function* aboveBody({ draft, title, noise, bodyStart }: WorkPlan): Generator<Indexed> {

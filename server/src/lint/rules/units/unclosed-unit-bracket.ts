@@ -1,3 +1,4 @@
+import { paragraphsThat } from '../../../core/paragraph-facts';
 import type { UnitClause } from '../../../core/phrases/assignment';
 import { type Bracket, closingFor } from '../../../core/phrases/bracket';
 import type { WorkPlan } from '../../../core/work-plan';
@@ -35,7 +36,7 @@ export const unclosedUnitBracket = defineRule({
     good: '某局2026年工作要点\n一、重点任务\n1.改造老旧管网。年底前完成12公里。〔责任单位：各区（市）、建设科〕\n',
   },
   *check(plan) {
-    for (const [index, paragraph] of plan.draft.paragraphs.entries()) {
+    for (const [index, paragraph] of withUnclosed(plan.draft)) {
       for (const clause of paragraph.units) {
         if (!clause.unclosed || closesLater(plan, index, clause.unclosed)) continue;
         const { text } = paragraph;
@@ -59,6 +60,8 @@ export const unclosedUnitBracket = defineRule({
     }
   },
 });
+
+const withUnclosed = paragraphsThat(({ units }) => units.some(({ unclosed }) => unclosed));
 
 /** The list goes on in the next paragraphs and is closed there, as in text with lines broken by hand. */
 function closesLater({ draft }: WorkPlan, index: number, open: Bracket): boolean {
