@@ -1,4 +1,5 @@
 import { memo } from './memo';
+import { searchInDrafts } from './paragraph-facts';
 import { numeralForm, numeralValue, writeNumeral } from './phrases/numeral';
 import { anyOf } from './words/pattern';
 import { POINTING } from './words/references';
@@ -45,9 +46,14 @@ export interface Renumbered {
 
 /** The references of a plan to its own numbers, in the order of the draft. */
 export const referencesOf = memo((plan: WorkPlan): readonly Reference[] =>
-  plan.draft.paragraphs.flatMap((paragraph, index) =>
-    paragraph.mayMatch(REFERENCE) ? referencesIn(paragraph.plain, index) : [],
-  ),
+  Array.from(referencesIn(plan.draft), ([paragraph, { span, ...reference }]) => ({
+    ...reference,
+    span: { ...span, paragraph },
+  })),
+);
+
+const referencesIn = searchInDrafts((paragraph) =>
+  paragraph.mayMatch(REFERENCE) ? referencesOfText(paragraph.plain) : [],
 );
 
 /** The references that may mean a node of a style, whatever its number. */
@@ -82,15 +88,16 @@ export function referenceEdits(plan: WorkPlan, renumbering: readonly Renumbered[
   });
 }
 
-function referencesIn(plain: string, paragraph: number): Reference[] {
-  const references: Reference[] = [];
+/** References of one paragraph, spans without it. */
+function referencesOfText(plain: string) {
+  const references: Array<Omit<Reference, 'span'> & { readonly span: Omit<Span, 'paragraph'> }> = [];
   for (const match of plain.matchAll(REFERENCE)) {
     const { pointing = '' } = match.groups ?? {};
     for (const group of GROUPS) {
       const [start, end] = match.indices?.groups?.[group] ?? [];
       const ordinal = numeralValue(match.groups?.[group] ?? '');
       if (start === undefined || end === undefined || ordinal === null) continue;
-      references.push({ group, ordinal, span: { paragraph, start, end }, pointing });
+      references.push({ group, ordinal, span: { start, end }, pointing });
     }
   }
   return references;

@@ -1,4 +1,5 @@
 import { memo, memoOfTwo } from './memo';
+import { paragraphsThat } from './paragraph-facts';
 import type { UnitClause } from './phrases/assignment';
 import { isFrameTitle } from './phrases/exempt';
 import type { UnitName } from './phrases/unit-names';
@@ -157,10 +158,12 @@ function closingItem(plan: WorkPlan, section: PlanNode): PlanNode | null {
   return alone && isOnly() ? last : null;
 }
 
+const withRules = paragraphsThat(({ unitRule }) => unitRule !== null);
+
 const unitRules = memo((plan: WorkPlan): UnitRules => {
   let firstLeads = false;
   let blanket: UnitRules['blanket'] = null;
-  for (const [paragraph, { unitRule }] of plan.draft.paragraphs.entries()) {
+  for (const [paragraph, { unitRule }] of withRules(plan.draft)) {
     firstLeads ||= unitRule?.firstLeads ?? false;
     if (unitRule?.blanket && !blanket)
       blanket = { unit: { ...unitRule.blanket, paragraph }, from: paragraph };

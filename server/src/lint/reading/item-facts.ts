@@ -1,6 +1,6 @@
 import { placeFor } from '../../core/memo';
 import { type NodeBlock, nodeBlocksOf } from '../../core/node-content';
-import { nodesOf, type PlanNode, type WorkPlan } from '../../core/work-plan';
+import { itemsOf, nodesOf, type PlanNode, type WorkPlan } from '../../core/work-plan';
 
 /**
  * The nodes of a plan that are such ones, in the order of the draft. `isOne` may look at what an item rule may look at
@@ -20,10 +20,31 @@ export function nodesThat(
   };
 }
 
-/** An item and what a rule of the whole plan has to know of it. */
-export interface ItemFact<T> {
-  readonly item: PlanNode;
-  readonly fact: T;
+/** A fact of every node of a plan, in the order of `nodesOf`; `read` as `isOne` of `nodesThat`. Declared once. */
+export function factOfNodes<T>(
+  read: (plan: WorkPlan, node: PlanNode) => T,
+): (plan: WorkPlan) => readonly T[] {
+  const ofNode = placeFor<T>();
+  const ofBlock = placeFor<readonly T[]>();
+  return (plan) => {
+    const nodes = nodesOf(plan.sections);
+    const all: T[] = [];
+    for (const { first, block } of nodeBlocksOf(plan)) {
+      const facts = ofBlock(block, () =>
+        block.contents.map((content, offset) =>
+          ofNode(content, () => read(plan, nodes[first + offset] as PlanNode)),
+        ),
+      );
+      for (let offset = 0; offset < facts.length; offset++) all.push(facts[offset] as T);
+    }
+    return all;
+  };
+}
+
+/** The items of a plan and, at the same places, what a rule of the whole plan has to know of them. */
+export interface ItemFacts<T> {
+  readonly items: readonly PlanNode[];
+  readonly facts: readonly T[];
 }
 
 /**
@@ -33,22 +54,22 @@ export interface ItemFact<T> {
  */
 export function factOfItems<T>(
   read: (plan: WorkPlan, item: PlanNode) => T,
-): (plan: WorkPlan) => ReadonlyArray<ItemFact<T>> {
+): (plan: WorkPlan) => ItemFacts<T> {
   const ofItem = placeFor<T>();
-  const ofBlock = placeFor<ReadonlyArray<readonly [offset: number, fact: T]>>();
+  const ofBlock = placeFor<readonly T[]>();
   return (plan) => {
     const nodes = nodesOf(plan.sections);
-    const all: Array<ItemFact<T>> = [];
+    const facts: T[] = [];
     for (const { first, block } of nodeBlocksOf(plan)) {
-      const facts = ofBlock(block, () =>
+      const own = ofBlock(block, () =>
         block.contents.flatMap((content, offset) =>
           content.kind === 'item'
-            ? [[offset, ofItem(content, () => read(plan, nodes[first + offset] as PlanNode))] as const]
+            ? [ofItem(content, () => read(plan, nodes[first + offset] as PlanNode))]
             : [],
         ),
       );
-      for (const [offset, fact] of facts) all.push({ item: nodes[first + offset] as PlanNode, fact });
+      for (let index = 0; index < own.length; index++) facts.push(own[index] as T);
     }
-    return all;
+    return { items: itemsOf(plan), facts };
   };
 }

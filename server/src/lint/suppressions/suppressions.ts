@@ -1,5 +1,5 @@
 import { grouped } from '../../core/grouped';
-import type { Paragraph } from '../../core/paragraph';
+import { paragraphsThat } from '../../core/paragraph-facts';
 import { isBefore } from '../../core/point-order';
 import { nodesOf, type PlanNode, type Point, type WorkPlan } from '../../core/work-plan';
 import { nearestName } from '../configuration/nearest';
@@ -39,7 +39,7 @@ export function withoutSuppressed(
   ran: ReadonlySet<string>,
   known: ReadonlySet<string>,
 ): { readonly findings: readonly Finding[]; readonly reports: readonly Report[] } {
-  if (!plan.draft.paragraphs.some(mayHoldComment)) return { findings, reports: [] };
+  if (withComments(plan.draft).next().done) return { findings, reports: [] };
   const { allowed, reports } = suppressionsOf(plan, known);
   const byRule = grouped(allowed, ({ ruleId }) => ruleId);
   const kept = findings.filter(({ ruleId, span }) => {
@@ -54,16 +54,13 @@ export function withoutSuppressed(
 }
 
 /** A comment stands by itself, ends a line, or stands amid a text, where it does nothing but is told of. */
-function mayHoldComment({ comments, text }: Paragraph): boolean {
-  return comments.length > 0 || text.includes('<!--');
-}
+const withComments = paragraphsThat(({ comments, text }) => comments.length > 0 || text.includes('<!--'));
 
 function suppressionsOf(plan: WorkPlan, known: ReadonlySet<string>): Suppressions {
   const allowed: Suppression[] = [];
   const reports: Report[] = [];
   const blockFrom = blocksOf(plan);
-  for (const [index, paragraph] of plan.draft.paragraphs.entries()) {
-    if (!mayHoldComment(paragraph)) continue;
+  for (const [index, paragraph] of withComments(plan.draft)) {
     const { comments, raw, text } = paragraph;
     for (const { start, end } of comments) {
       const { verb, verbEnd } = directiveIn(raw.slice(start, end), start) ?? {};

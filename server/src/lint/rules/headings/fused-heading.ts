@@ -1,6 +1,7 @@
 import { addTo } from '../../../core/grouped';
 import { nodesOf, type PlanNode, type WorkPlan } from '../../../core/work-plan';
 import { quote } from '../../reading/excerpt';
+import { nodesThat } from '../../reading/item-facts';
 import { defineRule, type Fix } from '../../rule';
 
 /** Share of siblings that run on after a short title, which makes an item without one a flaw (rules.md). */
@@ -43,6 +44,7 @@ export const fusedHeading = defineRule({
     good: '某局2026年工作要点\n一、重点任务\n1.改造老旧管网。年底前完成12公里。\n2.新建口袋公园。开展选址论证和方案设计，分批公示征求意见，年底前建成6处。同步完善养护制度。\n3.整治背街小巷。年底前完成20条。\n4.更新城区路灯。年底前更换800盏。\n',
   },
   *check(plan) {
+    if (![...untitled(plan)].some(isAlone)) return;
     for (const { items, others, titled, usual } of groupsOf(plan)) {
       if (others < FEWEST_SIBLINGS || titled < others * HABIT) continue;
       for (const { node, length, isTitle, goesOn } of items) {
@@ -93,8 +95,8 @@ interface Group {
 function* groupsOf(plan: WorkPlan): Generator<Group> {
   const styles = new Map<string, Map<PlanNode | null, Candidate[]>>();
   for (const node of nodesOf(plan.sections)) {
-    const { style, inline } = node.mark;
-    if (inline || node.row || style === 'implicit' || style === 'dash' || style === 'markdown') continue;
+    const { style } = node.mark;
+    if (!isNumbered(node)) continue;
     const families = styles.get(style) ?? new Map<PlanNode | null, Candidate[]>();
     styles.set(style, families);
     addTo(families, node.parent, candidateOf(plan, node));
@@ -108,6 +110,13 @@ function* groupsOf(plan: WorkPlan): Generator<Group> {
       else yield { items, others: items.length - 1, titled: countTitled(items), usual };
     }
   }
+}
+
+/** Numbered nodes without a short title: where there are none nothing need be compared. */
+const untitled = nodesThat((plan, node) => isNumbered(node) && !candidateOf(plan, node).isTitle);
+
+function isNumbered({ row, mark: { style, inline } }: PlanNode): boolean {
+  return !inline && !row && style !== 'implicit' && style !== 'dash' && style !== 'markdown';
 }
 
 function countTitled(candidates: readonly Candidate[]): number {

@@ -2,6 +2,7 @@ import { grouped } from '../../../core/grouped';
 import { nodesOf, type PlanNode, type WorkPlan } from '../../../core/work-plan';
 import { nameOf } from '../../reading/excerpt';
 import { isHeading } from '../../reading/heading-levels';
+import { nodesThat } from '../../reading/item-facts';
 import { defineRule, type Report } from '../../rule';
 
 /** So many headings without a stop show that this draft writes them so. */
@@ -39,6 +40,7 @@ export const headingFullStop = defineRule({
     good: '某局2026年工作要点\n一、防汛备汛\n1.修订预案。3月底前完成。\n2.开展演练。全年2次。\n二、供水保障\n3.改造管网。年底前完成。\n4.检测水质。每月1次。\n',
   },
   *check(plan) {
+    if (stoppedLines(plan).next().done) return;
     const families = [plan.sections, ...nodesOf(plan.sections).map(({ children }) => children)];
     const headings = families.flatMap((siblings) => headingsAmong(plan, siblings));
     for (const alike of grouped(headings, ({ node }) => node.mark.style).values()) {
@@ -57,6 +59,12 @@ interface Heading {
   /** The mark that it ends in; `undefined` where it has none. */
   readonly stop: string | undefined;
 }
+
+/** Headings on a line of their own that ends in a mark: without one there is nothing to count. */
+const stoppedLines = nodesThat(
+  ({ draft }, node) =>
+    isHeading(node) && node.headingLine && STOP.test(draft.paragraphs[node.paragraph]?.text.trimEnd() ?? ''),
+);
 
 /** Where most siblings run on with their text or are lines of a list, a heading keeps their full stop. */
 function headingsAmong(plan: WorkPlan, siblings: readonly PlanNode[]): readonly Heading[] {

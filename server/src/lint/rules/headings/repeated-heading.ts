@@ -1,8 +1,11 @@
+import { memo } from '../../../core/memo';
+import type { Paragraph } from '../../../core/paragraph';
 import { isFrameTitle } from '../../../core/phrases/exempt';
-import { nodesOf, type PlanNode, type WorkPlan } from '../../../core/work-plan';
+import type { PlanNode, WorkPlan } from '../../../core/work-plan';
 import { nameOf } from '../../reading/excerpt';
 import { isHeading } from '../../reading/heading-levels';
-import { defineRule } from '../../rule';
+import { factOfNodes } from '../../reading/item-facts';
+import { defineRule, type Report } from '../../rule';
 
 /** A shorter heading (其他, 概述) may well recur. */
 const SHORTEST = 4;
@@ -33,56 +36,83 @@ export const repeatedHeading = defineRule({
     bad: '某局2026年工作要点\n一、重点任务\n1.抓好防汛备汛。3月底前修订预案。\n2.抓好防汛备汛。汛期24小时值班。\n二、保障措施\n',
     good: '某局2026年工作要点\n一、重点任务\n1.抓好防汛备汛。3月底前修订预案。\n2.抓好汛期值守。汛期24小时值班。\n二、保障措施\n',
   },
-  *check(plan) {
+  check(plan) {
     const anywhere = new Map<string, PlanNode>();
-    const among = new Map<PlanNode | null, Map<string, PlanNode>>();
-    const places = new Map<PlanNode | null, number>();
-    let lastRoot = 0;
-    for (const node of nodesOf(plan.sections)) {
-      const place = places.get(node.parent) ?? 0;
-      places.set(node.parent, place + 1);
-      if (node.parent === null) {
-        // The outermost numbers begin anew: another document under the same cover.
-        if (node.mark.ordinal === 1 && lastRoot > 1) {
-          anywhere.clear();
-          among.clear();
+    const words = wordsOfHeadings(plan);
+    let at = 0;
+    const reports: Report[] = [];
+    const visit = (siblings: readonly PlanNode[], level: number) => {
+      const among = new Map<string, PlanNode>();
+      let last = 0;
+      for (let place = 0; place < siblings.length; place++) {
+        const node = siblings[place] as PlanNode;
+        const own = words[at++] ?? null;
+        if (level === 0) {
+          // The outermost numbers begin anew: another document under the same cover.
+          if (node.mark.ordinal === 1 && last > 1) {
+            anywhere.clear();
+            among.clear();
+          }
+          last = node.mark.ordinal ?? last;
         }
-        lastRoot = node.mark.ordinal ?? lastRoot;
+        if (own !== null && !isLineOfList(plan, siblings, place)) {
+          const sibling = among.get(own);
+          const first = sibling ?? anywhere.get(own);
+          if (!first) anywhere.set(own, node);
+          if (!sibling) among.set(own, node);
+          if (first && (sibling || (own.length >= SHORTEST_ELSEWHERE && !isFrameTitle(own))))
+            reports.push(new Repeated(node, first, sibling !== undefined));
+        }
+        if (node.children.length > 0) visit(node.children, level + 1);
       }
-      const words = node.titleText.replace(SPACE, '');
-      if (!isHeading(node) || words.length < SHORTEST || isLineOfList(plan, node, place)) continue;
-      const siblings = among.get(node.parent) ?? new Map<string, PlanNode>();
-      among.set(node.parent, siblings);
-      const sibling = siblings.get(words);
-      const first = sibling ?? anywhere.get(words);
-      if (!first) anywhere.set(words, node);
-      if (!sibling) siblings.set(words, node);
-      if (!first || (!sibling && (words.length < SHORTEST_ELSEWHERE || isFrameTitle(words)))) continue;
-      yield {
-        span: node.title,
-        severity: sibling ? undefined : 'info',
-        get message() {
-          const [here, there] = [nameOf(node), nameOf(first)];
-          return {
-            zh: `${here}与前面的${there}标题相同。`,
-            en: `${here} has the same heading as ${there} above.`,
-          };
-        },
-        related: [{ span: first.title, message: { zh: '相同的标题', en: 'The same heading' } }],
-      };
-    }
+    };
+    visit(plan.sections, 0);
+    return reports;
   },
 });
 
-/**
- * A member of a list whose lines end in ；: it is no heading, and lists may have members in common. `place` is the
- * node's among its siblings.
- */
-function isLineOfList({ draft, sections }: WorkPlan, node: PlanNode, place: number): boolean {
-  const siblings = node.parent?.children ?? sections;
+/** The report of a heading that an earlier one has; a draft may have thousands. */
+class Repeated implements Report {
+  readonly #node: PlanNode;
+  readonly #first: PlanNode;
+  readonly severity: 'info' | undefined;
+
+  constructor(node: PlanNode, first: PlanNode, amongSiblings: boolean) {
+    this.#node = node;
+    this.#first = first;
+    this.severity = amongSiblings ? undefined : 'info';
+  }
+
+  get span() {
+    return this.#node.title;
+  }
+
+  get message() {
+    const [here, there] = [nameOf(this.#node), nameOf(this.#first)];
+    return {
+      zh: `${here}与前面的${there}标题相同。`,
+      en: `${here} has the same heading as ${there} above.`,
+    };
+  }
+
+  get related() {
+    return [{ span: this.#first.title, message: { zh: '相同的标题', en: 'The same heading' } }];
+  }
+}
+
+/** For each node of a plan the words of its title without space, where it is a heading long enough to look at. */
+const wordsOfHeadings = factOfNodes((_, node) => {
+  const words = isHeading(node) ? node.titleText.replace(SPACE, '') : '';
+  return words.length < SHORTEST ? null : words;
+});
+
+/** A member of a list whose lines end in ；: it is no heading, and lists may have members in common. */
+function isLineOfList({ draft }: WorkPlan, siblings: readonly PlanNode[], place: number): boolean {
   for (let at = Math.max(0, place - 1); at <= Math.min(siblings.length - 1, place + 1); at++) {
-    const line = draft.paragraphs[siblings[at]?.paragraph ?? -1]?.text.trimEnd() ?? '';
-    if (line.endsWith('；') || line.endsWith(';')) return true;
+    const paragraph = draft.paragraphs[siblings[at]?.paragraph ?? -1];
+    if (paragraph && endsInSemicolon(paragraph)) return true;
   }
   return false;
 }
+
+const endsInSemicolon = memo(({ text }: Paragraph): boolean => /[；;]$/.test(text.trimEnd()));

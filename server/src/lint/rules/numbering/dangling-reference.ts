@@ -1,4 +1,5 @@
 import { addTo } from '../../../core/grouped';
+import { paragraphsThat } from '../../../core/paragraph-facts';
 import { type Reference, referencesOf } from '../../../core/references';
 import { anyOf } from '../../../core/words/pattern';
 import { POINTING_HERE } from '../../../core/words/references';
@@ -102,14 +103,14 @@ function toTwo(plan: WorkPlan, span: Span): Report {
   };
 }
 
+const withAttached = paragraphsThat((paragraph) => paragraph.mayMatch(ATTACHED));
+
 /** References to an attachment beyond those that the draft lists or holds. */
 function* danglingAttachments(plan: WorkPlan): Generator<Report> {
   const known = attachmentsOf(plan);
   if (known.size === 0) return;
   const last = Math.max(...known);
-  for (const [paragraph, holder] of plan.draft.paragraphs.entries()) {
-    if (!holder.mayMatch(ATTACHED)) continue;
-    const { plain, residue } = holder;
+  for (const [paragraph, { plain, residue }] of withAttached(plan.draft)) {
     if (residue === 'attachment' || LISTED.test(plain)) continue;
     for (const match of plain.matchAll(ATTACHMENT)) {
       const number = Number(match[1]);
@@ -123,9 +124,7 @@ function* danglingAttachments(plan: WorkPlan): Generator<Report> {
 /** The numbers of the attachments: of the list 附件：1.甲 2.乙, and of the attachments themselves. */
 function attachmentsOf({ draft }: WorkPlan): ReadonlySet<number> {
   const numbers = new Set<number>();
-  for (const [index, paragraph] of draft.paragraphs.entries()) {
-    if (!paragraph.mayMatch(ATTACHED)) continue;
-    const { plain } = paragraph;
+  for (const [index, { plain }] of withAttached(draft)) {
     const listed = LISTED.exec(plain);
     if (!listed) continue;
     const [, first, last] = LISTED_TOGETHER.exec(plain) ?? [];

@@ -1,4 +1,4 @@
-import type { PlanNode, WorkPlan } from '../../../core/work-plan';
+import type { PlanNode } from '../../../core/work-plan';
 import { nameOf } from '../../reading/excerpt';
 import { isHeading } from '../../reading/heading-levels';
 import { defineRule, type Report } from '../../rule';
@@ -33,16 +33,17 @@ export const deepNesting = defineRule({
     good: '某局2026年工作要点\n一、重点任务\n（一）城乡供水\n1.管网改造\n（1）完成老旧管网改造12公里。\n（2）完成水表更换800只。\n2.水质检测\n',
   },
   *check(plan) {
-    yield* tooDeep(plan, plan.sections, 1);
+    yield* tooDeep(plan.sections, 1);
   },
 });
 
 /** The first node of each group that stands on the fifth level; what is inside it is not reported again. */
-function* tooDeep(plan: WorkPlan, nodes: readonly PlanNode[], depth: number): Generator<Report> {
+function* tooDeep(nodes: readonly PlanNode[], depth: number): Generator<Report> {
   for (const node of nodes) {
+    if (depth <= MOST_LEVELS && node.children.length === 0) continue;
     const counts = isHeading(node);
     if (!counts || depth <= MOST_LEVELS) {
-      yield* tooDeep(plan, node.children, counts ? depth + 1 : depth);
+      yield* tooDeep(node.children, counts ? depth + 1 : depth);
       continue;
     }
     const { paragraph, mark } = node;

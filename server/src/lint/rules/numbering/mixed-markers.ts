@@ -31,14 +31,14 @@ export const mixedMarkers = defineRule({
     good: '某局2026年工作要点\n一、重点任务\n（一）修订预案。3月底前完成。\n（二）开展演练。全年2次。\n（三）更新设备。年底前完成。\n二、服务群众\n（一）修路。修3条。\n（二）种树。种3棵。\n',
   },
   *check(plan) {
-    const running = nodesOfRuns(plan);
+    const isRunning = (node: PlanNode) => nodesOfRuns(plan).has(node);
     for (const [level, ranks] of levelsOf(plan.sections)) {
       if (ranks.size < 2) continue;
       const [usual, ...others] = [...ranks].sort(([, a], [, b]) => b.length - a.length);
       if (!usual) continue;
       for (const [rank, nodes] of others) {
         // Items that are counted through the whole draft may stand under chapters with and without （一）.
-        if (nodes.some((node) => running.has(node)) || usual[1].some((node) => running.has(node))) continue;
+        if (nodes.some(isRunning) || usual[1].some(isRunning)) continue;
         const [{ paragraph, mark }] = nodes as [PlanNode];
         yield {
           span: { paragraph, start: mark.start, end: mark.end },
@@ -58,7 +58,7 @@ function levelsOf(sections: readonly PlanNode[]): ReadonlyMap<number, ReadonlyMa
   const visit = (siblings: readonly PlanNode[]) => {
     const above = highestAfter(siblings);
     for (const [index, node] of siblings.entries()) {
-      visit(node.children);
+      if (node.children.length > 0) visit(node.children);
       const rank = headingRank(node);
       // 1. before the first （一） belongs to a heading that was lost, which is numbering's.
       if (rank === null || rank > (above[index] ?? rank)) continue;
@@ -74,11 +74,10 @@ function levelsOf(sections: readonly PlanNode[]): ReadonlyMap<number, ReadonlyMa
 /** For each node the highest rank, which is the smallest number, from it to its last sibling. */
 function highestAfter(siblings: readonly PlanNode[]): readonly number[] {
   let highest = Number.POSITIVE_INFINITY;
-  return siblings
-    .map((_, index) => {
-      const rank = headingRank(siblings[siblings.length - 1 - index] as PlanNode);
-      highest = Math.min(highest, rank ?? highest);
-      return highest;
-    })
-    .reverse();
+  const ranks = new Array<number>(siblings.length);
+  for (let index = siblings.length - 1; index >= 0; index--) {
+    highest = Math.min(highest, headingRank(siblings[index] as PlanNode) ?? highest);
+    ranks[index] = highest;
+  }
+  return ranks;
 }

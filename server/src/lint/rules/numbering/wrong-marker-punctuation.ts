@@ -1,8 +1,10 @@
 import { addTo } from '../../../core/grouped';
 import { HAN_NUMERALS, type MarkStyle } from '../../../core/phrases/numbering';
 import { numeralForm, numeralValue, writeNumeral } from '../../../core/phrases/numeral';
-import { nodesOf, type Span, type WorkPlan } from '../../../core/work-plan';
+import { nodesOf, type PlanNode, type Span, type WorkPlan } from '../../../core/work-plan';
+import { searchInBodies } from '../../reading/body-paragraphs';
 import type { DamagedMarker } from '../../reading/damaged-markers';
+import { nodesThat } from '../../reading/item-facts';
 import { damagedMarkers } from '../../reading/numbering-flaws';
 import { defineRule, type Edit, type Report } from '../../rule';
 
@@ -39,7 +41,7 @@ export const wrongMarkerPunctuation = defineRule({
     good: '某局2026年工作要点\n一、重点任务\n1.修订预案。3月底前完成。\n2.开展演练。全年2次。\n3.更新设备。年底前完成。\n',
   },
   *check(plan) {
-    for (const markers of familiesOf(plan)) {
+    for (const markers of mayBeWrong(plan) ? familiesOf(plan) : []) {
       const wrong = markers.filter((marker, index) => marker.edit && isInSequence(markers, index));
       const [first] = wrong;
       // A draft that writes all its numbers as ㈠ ㈡ has chosen to.
@@ -100,6 +102,19 @@ interface Marker {
   readonly edit: Edit | null;
 }
 
+function mayBeWrong(plan: WorkPlan): boolean {
+  const others = (usualDot(plan) === '.' ? othersThanDot : othersThanWideDot)(plan);
+  return !others.next().done || !pausesIn(plan).next().done;
+}
+
+const othersThanDot = nodesThat((_, node) => isWrong(node, '.'));
+const othersThanWideDot = nodesThat((_, node) => isWrong(node, '．'));
+
+function isWrong({ mark: { style, inline, ordinal }, marker, row }: PlanNode, dot: string): boolean {
+  if (inline || row || ordinal === null) return false;
+  return rightMarker(style, plainMarker(marker, style, ordinal), dot) !== marker;
+}
+
 /** The markers of each kind of number, in the order of the draft. */
 function familiesOf(plan: WorkPlan): Iterable<readonly Marker[]> {
   const families = new Map<string, Marker[]>();
@@ -158,6 +173,7 @@ function rightMarker(style: MarkStyle, marker: string, dot: string): string {
 
 /** The dot that most numbers of the draft have: 1. as in the standard, or 1． throughout, which is as common. */
 function usualDot(plan: WorkPlan): string {
+  if (withWideDot(plan).next().done) return '.';
   let fullWidth = 0;
   for (const { mark, marker } of nodesOf(plan.sections)) {
     if (mark.style === 'arabic-dot' && !mark.inline) fullWidth += marker.endsWith('．') ? 1 : -1;
@@ -165,18 +181,24 @@ function usualDot(plan: WorkPlan): string {
   return fullWidth > 0 ? '．' : '.';
 }
 
+const withWideDot = nodesThat(
+  (_, { mark, marker }) => mark.style === 'arabic-dot' && !mark.inline && marker.endsWith('．'),
+);
+
 function* ordinalsWithPause(plan: WorkPlan): Generator<Marker> {
-  for (let paragraph = plan.bodyStart; paragraph < plan.bodyEnd; paragraph++) {
-    const { text = '', opening = null } = plan.draft.paragraphs[paragraph] ?? {};
-    const match = opening ? null : ORDINAL_WITH_PAUSE.exec(text);
-    const ordinal = numeralValue(match?.[1] ?? '');
-    if (!match || ordinal === null) continue;
-    const end = match[0].length;
-    const span = { paragraph, start: text.indexOf('第'), end };
-    const edit = { span, newText: `第${match[1]}，` };
-    yield { span, written: match[0].trim(), ordinal, edit };
+  for (const [paragraph, { start, end, numeral, written, ordinal }] of pausesIn(plan)) {
+    const span = { paragraph, start, end };
+    yield { span, written, ordinal, edit: { span, newText: `第${numeral}，` } };
   }
 }
+
+const pausesIn = searchInBodies(({ text, opening }) => {
+  const match = opening ? null : ORDINAL_WITH_PAUSE.exec(text);
+  const [written = '', numeral = ''] = match ?? [];
+  const ordinal = numeralValue(numeral);
+  if (!match || ordinal === null) return [];
+  return [{ start: text.indexOf('第'), end: written.length, numeral, written: written.trim(), ordinal }];
+});
 
 /** A number has its neighbour before or after it; what has neither may be no number at all. */
 function isInSequence(markers: readonly Marker[], index: number): boolean {

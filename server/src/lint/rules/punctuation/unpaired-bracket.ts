@@ -1,3 +1,4 @@
+import { paragraphsThat } from '../../../core/paragraph-facts';
 import { type Bracket, closingFor } from '../../../core/phrases/bracket';
 import type { WorkPlan } from '../../../core/work-plan';
 import { shorten } from '../../reading/excerpt';
@@ -66,6 +67,11 @@ interface Half {
   readonly ofUnits: boolean;
 }
 
+const withHalves = paragraphsThat(
+  ({ brackets, residue }) =>
+    brackets.unclosed.length + brackets.unopened.length > 0 && residue !== 'metadata',
+);
+
 function* halves(plan: WorkPlan): Generator<Half> {
   const residue = new Set<number>();
   for (const { kind, firstParagraph, lastParagraph } of plan.noise) {
@@ -73,9 +79,8 @@ function* halves(plan: WorkPlan): Generator<Half> {
     for (let index = firstParagraph; index <= lastParagraph; index++) residue.add(index);
   }
   const damaged = new Map(damagedMarkers(plan).map(({ span }) => [span.paragraph, span.end]));
-  for (const [paragraph, { text, brackets, units }] of plan.draft.paragraphs.entries()) {
-    if (brackets.unclosed.length + brackets.unopened.length === 0 || residue.has(paragraph)) continue;
-    if (plan.draft.paragraphs[paragraph]?.residue === 'metadata') continue;
+  for (const [paragraph, { text, brackets, units }] of withHalves(plan.draft)) {
+    if (residue.has(paragraph)) continue;
     const ofUnits = new Set(units.map(({ unclosed }) => unclosed));
     // 〔责任单位：甲科） is closed, by the wrong bracket; a full stop may follow.
     const closingUnits = new Set(

@@ -42,11 +42,12 @@ export const copiedItem = defineRule({
   },
   *check(plan, { pastPlans }) {
     if (pastPlans.length === 0) return;
-    const items = fingerprints(plan);
-    const own = new Set(items.map(({ item, fact }) => itemKey(fact, item.titleText)));
+    const { items, facts } = fingerprints(plan);
+    const own = new Set(items.map((item, index) => itemKey(facts[index] ?? null, item.titleText)));
     const isSource = mayBeCopiedFrom(plan, own);
     const library = libraryOf(pastPlans);
-    for (const { item, fact: fingerprint } of items) {
+    for (const [index, item] of items.entries()) {
+      const fingerprint = facts[index] ?? null;
       if (fingerprint === null || isStanding(item)) continue;
       const source = latestOf(library.itemsLike(fingerprint), isSource);
       if (!source) continue;

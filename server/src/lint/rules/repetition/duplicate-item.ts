@@ -5,7 +5,7 @@ import { type Sketch, sketchOf, TwinIndex } from '../../../library/texts/similar
 import { nameOf } from '../../reading/excerpt';
 import { factOfItems } from '../../reading/item-facts';
 import { isStatute } from '../../reading/statute';
-import { defineRule } from '../../rule';
+import { defineRule, type Report } from '../../rule';
 
 /** Bigram Jaccard of two bodies: from .5 a copy, from .35 a likely one; parallel wording reaches .35 (domain §3). */
 const COPY = 0.5;
@@ -43,32 +43,53 @@ export const duplicateItem = defineRule({
     good: '某局2026年工作要点\n一、安全\n1.抓实在建工程安全。对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次。\n二、监管\n2.压实行业监管。6月底前印发行政处罚裁量基准，全年办理行政检查案件不少于40件，公开率达到100%。\n',
   },
   *check(plan, { memo }) {
-    const facts = bodies(plan);
+    const { items, facts } = bodies(plan);
     const twins = memo.keep('twins of items', () => new TwinIndex(LIKELY));
-    for (const { index, twin, similarity } of twins.twins(facts.map(({ fact }) => fact.sketch))) {
+    const inStatute = isStatute(plan);
+    for (const { index, twin, similarity } of twins.twins(facts.map(({ sketch }) => sketch))) {
       const [one, another] = [facts[index], facts[twin]];
-      if (!one || !another) continue;
-      const { item } = one;
-      const { item: other } = another;
-      const same = sameFigures(one.fact, another.fact);
+      const [item, other] = [items[index], items[twin]];
+      if (!one || !another || !item || !other) continue;
+      const same = sameFigures(one, another);
       const isNear = item.parent === other.parent;
-      if (areParallel(one.fact, another.fact, same, isNear, similarity)) continue;
-      yield {
-        span: item.title,
-        ...(similarity < COPY || !same || isStatute(plan) ? { severity: 'info' as const } : {}),
-        get message() {
-          return messageOf(nameOf(item), nameOf(other), similarity);
-        },
-        get related() {
-          const name = nameOf(other);
-          return [
-            { span: other.title, message: { zh: `相近的条目：${name}`, en: `The similar item: ${name}` } },
-          ];
-        },
-      };
+      if (areParallel(one, another, same, isNear, similarity)) continue;
+      const isDoubtful = similarity < COPY || !same || inStatute;
+      yield new Duplicate(item, other, similarity, isDoubtful ? 'info' : undefined);
     }
   },
 });
+
+/** The report of an item that an earlier one says too; a draft may have thousands. */
+class Duplicate implements Report {
+  readonly #item: PlanNode;
+  readonly #other: PlanNode;
+  readonly #similarity: number;
+
+  constructor(
+    item: PlanNode,
+    other: PlanNode,
+    similarity: number,
+    readonly severity: 'info' | undefined,
+  ) {
+    this.#item = item;
+    this.#other = other;
+    this.#similarity = similarity;
+  }
+
+  get span() {
+    return this.#item.title;
+  }
+
+  get message() {
+    return messageOf(nameOf(this.#item), nameOf(this.#other), this.#similarity);
+  }
+
+  get related() {
+    const name = nameOf(this.#other);
+    const message = { zh: `相近的条目：${name}`, en: `The similar item: ${name}` };
+    return [{ span: this.#other.title, message }];
+  }
+}
 
 /** What is compared of an item. */
 interface Body {

@@ -54,9 +54,10 @@ export const overlappingItem = defineRule({
   },
   *check(plan, { options: { fewestTerms } }) {
     if (plan.form === 'speech' || plan.form === 'news') return;
-    const tasks = termsOfItems(plan).filter(({ item }) => item.parent && !isFrameTitle(item.titleText));
-    const items = tasks.map(({ item }) => item);
-    const terms = tasks.map(({ fact }) => fact);
+    const { items: all, facts } = termsOfItems(plan);
+    const isTask = (item: PlanNode | undefined) => item?.parent && !isFrameTitle(item.titleText);
+    const items = all.filter(isTask);
+    const terms = facts.filter((_, index) => isTask(all[index]));
     for (const { first, second, terms: shared } of sharingPairs(items, terms, Number(fewestTerms))) {
       const [earlier, later] = [items[first] as PlanNode, items[second] as PlanNode];
       yield {

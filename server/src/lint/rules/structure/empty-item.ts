@@ -1,6 +1,7 @@
-import { nodesOf, type PlanNode, type WorkPlan } from '../../../core/work-plan';
+import type { PlanNode, WorkPlan } from '../../../core/work-plan';
 import { nameOf } from '../../reading/excerpt';
 import { isHeading } from '../../reading/heading-levels';
+import { nodesThat } from '../../reading/item-facts';
 import { defineRule } from '../../rule';
 
 /** Share of siblings with text that makes a bare heading a flaw; a list of titles has none. */
@@ -38,8 +39,7 @@ export const emptyItem = defineRule({
     good: '某局2026年工作要点\n一、重点任务\n1.改造管网。年底前完成12公里。\n2.新建公园。年底前建成6处。\n3.整治背街小巷。年底前完成20条。\n4.更新路灯。年底前更换800盏。\n',
   },
   *check(plan) {
-    const groups: Array<readonly PlanNode[]> = [plan.sections];
-    for (const node of nodesOf(plan.sections)) if (node.children.length > 0) groups.push(node.children);
+    const groups = new Set(Array.from(mayBeBare(plan), ({ parent }) => parent?.children ?? plan.sections));
     for (const group of groups) {
       const headings = group.filter(isHeading);
       const bare = headings.filter((node) => isBare(plan, node));
@@ -68,6 +68,8 @@ export const emptyItem = defineRule({
   },
 });
 
+const mayBeBare = nodesThat((plan, node) => isHeading(node) && isBareInItself(plan, node));
+
 /** Text after the heading, paragraphs or parts under it: a long line by itself is a task in one sentence. */
 function hasText({ children, headingLine, end, paragraph }: PlanNode): boolean {
   return children.length > 0 || !headingLine || end.paragraph > paragraph;
@@ -75,10 +77,13 @@ function hasText({ children, headingLine, end, paragraph }: PlanNode): boolean {
 
 /** A short heading, or a number alone, after which nothing of the node follows. */
 function isBare(plan: WorkPlan, node: PlanNode): boolean {
+  return isBareInItself(plan, node) && !holdsWhatIsNoText(plan, node);
+}
+
+function isBareInItself(plan: WorkPlan, node: PlanNode): boolean {
   if (node.children.length > 0 || !node.headingLine || node.end.paragraph > node.paragraph) return false;
   const { text = '', units = [], deadlines = [] } = plan.draft.paragraphs[node.paragraph] ?? {};
   if (node.title.end - node.title.start > LONGEST_HEADING) return false;
-  if (holdsWhatIsNoText(plan, node)) return false;
   if (SENTENCE.test(text.slice(node.title.start, node.end.offset))) return false;
   const from = node.mark.end;
   return ![...units, ...deadlines].some(({ start }) => start >= from && start < node.end.offset);

@@ -33,12 +33,12 @@ export const loneSubitem = defineRule({
   },
   *check(plan) {
     const misnumbered = new Set(numberingFlaws(plan).flatMap(({ node, other }) => [node, other]));
-    const running = nodesOfRuns(plan);
     const damaged = new Set(damagedMarkers(plan).map(({ span }) => span.paragraph));
     for (const parent of nodesOf(plan.sections)) {
-      const [child, second] = parent.children;
-      if (!child || second || !isHeading(child) || misnumbered.has(child)) continue;
-      if (damaged.has(child.paragraph) || running.has(child)) continue;
+      const { children } = parent;
+      const child = children.length === 1 ? children[0] : undefined;
+      if (!child || !isHeading(child) || misnumbered.has(child)) continue;
+      if (damaged.has(child.paragraph) || nodesOfRuns(plan).has(child)) continue;
       const { paragraph, mark, marker } = child;
       yield {
         span: { paragraph, start: mark.start, end: mark.end },

@@ -1,9 +1,11 @@
 import { addTo } from '../../../core/grouped';
+import { paragraphsThat } from '../../../core/paragraph-facts';
 import { closingFor } from '../../../core/phrases/bracket';
 import { isFrameTitle } from '../../../core/phrases/exempt';
 import { type Assignment, assignmentOf, namesUnits } from '../../../core/responsibility';
-import type { PlanNode, Point, WorkPlan } from '../../../core/work-plan';
+import { type PlanNode, type Point, textsBetween, type WorkPlan } from '../../../core/work-plan';
 import { nameOf } from '../../reading/excerpt';
+import { nodesThat } from '../../reading/item-facts';
 import { defineRule, type Fix } from '../../rule';
 
 /** Share of siblings with units that makes an item without any a flaw (rules.md). */
@@ -40,6 +42,7 @@ export const missingUnit = defineRule({
     good: '某局2026年工作要点\n一、重点任务\n1.改造老旧管网。年底前完成12公里。〔责任单位：建设科〕\n2.新建口袋公园。年底前建成6处。〔责任单位：园林科〕\n3.整治背街小巷。年底前完成20条。〔责任单位：市容科〕\n',
   },
   *check(plan) {
+    if (unnamed(plan).next().done) return;
     const groups = itemGroups(plan);
     const all = [...groups.values()].flat();
     for (const group of groups.values()) {
@@ -76,6 +79,21 @@ interface Member {
   readonly named: boolean;
 }
 
+/** Items that name nobody in a label of their own; each that names units does, but for the habits of its draft. */
+const unnamed = nodesThat(({ draft }, { kind, row, start, end }) => {
+  if (kind !== 'item') return false;
+  return (
+    row !== null ||
+    !textsBetween(draft, start, end).some((part) =>
+      part.of.units.some(
+        (clause) => clause.start >= part.start && clause.start < part.end && clause.units.length > 0,
+      ),
+    )
+  );
+});
+
+const blanketRules = paragraphsThat(({ unitRule }) => (unitRule?.blanket ?? null) !== null);
+
 /** Items by the section they stand in; frame sections and plans with a blanket clause have none to check. */
 function itemGroups(plan: WorkPlan): ReadonlyMap<PlanNode | null, readonly Member[]> {
   const groups = new Map<PlanNode | null, Member[]>();
@@ -88,7 +106,7 @@ function itemGroups(plan: WorkPlan): ReadonlyMap<PlanNode | null, readonly Membe
       addTo(groups, item.parent, { item, named });
     }
   };
-  if (plan.draft.paragraphs.every(({ unitRule }) => !unitRule?.blanket)) visit(plan.sections);
+  if (blanketRules(plan.draft).next().done) visit(plan.sections);
   return groups;
 }
 

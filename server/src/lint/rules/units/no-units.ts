@@ -1,3 +1,4 @@
+import { paragraphsThat } from '../../../core/paragraph-facts';
 import { isFrameTitle } from '../../../core/phrases/exempt';
 import { namesUnits } from '../../../core/responsibility';
 import { anyOf } from '../../../core/words/pattern';
@@ -54,8 +55,9 @@ export const noUnits = defineRule({
     const { title, form } = plan;
     if (!title || form === 'speech' || form === 'news') return;
     if (!PLAN.test(plainTitle(plan)) || NO_PLAN.test(plainTitle(plan))) return;
+    if (namesAny(plan)) return;
     const items = itemsOf(plan).filter(({ titleText }) => !isFrameTitle(titleText)).length;
-    if (items < Number(fewestItems) || namesAny(plan)) return;
+    if (items < Number(fewestItems)) return;
     const { text = '' } = plan.draft.paragraphs[title.firstParagraph] ?? {};
     const end = text.trimEnd().length;
     yield {
@@ -69,7 +71,10 @@ export const noUnits = defineRule({
 });
 
 function namesAny(plan: WorkPlan): boolean {
-  if (plan.draft.paragraphs.some(({ units }) => units.some((clause) => clause.units.length > 0))) return true;
+  if (!withUnits(plan.draft).next().done) return true;
   if (itemsOf(plan).some((item) => namesUnits(plan, item))) return true;
-  return plan.draft.paragraphs.some(({ plain, unitRule }) => unitRule !== null || NAMED_IN_TEXT.test(plain));
+  return !named(plan.draft).next().done;
 }
+
+const withUnits = paragraphsThat(({ units }) => units.some((clause) => clause.units.length > 0));
+const named = paragraphsThat(({ plain, unitRule }) => unitRule !== null || NAMED_IN_TEXT.test(plain));
