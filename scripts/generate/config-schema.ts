@@ -91,6 +91,13 @@ function settings(): Readonly<Record<string, Schema>> {
       type: 'object',
       additionalProperties: { type: 'string' },
     },
+    headings: {
+      description:
+        '本单位自定的标题编号：{n} 是编号，{1} 只认阿拉伯数字，{一} 只认汉字数字。How the bureau numbers headings beside what is usual: {n} is the number, {1} an Arabic, {一} a Han one.',
+      type: 'array',
+      items: { type: 'string', maxLength: 20, pattern: '^[^{}]*\\{(?:n|1|一)\\}[^{}]*$' },
+      examples: [['任务{n}：', '【{一}】']],
+    },
     exemptSections: {
       description: '不写任务的部分：标题或其中的字。Sections without tasks: titles, or parts of them.',
       ...strings(),

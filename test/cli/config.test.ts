@@ -37,6 +37,27 @@ describe('configuration of lint', () => {
     assert.deepEqual(counts('loud/a.txt'), { errorCount: 0, warningCount: 1 });
   });
 
+  it('numbers headings of its own, for every command that reads drafts', () => {
+    const PLAN =
+      '某局2026年工作要点\n一、甲\n任务1：修渠道。3月底前修好渠道2条。\n任务3：备物资。备足物资5吨。\n';
+    write('own.txt', PLAN);
+    write('last.txt', PLAN.replace('2条', '1条'));
+    write('.work-plan.jsonc', '{ "headings": ["任务{n}："] }');
+    assert.match(lint('own.txt').stdout, /skipped-number/);
+    assert.match(run('outline', 'own.txt').stdout, /任务3：/);
+    assert.match(run('tasks', 'own.txt').stdout, /任务1：/);
+    assert.match(run('diff', 'last.txt', 'own.txt').stdout, /1条.*2条/);
+    assert.doesNotMatch(run('outline', 'own.txt', '--no-config').stdout, /^ *任务3：/m);
+    const { style, ordinal } = JSON.parse(run('outline', '--format=json', 'own.txt').stdout).sections[0]
+      .children[1];
+    assert.deepEqual([style, ordinal], ['own', 3]);
+    write('.work-plan.jsonc', '{ "headings": ["任务"] }');
+    assertFails(
+      run('outline', 'own.txt'),
+      '.work-plan.jsonc:1:16  标题编号“任务”须有且只有一个编号的位置：{n}、{1}（阿拉伯数字）或 {一}（汉字数字），如“任务{n}：”。',
+    );
+  });
+
   it('is the .jsonc of several in one folder', () => {
     write('loud/.work-plan.jsonc', OFF);
     assert.deepEqual(counts('loud/a.txt'), { errorCount: 0, warningCount: 0 });
@@ -161,6 +182,7 @@ describe('print-config', () => {
         { name: '市发展和改革委员会', aliases: ['市发改委', '发改委'] },
       ],
       terms: { 甲: '乙' },
+      headings: [],
       exemptSections: [],
       planYear: 2026,
       everyPage: false,
@@ -205,8 +227,8 @@ describe('print-config --unused', () => {
   before(ensureBuilt);
   const at = temporaryFolder({
     '.work-plan.yml':
-      'unitDirectory: [市教育局, {name: 市水利局, aliases: [水利局]}]\nterms: {甲乙: 丙, 丁戊: 己}\nexemptSections: [形势]\noverrides:\n  - files: 讲话*\n    planYear: 2025\n  - files: "*要点*"\n    rules: {vague-target: off}\n',
-    '工作要点.txt': '一、强化丁戊\n1.强化学习。（水利局）\n',
+      'unitDirectory: [市教育局, {name: 市水利局, aliases: [水利局]}]\nterms: {甲乙: 丙, 丁戊: 己}\nexemptSections: [形势]\nheadings: ["任务{n}：", "事项{一}"]\noverrides:\n  - files: 讲话*\n    planYear: 2025\n  - files: "*要点*"\n    rules: {vague-target: off}\n',
+    '工作要点.txt': '一、强化丁戊\n任务1：强化学习。（水利局）\n',
   });
   const unused = (...args: string[]) => workPlan(['print-config', '--unused', ...args], { cwd: at() });
 
@@ -216,6 +238,7 @@ describe('print-config --unused', () => {
       '.work-plan.yml  overrides 的 讲话* 没有草稿用到',
       '.work-plan.yml  terms 的 甲乙 没有草稿用到',
       '.work-plan.yml  unitDirectory 的 市教育局 没有草稿用到',
+      '.work-plan.yml  headings 的 事项{一} 没有草稿用到',
       '.work-plan.yml  exemptSections 的 形势 没有草稿用到',
       '',
     ]);
@@ -223,7 +246,7 @@ describe('print-config --unused', () => {
   });
 
   it('is clean when all is used, and says nothing of it where a draft could not be read', () => {
-    writeFileSync(at('讲话.txt'), '形势。市教育局甲乙。\n');
+    writeFileSync(at('讲话.txt'), '事项一形势。市教育局甲乙。\n');
     assert.deepEqual(unused('*.txt').stdout, '');
     assert.equal(unused('*.txt').status, 0);
     const { status, stdout } = unused('none.txt', '工作要点.txt');

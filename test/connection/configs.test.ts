@@ -67,6 +67,17 @@ describe('the configuration of open drafts', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('numbers headings as it says, from the first diagnostics on, and again when it changes', async () => {
+    await start({ workspace: WATCHES });
+    write('.work-plan.json', '{ "headings": ["任务{n}："] }');
+    server.open(uriOf('a.txt'), '某局2026年工作要点\n一、甲\n任务1：修渠道。好。\n任务3：备物资。好。\n');
+    assert.ok(has('skipped-number')(await next('a.txt')));
+    write('.work-plan.json', '{ "headings": ["事项{n}："] }');
+    const later = next('a.txt', hasNot('skipped-number'));
+    await changed('.work-plan.json');
+    await later;
+  });
+
   it('is that of the nearest folder, from the first diagnostics on', async () => {
     await start({});
     write('.work-plan.json', '{}');

@@ -22,7 +22,10 @@ describe('open drafts', () => {
         text,
         fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 4 }),
         (opened, notifications) => {
-          const drafts = openDrafts(() => []);
+          const drafts = openDrafts(
+            () => [],
+            () => [],
+          );
           let expected = opened;
           drafts.open(document(opened));
           for (const [index, contentChanges] of notifications.entries()) {
@@ -38,10 +41,13 @@ describe('open drafts', () => {
 
   it('are linted once a version, and not before somebody asks', () => {
     let runs = 0;
-    const drafts = openDrafts(() => {
-      runs++;
-      return [];
-    });
+    const drafts = openDrafts(
+      () => {
+        runs++;
+        return [];
+      },
+      () => [],
+    );
     drafts.open(document('一、学习'));
     drafts.change({ textDocument: { uri, version: 2 }, contentChanges: [{ text: '一、管理' }] });
     assert.equal(runs, 0);
@@ -51,7 +57,10 @@ describe('open drafts', () => {
   });
 
   it('keep the text when one of several changes is none', () => {
-    const drafts = openDrafts(() => []);
+    const drafts = openDrafts(
+      () => [],
+      () => [],
+    );
     drafts.open(document('一、学习'));
     const broken = { range: { start: { line: 0, character: -1 }, end: { line: 0, character: 0 } }, text: '' };
     assert.throws(() =>
@@ -61,7 +70,10 @@ describe('open drafts', () => {
   });
 
   it('are gone when closed, and have another id when opened again', () => {
-    const drafts = openDrafts(() => []);
+    const drafts = openDrafts(
+      () => [],
+      () => [],
+    );
     drafts.open(document('一、学习'));
     const before = drafts.get(uri)?.id;
     drafts.close(uri);

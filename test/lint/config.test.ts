@@ -77,6 +77,7 @@ describe('a configuration', () => {
   ],
   "unitDirectory": ["市教育局", { "name": "市发展和改革委员会", "aliases": ["市发改委"] }],
   "terms": { "截止目前": "截至目前" },
+  "headings": ["任务{n}：", "【{一}】"],
   "exemptSections": ["形势分析"],
   "planYear": 2026,
   "everyPage": true,
@@ -96,7 +97,7 @@ describe('a configuration', () => {
     jsonc(
       'of a setting that is near none',
       '{ ⟦"预设"⟧: 1 }',
-      '没有设置项 预设，可用 $schema、extends、rules、unitDirectory、terms、exemptSections、planYear、everyPage、library、overrides。',
+      '没有设置项 预设，可用 $schema、extends、rules、unitDirectory、terms、headings、exemptSections、planYear、everyPage、library、overrides。',
     );
     jsonc(
       'of a rule',
@@ -178,6 +179,16 @@ describe('a configuration', () => {
     jsonc('for overrides', '{ "overrides": [⟦"*"⟧] }', '“overrides”须是对象，这里是字符串。');
     jsonc('for units', '{ "unitDirectory": [⟦1⟧] }', '“unitDirectory”须是对象，这里是数字。');
     jsonc('for terms', '{ "terms": { "截止目前": ⟦null⟧ } }', '“截止目前”须是字符串，这里是null。');
+    jsonc('for headings', '{ "headings": [⟦1⟧] }', '“headings”须是字符串，这里是数字。');
+    jsonc(
+      'for the number of a heading',
+      '{ "headings": ["任务{n}：", ⟦"任务："⟧, ⟦"{n}{n}"⟧, ⟦"{1}"⟧, ⟦"第1{一}"⟧, ⟦"这一年里我们要努力完成好的重点工作任务{n}："⟧] }',
+      '标题编号“任务：”须有且只有一个编号的位置：{n}、{1}（阿拉伯数字）或 {一}（汉字数字），如“任务{n}：”。',
+      '标题编号“{n}{n}”须有且只有一个编号的位置：{n}、{1}（阿拉伯数字）或 {一}（汉字数字），如“任务{n}：”。',
+      '标题编号“{1}”只有编号，没有别的字，无法与正文区分。',
+      '标题编号“第1{一}”编号旁边不能是数字。',
+      '标题编号“这一年里我们要努力完成好的重点工作任务{n}：”须在一行内，不超过 20 个字。',
+    );
     jsonc('for sections', '{ "exemptSections": ⟦"总则"⟧ }', '“exemptSections”须是列表，这里是字符串。');
     jsonc('for the year', '{ "planYear": ⟦"2026"⟧ }', '“planYear”须是数字，这里是字符串。');
     jsonc('for a switch', '{ "everyPage": ⟦1⟧ }', '“everyPage”须是true 或 false，这里是数字。');
@@ -217,6 +228,7 @@ describe('a configuration', () => {
       'overrides',
       'unitDirectory',
       'terms',
+      'headings',
       'exemptSections',
       'planYear',
       'everyPage',

@@ -37,7 +37,10 @@ export function newSession(connection: Connection, host: Host): ServerSession {
     settings: settingsOf({ capabilities: {} }),
     configs: openDraftConfigs(
       host.files,
-      () => session.configReports.tell(session.configs),
+      () => {
+        session.drafts.reread();
+        session.configReports.tell(session.configs);
+      },
       (error) => log('configuration', error),
     ),
     configReports: configReports(connection, settings, (error) => log('watch', error)),
@@ -61,7 +64,10 @@ export function newSession(connection: Connection, host: Host): ServerSession {
         session.drafts.uris.flatMap((uri) => (uri === except ? [] : (session.drafts.get(uri)?.plan ?? []))),
       candidates: (uri, year) => candidatesOf(session, uri, year),
     }),
-    drafts: openDrafts((plan, memo, uri) => findingsOf(session, plan, memo, uri)),
+    drafts: openDrafts(
+      (plan, memo, uri) => findingsOf(session, plan, memo, uri),
+      (uri) => session.configs.of(uri).settings.headings,
+    ),
     files,
     workspaceDrafts: workspaceDrafts(files, host.files),
     folderCheck: folderCheck({

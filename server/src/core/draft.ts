@@ -5,6 +5,7 @@ import { markdownParagraphs } from './markdown/blocks';
 import { type DraftForm, looksLikeMarkdown } from './markdown/form';
 import { Paragraph } from './paragraph';
 import { type Blocks, blocksIn, type PlacedBlock } from './paragraph-block';
+import { NO_OWN_MARKS, type OwnMark } from './phrases/own-marks';
 import { paragraphGroups } from './wrapping';
 
 /** A place in a draft: 0-based physical line, and UTF-16 code units from its start. */
@@ -34,10 +35,14 @@ export class Draft {
   /** Whether the draft is read as Markdown. */
   readonly isMarkdown: boolean;
 
-  /** `previous` lends its wrapped paragraphs to this draft where their lines are the same. */
+  /**
+   * `ownMarks`: how the bureau numbers headings beside what is usual. `previous` lends its wrapped paragraphs to this
+   * draft where their lines are the same.
+   */
   constructor(
     readonly lines: readonly Line[],
     readonly form: DraftForm,
+    readonly ownMarks: readonly OwnMark[],
     previous?: Draft,
   ) {
     this.isMarkdown = form === 'unknown' ? looksLikeMarkdown(lines) : form === 'markdown';
@@ -49,12 +54,12 @@ export class Draft {
     const parted = this.#soft?.lines ?? lines;
     const { firsts, blocks } = this.isMarkdown
       ? markdownParagraphs(parted)
-      : { firsts: paragraphGroups(parted), blocks: null };
+      : { firsts: paragraphGroups(parted, ownMarks), blocks: null };
     this.#firstLines = firsts;
     const paragraphs = new Array<Paragraph>(firsts.length);
     for (let index = 0; index < firsts.length; index++) {
       const [first, end] = [firsts[index] as number, firsts[index + 1] ?? parted.length];
-      paragraphs[index] = paragraphOf(parted, first, end, blocks?.[index] ?? null, known);
+      paragraphs[index] = paragraphOf(parted, first, end, blocks?.[index] ?? null, known, ownMarks);
     }
     this.paragraphs = paragraphs;
     // Found now, so that a draft does not keep the one before it.
@@ -130,8 +135,12 @@ export class Draft {
 }
 
 /** Reads a text into a draft. Any text is a draft; no character is lost or changed. */
-export function draftOf(text: string, form: DraftForm = 'unknown'): Draft {
-  return new Draft(linesOf(text), form);
+export function draftOf(
+  text: string,
+  form: DraftForm = 'unknown',
+  ownMarks: readonly OwnMark[] = NO_OWN_MARKS,
+): Draft {
+  return new Draft(linesOf(text), form, ownMarks);
 }
 
 /**
@@ -152,7 +161,7 @@ export function edit(draft: Draft, change: Change): Draft {
   const lines = draft.lines.slice(0, start.line);
   for (const line of replaced) lines.push(line);
   for (let index = end.line + 1; index < draft.lines.length; index++) lines.push(draft.lines[index] as Line);
-  return new Draft(joinSeams(lines, start.line, replaced.length), draft.form, draft);
+  return new Draft(joinSeams(lines, start.line, replaced.length), draft.form, draft.ownMarks, draft);
 }
 
 function paragraphOf(
@@ -161,16 +170,17 @@ function paragraphOf(
   end: number,
   block: MarkdownBlock | null,
   known: ReadonlyMap<SourceLine, Paragraph>,
+  ownMarks: readonly OwnMark[],
 ): Paragraph {
   const line = lines[first] as Line;
   if (end - first === 1) {
-    if (line.alone?.block !== block) line.alone = new Paragraph(line, undefined, block);
+    if (line.alone?.block !== block) line.alone = new Paragraph(line, undefined, block, ownMarks);
     return line.alone;
   }
   const old = known.get(line);
   return old?.block === block && old.consistsOf(lines, first, end)
     ? old
-    : new Paragraph(line, lines.slice(first + 1, end), block);
+    : new Paragraph(line, lines.slice(first + 1, end), block, ownMarks);
 }
 
 function linesOf(text: string, { keepLastOpen = true } = {}): Line[] {

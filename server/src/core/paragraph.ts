@@ -2,7 +2,7 @@ import { joinedText, rawPieces } from './joined-text';
 import { type Residue, residueOf } from './layout/residue';
 import type { SourceLine } from './line';
 import type { MarkdownBlock } from './markdown/block';
-import { blockOpening } from './markdown/opening';
+import { openingOf } from './markdown/opening';
 import { BLOT } from './markdown/sign-range';
 import { visibleText } from './markdown/visible-text';
 import { Keeper } from './memo';
@@ -12,7 +12,8 @@ import { type Brackets, pairBrackets } from './phrases/bracket';
 import { closingCommentsOf, commentsOf } from './phrases/comment';
 import { type Deadline, deadlinesIn } from './phrases/deadline';
 import { innerMarksOf } from './phrases/inner-marks';
-import { doubtfulOpeningMark, type Mark, openingMark } from './phrases/numbering';
+import { doubtfulOpeningMark, type Mark } from './phrases/numbering';
+import { NO_OWN_MARKS, type OwnMark } from './phrases/own-marks';
 import { type TitleSpan, titleSpanOf } from './phrases/title';
 import { type UnitRule, unitRuleIn } from './phrases/unit-rule';
 import {
@@ -81,16 +82,19 @@ export class Paragraph extends Keeper {
   #blank: boolean | undefined;
   #plain: string | undefined;
 
+  readonly #ownMarks: readonly OwnMark[];
   readonly #first: SourceLine;
   readonly #rest: readonly SourceLine[];
 
-  /** `rest`: the further lines of a paragraph of several. `block`: what it is in a Markdown draft. */
+  /** `rest`: its further lines. `block`: what it is in a Markdown draft. `ownMarks`: numbers beside the usual ones. */
   constructor(
     first: SourceLine,
     rest: readonly SourceLine[] = NO_LINES,
     readonly block: MarkdownBlock | null = null,
+    ownMarks: readonly OwnMark[] = NO_OWN_MARKS,
   ) {
     super();
+    this.#ownMarks = this.isAside ? NO_OWN_MARKS : ownMarks;
     this.#first = first;
     this.#rest = rest;
     this.isComment = block ? block.kind === 'comment' : rest.length === 0 && commentsOf(first.text) !== null;
@@ -172,8 +176,7 @@ export class Paragraph extends Keeper {
 
   /** The number that opens the paragraph, or `null`. */
   get opening(): Mark | null {
-    if (this.#opening === undefined)
-      this.#opening = this.block ? blockOpening(this.plain, this.block) : openingMark(this.plain);
+    if (this.#opening === undefined) this.#opening = openingOf(this.plain, this.block, this.#ownMarks);
     return this.#opening;
   }
 

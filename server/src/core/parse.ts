@@ -3,6 +3,7 @@ import { identityOf } from './layout/identity';
 import { layOut } from './layout/layout';
 import { outlineOf } from './layout/outline';
 import type { DraftForm } from './markdown/form';
+import type { OwnMark } from './phrases/own-marks';
 import type { WorkPlan } from './work-plan';
 
 /**
@@ -24,6 +25,10 @@ export function parse(draft: Draft): WorkPlan {
 }
 
 /** The work plan that a text holds; see `parse`. */
-export function parseText(text: string, form: DraftForm = 'unknown'): WorkPlan {
-  return parse(draftOf(text, form));
+export function parseText(
+  text: string,
+  form: DraftForm = 'unknown',
+  ownMarks?: readonly OwnMark[],
+): WorkPlan {
+  return parse(draftOf(text, form, ownMarks));
 }

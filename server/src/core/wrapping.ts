@@ -3,6 +3,7 @@ import type { SourceLine } from './line';
 import { memo } from './memo';
 import { commentsOf } from './phrases/comment';
 import { openingMark } from './phrases/numbering';
+import { NO_OWN_MARKS, type OwnMark, ownOpeningMark } from './phrases/own-marks';
 import { isTableLine } from './table/cells';
 import { plainOf } from './words/plain';
 
@@ -35,7 +36,7 @@ const LONGEST_LONE = 6;
  * The index of the first line of each paragraph. Lines are joined only where the draft as a whole is hard-wrapped:
  * most lines reach one width and break off within a sentence. Linear in the number of lines.
  */
-export function paragraphGroups(lines: readonly SourceLine[]): Int32Array {
+export function paragraphGroups(lines: readonly SourceLine[], ownMarks = NO_OWN_MARKS): Int32Array {
   const column = wrapColumn(lines);
   const firsts = new Int32Array(lines.length);
   let count = 0;
@@ -48,7 +49,7 @@ export function paragraphGroups(lines: readonly SourceLine[]): Int32Array {
   }
   for (let index = 0; index < lines.length; ) {
     firsts[count++] = index;
-    index = endOfParagraph(lines, index, column);
+    index = endOfParagraph(lines, index, column, ownMarks);
   }
   return firsts.slice(0, count);
 }
@@ -101,13 +102,19 @@ function isBrokenOff(lines: readonly SourceLine[], index: number, column: number
   return next !== null && !shapeOf(lines[next] as SourceLine).opens;
 }
 
-function endOfParagraph(lines: readonly SourceLine[], first: number, column: number): number {
+function endOfParagraph(
+  lines: readonly SourceLine[],
+  first: number,
+  column: number,
+  ownMarks: readonly OwnMark[],
+): number {
   let last = first;
   for (;;) {
     const shape = shapeOf(lines[last] as SourceLine);
     const next = nextFilled(lines, last + 1);
     if (shape.blank || next === null || next - last > 2) return last + 1;
     if (shapeOf(lines[next] as SourceLine).opens || isResidueLine(lines[last] as SourceLine)) return last + 1;
+    if (ownOpeningMark(plainOf((lines[next] as SourceLine).text), ownMarks)) return last + 1;
     const goesOn =
       endsWithin(lines[last] as SourceLine) ||
       cutsNumber(lines[last] as SourceLine, lines[next] as SourceLine);

@@ -41,6 +41,10 @@ export const CONFIG_OPTIONS: OptionSpecs = {
   },
 };
 
+const { config, 'no-config': noConfig } = CONFIG_OPTIONS;
+/** The options that name the configuration, for commands that check nothing. */
+export const CONFIG_FILE_OPTIONS = { config, 'no-config': noConfig } as OptionSpecs;
+
 /** Reads the options on the configuration. Throws a `Failure` for a value that makes no sense. */
 export function configSettings(args: Arguments): ConfigSettings {
   const preset = args.value('preset');

@@ -66,6 +66,9 @@ const TEMPLATE: Localized = {
   // 用语：左边的写法应改为右边的。
   // "terms": { "截止目前": "截至目前" },
 
+  // 本单位自定的标题编号；{n} 是编号，{1} 只认阿拉伯数字，{一} 只认汉字数字。
+  // "headings": ["任务{n}："],
+
   // 不写任务的部分（标题或其中的字），这些部分不查责任单位和目标。
   // "exemptSections": ["形势分析"],
 
@@ -100,6 +103,9 @@ const TEMPLATE: Localized = {
 
   // Terms: what stands on the left should be what stands on the right.
   // "terms": { "截止目前": "截至目前" },
+
+  // Numbers of headings beside the usual ones; {n} is the number, {1} an Arabic, {一} a Han one.
+  // "headings": ["任务{n}："],
 
   // Titles, or parts of them, of sections without tasks, where units and targets are not asked for.
   // "exemptSections": ["形势分析"],

@@ -26,8 +26,8 @@ export const printConfigCommand: Command = {
   options: {
     unused: {
       help: {
-        zh: '列出没有一份草稿用到的设置：用语、单位、overrides、exemptSections',
-        en: 'list settings that no draft uses: terms, units, overrides, exemptSections',
+        zh: '列出没有一份草稿用到的设置：用语、单位、overrides、headings、exemptSections',
+        en: 'list settings that no draft uses: terms, units, overrides, headings, exemptSections',
       },
     },
     ...CONFIG_OPTIONS,
@@ -72,13 +72,14 @@ function printed(
     const standard = Object.entries(rule.options).map(([name, option]) => [name, option.default]);
     return [rule.id, [level, { ...Object.fromEntries(standard), ...options.get(rule.id) }]];
   });
-  const { unitDirectory, terms, exemptSections, planYear, everyPage } = settings;
+  const { unitDirectory, terms, headings, exemptSections, planYear, everyPage } = settings;
   return {
     filePath,
     configFile,
     rules: Object.fromEntries(rules),
     unitDirectory,
     terms: Object.fromEntries(terms.map(({ wrong, right }) => [wrong, right])),
+    headings: headings.map(({ template }) => template),
     exemptSections,
     planYear,
     everyPage,

@@ -1,4 +1,7 @@
 import type { Localized } from '../../core/localized';
+import { formOfFile } from '../../core/markdown/form';
+import { parseText } from '../../core/parse';
+import { nodesOf, type WorkPlan } from '../../core/work-plan';
 import type { AppliedLayer, EffectiveConfig } from '../../lint/configuration/effective-config';
 import type { Arguments } from '../arguments';
 import { ExitStatus, type Session } from '../command';
@@ -15,6 +18,7 @@ interface Unused {
   readonly terms: Set<string>;
   /** By the full name of a unit: every name that stands for it. */
   readonly units: Map<string, readonly string[]>;
+  readonly headings: Set<string>;
   readonly sections: Set<string>;
   readonly overrides: Set<AppliedLayer>;
 }
@@ -45,7 +49,9 @@ export async function printUnused(args: Arguments, session: Session): Promise<nu
       if (path === null || !config || file.path === null) continue;
       const own = unused.get(path) ?? startOf(config, await configs.layersOf(file));
       unused.set(path, own);
-      strike(own, file.path, (await readDraft(file, 'auto')).text);
+      const { text } = await readDraft(file, 'auto');
+      strike(own, file.path, text);
+      strikeHeadings(own, parseText(text, formOfFile(file.shown), config.settings.headings));
     } catch (error) {
       fail(error);
     }
@@ -61,6 +67,7 @@ function startOf({ settings }: EffectiveConfig, layers: readonly AppliedLayer[])
   return {
     terms: new Set(settings.terms.map(({ wrong }) => wrong)),
     units: new Map((settings.unitDirectory ?? []).map(({ name, aliases }) => [name, [name, ...aliases]])),
+    headings: new Set(settings.headings.map(({ template }) => template)),
     sections: new Set(settings.exemptSections),
     overrides: new Set(layers.filter(({ files }) => files)),
   };
@@ -74,7 +81,11 @@ function strike({ terms, units, sections, overrides }: Unused, path: string, tex
   for (const layer of overrides) if (layer.applies?.(path)) overrides.delete(layer);
 }
 
-function told(config: string, { terms, units, sections, overrides }: Unused): readonly Localized[] {
+function strikeHeadings({ headings }: Unused, plan: WorkPlan): void {
+  for (const { mark } of nodesOf(plan.sections)) headings.delete(mark.variant);
+}
+
+function told(config: string, { terms, units, headings, sections, overrides }: Unused): readonly Localized[] {
   const patterns = new Set([...overrides].map(({ files = [] }) => files.join(' ')));
   const line = (setting: string, name: string) => ({
     zh: `${config}  ${setting} 的 ${name} 没有草稿用到`,
@@ -84,6 +95,7 @@ function told(config: string, { terms, units, sections, overrides }: Unused): re
     ...[...patterns].map((name) => line('overrides', name)),
     ...[...terms].map((name) => line('terms', name)),
     ...[...units.keys()].map((name) => line('unitDirectory', name)),
+    ...[...headings].map((name) => line('headings', name)),
     ...[...sections].map((name) => line('exemptSections', name)),
   ];
 }

@@ -60,6 +60,6 @@ function check(
   options: LintOptions,
   applied: readonly AppliedFix[],
 ): CheckedDraft {
-  const plan = parse(draftOf(text, form));
+  const plan = parse(draftOf(text, form, options.settings?.headings));
   return { text, plan, findings: lint(plan, options), applied };
 }

@@ -11,7 +11,10 @@ import { failure } from './failure';
 
 /** The plan at a uri, open or on the disk. Fails with a message where there is none. */
 export async function planAt(uri: string, session: ServerSession): Promise<WorkPlan> {
-  return session.drafts.get(uri)?.plan ?? parseText(await textAt(uri, session), formOfFile(uri));
+  return (
+    session.drafts.get(uri)?.plan ??
+    parseText(await textAt(uri, session), formOfFile(uri), session.configs.of(uri).settings.headings)
+  );
 }
 
 /** The structure of the plan at a uri. Fails with a message where no parts can be told in it. */

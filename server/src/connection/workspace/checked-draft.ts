@@ -32,6 +32,6 @@ async function draftOnDisk(session: ServerSession, uri: string) {
   const bytes = await files.read(path).catch(() => null);
   const text = bytes === null ? undefined : decode(bytes, 'auto')?.text;
   if (text === undefined) return null;
-  const plan = parseText(text, formOfFile(uri));
+  const plan = parseText(text, formOfFile(uri), session.configs.of(uri).settings.headings);
   return { uri, plan, findings: session.findingsOf(plan, new LintMemo(), uri) };
 }

@@ -21,6 +21,7 @@ const RANK: Readonly<Record<MarkStyle, number>> = {
   implicit: 7.6,
   'is-point': 8,
   'must-point': 8,
+  own: 4.2,
 };
 /** What tells the level of a mark: marks of one key are siblings, and of two keys the lower rank holds the other. */
 export interface OutlineLevel {
@@ -65,6 +66,12 @@ function decimalLevel(above: number): OutlineLevel {
   return { key: `decimal ${above}`, rank: RANK.decimal + above / 10 };
 }
 
+/** A bureau's own numbers stand where those of their numerals do: {一} with 一、, {1} with 1. and {n} between. */
+function ownRank(template: string): number {
+  if (template.includes('{一}')) return RANK['han-comma'];
+  return template.includes('{1}') ? RANK['arabic-dot'] : RANK.own;
+}
+
 /** The level of a number by its style alone. */
 function levelOfNumber(mark: Mark): OutlineLevel {
   if (mark.variant === '' && !mark.inline) return PLAIN_LEVELS[mark.style];
@@ -72,6 +79,7 @@ function levelOfNumber(mark: Mark): OutlineLevel {
   if (mark.inline && !mark.style.endsWith('point') && mark.style !== 'ordinal-word') {
     return { key: `inline ${mark.style}`, rank: INLINE_RANK };
   }
+  if (mark.style === 'own') return { key: `own ${mark.variant}`, rank: ownRank(mark.variant) };
   if (mark.style === 'decimal') return decimalLevel(mark.variant.split(/[.．]/).length);
   if (mark.style === 'implicit') return { key: mark.variant, rank: IMPLICIT_RANK[mark.variant] ?? rank };
   if (mark.variant === 'bare') return { key: 'bare must-point', rank: rank + 0.5 };

@@ -18,12 +18,13 @@ export type MarkStyle =
   | 'financial'
   | 'dash'
   | 'markdown'
-  | 'implicit';
+  | 'implicit'
+  | 'own';
 
 /** A number in front of a heading or point (序号), found in a paragraph. Offsets are UTF-16, in the paragraph. */
 export interface Mark {
   readonly style: MarkStyle;
-  /** Tells apart marks of one style that stand on different levels: 章 and 节, # and ##; of 2.1.3 it is 2.1. */
+  /** Tells apart marks of one style that stand on different levels: 章 and 节, # and ##; of 2.1.3 it is 2.1, of a bureau's own number its template. */
   readonly variant: string;
   /** The number's value; `null` where the style has none (`dash`, `markdown`, a bare 要). */
   readonly ordinal: number | null;

@@ -21,7 +21,7 @@ export function extractPoints(plan: WorkPlan, { paragraph }: Point): readonly Sp
     span: { paragraph, start, end: start },
     newText: lineEnd + indent,
   }));
-  const after = parse(draftOf(applyEdits(draft, edits)));
+  const after = parse(draftOf(applyEdits(draft, edits), draft.form, draft.ownMarks));
   return markersOf(after) === markersOf(plan) ? edits : null;
 }
 

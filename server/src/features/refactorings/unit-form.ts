@@ -124,7 +124,9 @@ function beforeOwnLine({ draft }: WorkPlan, { clause: { paragraph, start }, text
 
 /** Whether every item is there as before, and this one has the same units that do the same. */
 function keepsUnits(plan: WorkPlan, item: PlanNode, { range, newText }: TextEdit): boolean {
-  const after = parse(edit(draftOf(plan.draft.text, plan.draft.form), { ...range, text: newText }));
+  const after = parse(
+    edit(draftOf(plan.draft.text, plan.draft.form, plan.draft.ownMarks), { ...range, text: newText }),
+  );
   const index = itemsOf(plan).indexOf(item);
   const now = itemsOf(after)[index];
   return (

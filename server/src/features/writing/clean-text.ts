@@ -47,7 +47,7 @@ export function cleanText(plan: WorkPlan, options: CleanOptions): Cleaned {
   let lines = asked ?? whole;
   let current = plan;
   const become = (text: string) => {
-    const next = parse(draftOf(text, plan.draft.form));
+    const next = parse(draftOf(text, plan.draft.form, plan.draft.ownMarks));
     const grown = next.draft.lines.length - current.draft.lines.length;
     lines = { first: lines.first, last: Math.max(lines.first, lines.last + grown) };
     current = next;
@@ -94,7 +94,11 @@ function textBetween({ draft }: WorkPlan, first: number, last: number, start: nu
 function withoutWraps(plan: WorkPlan, { first, last }: Lines, { findingsOf }: CleanOptions): string {
   const own = plan.draft.lines.slice(first, last + 1);
   const alone = parse(
-    draftOf(own.map(({ text, terminator }) => text + terminator).join(''), plan.draft.form),
+    draftOf(
+      own.map(({ text, terminator }) => text + terminator).join(''),
+      plan.draft.form,
+      plan.draft.ownMarks,
+    ),
   );
   const all = { first: 0, last: alone.draft.lines.length };
   const joined = applyEdits(alone.draft, editsIn(alone, all, findingsOf(alone), WRAPPED));

@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../../core/localized';
 import { parseText } from '../../core/parse';
+import type { OwnMark } from '../../core/phrases/own-marks';
 import type { WorkPlan } from '../../core/work-plan';
 import { safeEdits } from '../../lint/fixes';
 import type { Edit, Finding } from '../../lint/rule';
@@ -20,6 +21,8 @@ export interface AnnotateOptions {
   readonly author: string;
   /** When, as ISO 8601 without fractions of a second. */
   readonly date: string;
+  /** How the draft was read that the findings are of. */
+  readonly ownMarks?: readonly OwnMark[];
 }
 
 /** A copy of a Word file with what was found in it. */
@@ -44,7 +47,7 @@ export function annotateDocx(
     const file = readWordFile(bytes);
     if (file.document.root.attributes['xmlns:w'] !== WORD) throw new Unreadable(UNUSUAL);
     const lines = draftLines(file.blocks);
-    const plan = parseText(textOfLines(lines));
+    const plan = parseText(textOfLines(lines), 'unknown', options.ownMarks);
     const { draft } = plan;
     const signature = `w:author="${escapeXml(options.author)}" w:date="${escapeXml(options.date)}"`;
     const marks = new Map<WordParagraph, WordMark[]>();

@@ -1,6 +1,7 @@
 import type { Localized } from '../../core/localized';
 import type { DraftForm } from '../../core/markdown/form';
 import { parseText } from '../../core/parse';
+import { NO_OWN_MARKS, type OwnMark } from '../../core/phrases/own-marks';
 import type { WorkPlan } from '../../core/work-plan';
 import { tasksOf } from '../../library/tasks/task';
 import { applyEdits } from '../../lint/fixes';
@@ -25,9 +26,10 @@ export function applyLedger(
   text: string,
   { changes }: LedgerChanges,
   form: DraftForm = 'unknown',
+  ownMarks: readonly OwnMark[] = NO_OWN_MARKS,
 ): AppliedLedger {
   const refused: Array<{ change: LedgerChange; reason: Localized }> = [];
-  let plan = parseText(text, form);
+  let plan = parseText(text, form, ownMarks);
   let current = text;
   let placed = 0;
   for (const change of changes) {
@@ -37,7 +39,7 @@ export function applyLedger(
       continue;
     }
     const changed = applyEdits(plan.draft, placement);
-    const next = parseText(changed, form);
+    const next = parseText(changed, form, ownMarks);
     if (!saysOnly(plan, next, change)) {
       refused.push({ change, reason: UNSURE });
       continue;

@@ -23,8 +23,8 @@ export interface DraftLevel {
 }
 
 const OFFICIAL: readonly MarkStyle[] = ['han-comma', 'han-paren', 'arabic-dot', 'arabic-paren'];
-/** Styles that give no number to count on, so that a draft numbered in them shows no order. */
-const UNNUMBERED: ReadonlySet<MarkStyle> = new Set(['implicit', 'dash', 'markdown']);
+/** Styles that give no number to count on, so that a draft numbered in them shows no order; or none that a draft elsewhere has. */
+const UNNUMBERED: ReadonlySet<MarkStyle> = new Set(['implicit', 'dash', 'markdown', 'own']);
 const CHAPTER = '章';
 const DIVISION = /^第.{1,5}?(部分|[章节条编篇])/;
 /** 第一条 holds a task; the others part a plan and hold what is to be done under them. */
@@ -98,6 +98,7 @@ export function markerOf(
     case 'dash':
     case 'markdown':
     case 'implicit':
+    case 'own':
       return `${han}、`;
   }
 }

@@ -32,6 +32,7 @@ const STYLES: Readonly<Record<MarkStyle, true>> = {
   dash: true,
   markdown: true,
   implicit: true,
+  own: true,
 };
 const UNIT_FORMS: Readonly<Record<UnitForm['form'], true>> = { bracket: true, verb: true, line: true };
 /** Plans have four levels, drafts perhaps six; deeper data is no structure. */

@@ -1,5 +1,6 @@
 import type { KnownRule } from '../known-rules';
 import { isPreset, PRESETS, type Preset } from '../presets';
+import { readHeadings } from './config-headings';
 import { type ConfigNode, type ConfigPlace, type ConfigProblem, KIND_WORDS } from './config-node';
 import { type RuleSettings, readRules } from './config-rules';
 import {
@@ -151,6 +152,9 @@ function layerReaders(rules: readonly KnownRule[], problems: Problems) {
     },
     terms: (node) => {
       settings.terms = readTerms(node, problems);
+    },
+    headings: (node) => {
+      settings.headings = readHeadings(node, problems);
     },
     exemptSections: (node) => {
       settings.exemptSections = readStrings(node, 'exemptSections', problems);

@@ -31,7 +31,7 @@ export interface Above {
 
 /**
  * The configuration of the draft at a path: later layers over earlier ones. A level or an option holds until it is
- * set again; terms, exempt sections and folders of past plans add up; directory and year are replaced.
+ * set again; terms, numbers of headings, exempt sections and folders of past plans add up; directory and year are replaced.
  */
 export function effectiveConfig(
   layers: readonly AppliedLayer[],
@@ -70,14 +70,20 @@ function merged(base: PlanSettings, own: Partial<PlanSettings>): PlanSettings {
     planYear = base.planYear,
     everyPage = base.everyPage,
     terms = [],
+    headings = [],
     exemptSections = [],
   } = own;
+  const templates = new Set(headings.map(({ template }) => template));
   const wrong = new Set(terms.map((term) => term.wrong));
   return {
     unitDirectory,
     planYear,
     everyPage,
     terms: [...base.terms.filter((term) => !wrong.has(term.wrong)), ...terms],
+    headings:
+      headings.length === 0
+        ? base.headings
+        : [...base.headings.filter(({ template }) => !templates.has(template)), ...headings],
     exemptSections: [...new Set([...base.exemptSections, ...exemptSections])],
   };
 }

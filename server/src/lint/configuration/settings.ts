@@ -1,3 +1,5 @@
+import { NO_OWN_MARKS, type OwnMark } from '../../core/phrases/own-marks';
+
 /** A unit that the bureau's directory knows (单位名录). */
 export interface DirectoryUnit {
   /** 全称 */
@@ -18,6 +20,8 @@ export interface PlanSettings {
   readonly unitDirectory: readonly DirectoryUnit[] | null;
   /** Terms beyond those that the rule brings along. */
   readonly terms: readonly Term[];
+  /** How the bureau numbers headings beside what is usual (任务{n}：). */
+  readonly headings: readonly OwnMark[];
   /** Titles, or parts of them, of sections that carry no tasks, beyond the usual ones. */
   readonly exemptSections: readonly string[];
   /** The year that the plans are for; `null` leaves it to the draft. */
@@ -30,6 +34,7 @@ export interface PlanSettings {
 export const noSettings: PlanSettings = {
   unitDirectory: null,
   terms: [],
+  headings: NO_OWN_MARKS,
   exemptSections: [],
   planYear: null,
   everyPage: false,

@@ -1,14 +1,13 @@
 import { resolve } from 'node:path';
-import { formOfFile } from '../../../core/markdown/form';
-import { parseText } from '../../../core/parse';
 import { itemsOf, type WorkPlan } from '../../../core/work-plan';
 import { uptakeOf } from '../../../library/comparison/uptake';
 import { type Arguments, COMMON_OPTIONS } from '../../arguments';
 import { type Command, ExitStatus, type Session } from '../../command';
 import { kindOf } from '../../drafts/files';
 import { type DraftFile, shownPath } from '../../drafts/find-drafts';
-import { readDraft } from '../../drafts/read-draft';
+import { readPlan } from '../../drafts/read-plan';
 import { Failure } from '../../failure';
+import { CONFIG_FILE_OPTIONS } from '../config-options';
 import { DRAFT_OPTIONS, deliver, formatOf, formatOption } from '../draft-options';
 import { uptakeJson } from './uptake-json';
 import { uptakeText } from './uptake-text';
@@ -39,6 +38,7 @@ no tasks. The exit status is 1 when a task is not found.`,
     format: formatOption(FORMATS),
     all: { help: { zh: '也列出已落实的任务', en: 'list tasks that are taken up, too' } },
     ...DRAFT_OPTIONS,
+    ...CONFIG_FILE_OPTIONS,
     ...COMMON_OPTIONS,
   },
   run,
@@ -47,7 +47,7 @@ no tasks. The exit status is 1 when a task is not found.`,
 async function run(args: Arguments, session: Session): Promise<number> {
   const { workingFolder, language, color } = session;
   const [local, higher] = filesOf(args, workingFolder);
-  const [localPlan, higherPlan] = [await planOf(local, args), await planOf(higher, args)];
+  const [localPlan, higherPlan] = [await planOf(local, args, session), await planOf(higher, args, session)];
   const uptakes = uptakeOf(higherPlan, localPlan);
   const report = { higher: higherPlan, local: localPlan, uptakes };
   const text =
@@ -62,9 +62,8 @@ async function run(args: Arguments, session: Session): Promise<number> {
   return uptakes.some(({ kind }) => kind === 'not') ? ExitStatus.findings : ExitStatus.clean;
 }
 
-async function planOf(file: DraftFile, args: Arguments): Promise<WorkPlan> {
-  const { text } = await readDraft(file, args.value('encoding') ?? 'auto');
-  const plan = parseText(text, formOfFile(file.shown));
+async function planOf(file: DraftFile, args: Arguments, session: Session): Promise<WorkPlan> {
+  const plan = await readPlan(file, args, session);
   if (itemsOf(plan).length > 0) return plan;
   throw new Failure({
     zh: `${file.shown} 里没有认出条目，不能对标。`,

@@ -1,7 +1,4 @@
 import { resolve } from 'node:path';
-import { formOfFile } from '../../../core/markdown/form';
-import { parseText } from '../../../core/parse';
-import type { WorkPlan } from '../../../core/work-plan';
 import { type Comparison, compare } from '../../../library/comparison/compare';
 import { nothingRecognised } from '../../../library/comparison/comparison-groups';
 import { comparisonMarkdown } from '../../../library/comparison/comparison-markdown';
@@ -9,9 +6,10 @@ import { type Arguments, COMMON_OPTIONS } from '../../arguments';
 import { type Command, ExitStatus, type Session } from '../../command';
 import { kindOf } from '../../drafts/files';
 import { type DraftFile, shownPath } from '../../drafts/find-drafts';
-import { readDraft } from '../../drafts/read-draft';
+import { readPlan } from '../../drafts/read-plan';
 import { Failure } from '../../failure';
 import { complain } from '../../terminal/output';
+import { CONFIG_FILE_OPTIONS } from '../config-options';
 import { DRAFT_OPTIONS, deliver, formatOf, formatOption } from '../draft-options';
 import { comparisonJson } from './comparison-json';
 import { comparisonText } from './comparison-text';
@@ -48,6 +46,7 @@ change. Unchanged items are only counted; --all lists them.`,
     },
     all: { help: { zh: '也列出原样保留的条目', en: 'list unchanged items, too' } },
     ...DRAFT_OPTIONS,
+    ...CONFIG_FILE_OPTIONS,
     ...COMMON_OPTIONS,
   },
   run,
@@ -55,18 +54,13 @@ change. Unchanged items are only counted; --all lists them.`,
 
 async function run(args: Arguments, session: Session): Promise<number> {
   const [last, next] = draftFiles(args, session.workingFolder);
-  const comparison = compare(await planOf(last, args), await planOf(next, args));
+  const comparison = compare(await readPlan(last, args, session), await readPlan(next, args, session));
   const nothing = args.has('facts') ? null : nothingRecognised(comparison);
   if (nothing) throw new Failure(nothing);
   const result = resultOf(args, comparison, [last.shown, next.shown], session);
   deliver(args, result, [last, next], session.workingFolder);
   remarkOn(comparison, session);
   return ExitStatus.clean;
-}
-
-async function planOf(file: DraftFile, args: Arguments): Promise<WorkPlan> {
-  const { text } = await readDraft(file, args.value('encoding') ?? 'auto');
-  return parseText(text, formOfFile(file.shown));
 }
 
 function resultOf(

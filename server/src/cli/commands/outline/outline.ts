@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
-import { formOfFile } from '../../../core/markdown/form';
-import { parseText } from '../../../core/parse';
 import type { WorkPlan } from '../../../core/work-plan';
 import { type Arguments, COMMON_OPTIONS } from '../../arguments';
 import { type Command, ExitStatus, type Session } from '../../command';
 import { kindOf } from '../../drafts/files';
 import { shownPath } from '../../drafts/find-drafts';
-import { readDraft } from '../../drafts/read-draft';
+import { readPlan } from '../../drafts/read-plan';
 import { Failure } from '../../failure';
+import { CONFIG_FILE_OPTIONS } from '../config-options';
 import { DRAFT_OPTIONS, deliver, formatOf, formatOption } from '../draft-options';
 import { outlineJson } from './outline-json';
 import { outlineMarkdown } from './outline-markdown';
@@ -30,6 +29,7 @@ export const outlineCommand: Command = {
   options: {
     format: formatOption(FORMATS),
     ...DRAFT_OPTIONS,
+    ...CONFIG_FILE_OPTIONS,
     ...COMMON_OPTIONS,
   },
   run,
@@ -37,8 +37,7 @@ export const outlineCommand: Command = {
 
 async function run(args: Arguments, session: Session): Promise<number> {
   const file = draftFile(args, session.workingFolder);
-  const draft = await readDraft(file, args.value('encoding') ?? 'auto');
-  const plan = parseText(draft.text, formOfFile(file.shown));
+  const plan = await readPlan(file, args, session);
   deliver(args, resultOf(args, plan, file.shown, session), [file], session.workingFolder);
   return ExitStatus.clean;
 }

@@ -8,6 +8,7 @@ import type { Arguments } from '../../arguments';
 import { ExitStatus, type Session } from '../../command';
 import { readBytes, replaceFile } from '../../drafts/files';
 import { type ReadDraft, readDraft } from '../../drafts/read-draft';
+import { ownMarksFor } from '../../drafts/read-plan';
 import { Failure } from '../../failure';
 import { complain, writeOut } from '../../terminal/output';
 import { unifiedDiff } from '../../terminal/unified-diff';
@@ -17,7 +18,8 @@ import { namedFile } from '../word/named-file';
  * `tasks --apply X.xlsx FILE`: shows what a changed ledger changes in its draft, and with `--write` writes it. Status 2
  * when something could not be brought back; what could is shown and written all the same.
  */
-export async function applyLedgerTo(args: Arguments, { workingFolder, language }: Session): Promise<number> {
+export async function applyLedgerTo(args: Arguments, session: Session): Promise<number> {
+  const { workingFolder, language } = session;
   const file = namedFile('tasks --apply', args.positionals, args, workingFolder);
   const ledger = args.value('apply') ?? '';
   const draft = await readDraft(file, args.value('encoding') ?? 'auto');
@@ -28,7 +30,8 @@ export async function applyLedgerTo(args: Arguments, { workingFolder, language }
   const changes = ledgerChanges(bytes);
   if (!('changes' in changes))
     throw new Failure({ zh: `${ledger} ${changes.zh}`, en: `${ledger} ${changes.en}` });
-  const applied = applyLedger(draft.text, changes, formOfFile(file.shown));
+  const ownMarks = await ownMarksFor(file, args, session);
+  const applied = applyLedger(draft.text, changes, formOfFile(file.shown), ownMarks);
   writeOut(unifiedDiff(file.shown, draft.text, applied.text));
   if (args.has('write') && file.path !== null && applied.text !== draft.text) {
     replaceFile(file.path, draft.bytes, bytesOf(applied.text, draft, file.shown), file.shown, workingFolder);

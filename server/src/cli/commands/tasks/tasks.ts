@@ -1,14 +1,13 @@
 import type { Language } from '../../../core/localized';
-import { formOfFile } from '../../../core/markdown/form';
-import { parseText } from '../../../core/parse';
 import type { WorkPlan } from '../../../core/work-plan';
 import { type TaskList, tasksOf } from '../../../library/tasks/task';
 import { type Arguments, COMMON_OPTIONS } from '../../arguments';
 import { type Command, ExitStatus, type Session } from '../../command';
 import { type DraftFile, findDrafts } from '../../drafts/find-drafts';
-import { readDraft } from '../../drafts/read-draft';
+import { readPlan } from '../../drafts/read-plan';
 import { Failure, sentenceOf } from '../../failure';
 import { complain, terminalColumns } from '../../terminal/output';
+import { CONFIG_FILE_OPTIONS } from '../config-options';
 import { DRAFT_OPTIONS, deliver, formatOf, formatOption } from '../draft-options';
 import { FIND_OPTIONS, findSettings } from '../find-options';
 import { applyLedgerTo } from './apply-ledger-to';
@@ -61,6 +60,7 @@ that the draft has itself are taken as they are. csv opens in Excel and WPS.
     },
     write: { help: { zh: '与 --apply 同用：写回草稿', en: 'with --apply: write the draft' } },
     ...DRAFT_OPTIONS,
+    ...CONFIG_FILE_OPTIONS,
     ...FIND_OPTIONS,
     ...COMMON_OPTIONS,
   },
@@ -89,7 +89,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
   const lists: FileTaskList[] = [];
   for (const file of files) {
     try {
-      lists.push(await taskListOf(file, args));
+      lists.push(await taskListOf(file, args, session));
     } catch (error) {
       fail(error);
     }
@@ -101,9 +101,8 @@ async function run(args: Arguments, session: Session): Promise<number> {
   return failed ? ExitStatus.failed : ExitStatus.clean;
 }
 
-async function taskListOf(file: DraftFile, args: Arguments): Promise<FileTaskList> {
-  const { text } = await readDraft(file, args.value('encoding') ?? 'auto');
-  const plan = parseText(text, formOfFile(file.shown));
+async function taskListOf(file: DraftFile, args: Arguments, session: Session): Promise<FileTaskList> {
+  const plan = await readPlan(file, args, session);
   return { shown: file.shown, plan, ...tasksOf(plan, args.has('all')) };
 }
 

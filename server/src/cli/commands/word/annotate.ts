@@ -59,7 +59,12 @@ async function run(args: Arguments, session: Session): Promise<number> {
   const { findings } = checkDraft(draft.text, formOfFile(file.shown), options, false);
   const { annotateDocx } = await import('../../../interchange/annotate/annotate-docx');
   const date = `${new Date().toISOString().slice(0, 19)}Z`;
-  const annotated = annotateDocx(draft.bytes, findings, { language, author: AUTHOR, date });
+  const annotated = annotateDocx(draft.bytes, findings, {
+    language,
+    author: AUTHOR,
+    date,
+    ownMarks: config.settings.headings,
+  });
   if (!('bytes' in annotated)) {
     throw new Failure({ zh: `${file.shown} ${annotated.zh}`, en: `${file.shown} ${annotated.en}` });
   }

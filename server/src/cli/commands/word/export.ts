@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
-import { formOfFile } from '../../../core/markdown/form';
-import { parseText } from '../../../core/parse';
 import type { OfficialFonts } from '../../../interchange/docx-out/official-fonts';
 import { type Arguments, COMMON_OPTIONS } from '../../arguments';
 import { type Command, ExitStatus, type Session } from '../../command';
 import { writeResult } from '../../drafts/files';
-import { readDraft } from '../../drafts/read-draft';
+import { readPlan } from '../../drafts/read-plan';
 import { Failure } from '../../failure';
+import { CONFIG_FILE_OPTIONS } from '../config-options';
 import { DRAFT_OPTIONS } from '../draft-options';
 import { namedFile, refuseDraft, requiredOutput } from './named-file';
 
@@ -35,19 +34,20 @@ and more columns on landscape pages. Numbers are text. Fonts can be chosen: --fo
       },
     },
     ...DRAFT_OPTIONS,
+    ...CONFIG_FILE_OPTIONS,
     ...COMMON_OPTIONS,
   },
   run,
 };
 
-async function run(args: Arguments, { workingFolder }: Session): Promise<number> {
+async function run(args: Arguments, session: Session): Promise<number> {
+  const { workingFolder } = session;
   const fonts = Object.fromEntries(args.values('font').map(fontOf));
   const file = namedFile('export', args.positionals, args, workingFolder);
   const output = requiredOutput('export', args, '.docx');
   refuseDraft(file, output, workingFolder);
-  const { text } = await readDraft(file, args.value('encoding') ?? 'auto');
   const { exportDocx } = await import('../../../interchange/docx-out/export-docx');
-  const bytes = exportDocx(parseText(text, formOfFile(file.shown)), { fonts });
+  const bytes = exportDocx(await readPlan(file, args, session), { fonts });
   writeResult(resolve(workingFolder, output), bytes, output, args.has('force'));
   return ExitStatus.clean;
 }

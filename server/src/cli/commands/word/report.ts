@@ -1,11 +1,9 @@
 import { formOfFile } from '../../../core/markdown/form';
-import { parseText } from '../../../core/parse';
-import type { WorkPlan } from '../../../core/work-plan';
 import { type Arguments, COMMON_OPTIONS } from '../../arguments';
 import { type Command, ExitStatus, type Session } from '../../command';
 import { checkDraft } from '../../drafts/check-draft';
-import type { DraftFile } from '../../drafts/find-drafts';
 import { readDraft } from '../../drafts/read-draft';
+import { readPlan } from '../../drafts/read-plan';
 import { runConfigs } from '../../drafts/run-configs';
 import { runLibrary } from '../../drafts/run-library';
 import { sentenceOf } from '../../failure';
@@ -54,13 +52,8 @@ async function run(args: Arguments, session: Session): Promise<number> {
   const last = args.value('last');
   const lastFile = last === undefined ? null : namedFile('report --last', [last], args, workingFolder);
   const { reportPage } = await import('../../../interchange/report/report-page');
-  const lastPlan = lastFile && (await planOf(lastFile, args));
+  const lastPlan = lastFile && (await readPlan(lastFile, args, session));
   const page = reportPage(plan, findings, { language, last: lastPlan });
   deliver(args, page, lastFile ? [file, lastFile] : [file], workingFolder);
   return failed ? ExitStatus.failed : ExitStatus.clean;
-}
-
-async function planOf(file: DraftFile, args: Arguments): Promise<WorkPlan> {
-  const { text } = await readDraft(file, args.value('encoding') ?? 'auto');
-  return parseText(text, formOfFile(file.shown));
 }
