@@ -1,6 +1,6 @@
 // Bundles what ships: the extension, the language server, the command line, and what they load later.
 import { execFileSync } from 'node:child_process';
-import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
@@ -118,10 +118,40 @@ const common = {
 /** `require` starts quicker than Node's loader of modules, which `import()` would start. */
 const apart = { plugins: [laterApart, builtinsLater], supported: { 'dynamic-import': false } };
 
-await Promise.all([
+/**
+ * What runs in a browser: each bundle whole, since nothing is loaded later there, and what little of Node it is
+ * written for put in its place. A module of Node beyond that fails the build.
+ * @type {import('esbuild').BuildOptions}
+ */
+const inBrowser = {
+  ...common,
+  metafile: true,
+  platform: 'browser',
+  target: 'es2023',
+  alias: {
+    'node:path': 'path-browserify',
+    'node:zlib': join(import.meta.dirname, 'server/src/connection/browser/zlib.ts'),
+  },
+  // Paths are those of uris there, whatever the system: some packages ask the process for it.
+  define: { process: JSON.stringify({ platform: 'linux', env: {} }) },
+};
+
+const [{ metafile: clientParts }, { metafile: serverParts }] = await Promise.all([
+  build({
+    ...inBrowser,
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/browser.js',
+    external: ['vscode'],
+  }),
+  build({
+    ...inBrowser,
+    entryPoints: ['server/src/connection/browser/browser.ts'],
+    outfile: 'dist/browser-server.js',
+    format: 'iife',
+  }),
   build({
     ...common,
-    entryPoints: ['client/src/extension.ts'],
+    entryPoints: ['client/src/node.ts'],
     outfile: 'dist/extension.cjs',
     external: ['vscode'],
   }),
@@ -137,6 +167,8 @@ await Promise.all([
     build({ ...common, ...apart, ...entryOf(sources), outfile: `dist/${bundle}` }),
   ),
 ]);
+await mkdir('.build', { recursive: true });
+await writeFile('.build/browser-parts.json', JSON.stringify([clientParts, serverParts]));
 await writeFile('dist/seeds.json', JSON.stringify(await seeds()));
 await chmod('dist/cli.cjs', 0o755);
 await rm('dist/cli-help.json', { force: true });

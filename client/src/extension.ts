@@ -1,6 +1,5 @@
-import * as path from 'node:path';
 import { type ExtensionContext, workspace } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { checkingCommands } from './commands/checking';
 import { compareWithLastYear } from './commands/compare-with-last-year';
 import { fixAll } from './commands/fix-all';
@@ -8,41 +7,36 @@ import { interchangeCommands } from './commands/interchange';
 import { newWorkPlan } from './commands/new-work-plan';
 import { notADraft } from './commands/not-a-draft';
 import { writingCommands } from './commands/writing';
+import { handFilesOn } from './hand-files-on';
 import { restartServer, serverErrors } from './server-state';
 import { comparisonTree } from './views/comparison';
 import { overviewViews } from './views/overview';
 import { languageStatus } from './views/status';
 
-let client: LanguageClient | undefined;
+let client: BaseLanguageClient | undefined;
 
 /**
- * Starts the language server that comes with the extension and registers the commands; VS Code calls this when the
- * first draft is opened or a command is run.
+ * Starts the language server that comes with the extension, by a client for where VS Code runs, and registers the
+ * commands.
  */
-export async function activate(context: ExtensionContext): Promise<void> {
-  const server = {
-    module: context.asAbsolutePath(path.join('dist', 'server.cjs')),
-    transport: TransportKind.ipc,
-  };
+export async function start(
+  context: ExtensionContext,
+  clientFor: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<void> {
   const settings = workspace.getConfiguration('workPlan');
   const status = languageStatus();
-  client = new LanguageClient(
-    'workPlan',
-    'Work Plan',
-    { run: server, debug: server },
-    {
-      documentSelector: [{ language: 'work-plan' }],
-      initializationOptions: {
-        language: settings.get('language'),
-        library: settings.get('library'),
-        codeLens: settings.get('codeLens'),
-        inlayHints: settings.get('inlayHints'),
-        baseline: settings.get('baseline'),
-      },
-      synchronize: { configurationSection: 'workPlan' },
-      errorHandler: serverErrors(status.hasStopped),
+  client = clientFor({
+    documentSelector: [{ language: 'work-plan' }],
+    initializationOptions: {
+      language: settings.get('language'),
+      library: settings.get('library'),
+      codeLens: settings.get('codeLens'),
+      inlayHints: settings.get('inlayHints'),
+      baseline: settings.get('baseline'),
     },
-  );
+    synchronize: { configurationSection: 'workPlan' },
+    errorHandler: serverErrors(status.hasStopped),
+  });
   const comparison = comparisonTree();
   context.subscriptions.push(
     status,
@@ -54,6 +48,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     fixAll(),
     checkingCommands(client),
     notADraft(),
+    handFilesOn(client),
     restartServer(client, () => status.shows(undefined)),
   );
   await client.start();
@@ -61,7 +56,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
 }
 
 /** Stops the language server; VS Code waits for it when the extension is turned off or the window closes. */
-export async function deactivate(): Promise<void> {
+export async function stop(): Promise<void> {
   await client?.stop();
   client = undefined;
 }

@@ -13,6 +13,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExportForm } from '../../../server/src/connection/protocol';
 import { ask } from '../ask';
+import { base64From, bytesFrom } from '../base64';
 import { say } from '../say';
 
 const URI_LIST = 'text/uri-list';
@@ -54,7 +55,7 @@ async function exportDraft(client: BaseLanguageClient, form: ExportForm, given: 
         ...(isFile ? { defaultUri: draft.uri.with(beside) } : {}),
       });
   if (!target) return;
-  await workspace.fs.writeFile(target, Buffer.from(result.base64, 'base64'));
+  await workspace.fs.writeFile(target, bytesFrom(result.base64));
   if (!isUriOfForm(given, form)) await offerToOpen(target);
 }
 
@@ -97,7 +98,7 @@ function droppedWord(client: BaseLanguageClient): DocumentDropEditProvider {
 /** `undefined` for a file that cannot be read, which the person is told with the reason. */
 async function textOfWord(client: BaseLanguageClient, file: Uri): Promise<string | undefined> {
   const bytes = await workspace.fs.readFile(file);
-  const result = await ask(client, 'workPlan/import', { base64: Buffer.from(bytes).toString('base64') });
+  const result = await ask(client, 'workPlan/import', { base64: base64From(bytes) });
   return result?.text;
 }
 

@@ -59,12 +59,18 @@ function partNamed(zip: Zip, mainPart: string, name: 'styles' | 'numbering'): Xm
 }
 
 function refuseOtherFormats(bytes: Uint8Array): void {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (OLD_FORMAT.every((byte, index) => bytes[index] === byte)) {
-    throw new Unreadable(head.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? ENCRYPTED : OLD_WORD);
+    // In UTF-16 a zero byte stands behind each of its letters.
+    const isEncrypted = latin1(bytes).includes([...'EncryptedPackage'].join('\0'));
+    throw new Unreadable(isEncrypted ? ENCRYPTED : OLD_WORD);
   }
-  if (head.subarray(0, 5).toString('latin1') === '{\\rtf') throw new Unreadable(OLD_WORD);
-  if (head.subarray(0, 2).toString('latin1') !== 'PK') throw new Unreadable(BROKEN);
+  const head = latin1(bytes.subarray(0, 5));
+  if (head === '{\\rtf') throw new Unreadable(OLD_WORD);
+  if (!head.startsWith('PK')) throw new Unreadable(BROKEN);
+}
+
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
 }
 
 const OLD_WORD = {

@@ -21,39 +21,70 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
     offset += local.length + entry.packed.length;
   }
   const directoryLength = directory.reduce((sum, { length }) => sum + length, 0);
-  return Buffer.concat([...chunks, ...directory, endOf(parts.length, directoryLength, offset)]);
+  return joined([...chunks, ...directory, endOf(parts.length, directoryLength, offset)]);
 }
 
 function packed(name: string, content: string | Uint8Array): ZipEntry {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return { name, method: 8, crc: crc32(bytes), packed: deflateRawSync(bytes), size: bytes.length };
 }
 
 /** The header before a file, or with its offset the one in the directory. */
 function headerOf(entry: ZipEntry, offset: number | null): Uint8Array {
-  const name = Buffer.from(entry.name, 'latin1');
-  const fixed = Buffer.alloc(offset === null ? 30 : 46);
-  let at = fixed.writeUInt32LE(offset === null ? 0x04034b50 : 0x02014b50, 0);
-  if (offset !== null) at = fixed.writeUInt16LE(VERSION, at);
-  at = fixed.writeUInt16LE(VERSION, at);
-  at = fixed.writeUInt16LE(0, at);
-  at = fixed.writeUInt16LE(entry.method, at);
-  at = fixed.writeUInt16LE(0, at);
-  at = fixed.writeUInt16LE(DATE, at);
-  at = fixed.writeUInt32LE(entry.crc, at);
-  at = fixed.writeUInt32LE(entry.packed.length, at);
-  at = fixed.writeUInt32LE(entry.size, at);
-  fixed.writeUInt16LE(name.length, at);
-  if (offset !== null) fixed.writeUInt32LE(offset, 42);
-  return Buffer.concat([fixed, name]);
+  const name = Uint8Array.from(entry.name, (character) => character.charCodeAt(0));
+  const common: readonly Field[] = [
+    [2, VERSION],
+    [2, 0],
+    [2, entry.method],
+    [2, 0],
+    [2, DATE],
+    [4, entry.crc],
+    [4, entry.packed.length],
+    [4, entry.size],
+    [2, name.length],
+    [2, 0],
+  ];
+  if (offset === null) return joined([fieldsOf([[4, 0x04034b50], ...common]), name]);
+  const ofDirectory: readonly Field[] = [
+    [4, 0x02014b50],
+    [2, VERSION],
+    ...common,
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [4, 0],
+    [4, offset],
+  ];
+  return joined([fieldsOf(ofDirectory), name]);
 }
 
 function endOf(count: number, directoryLength: number, directoryOffset: number): Uint8Array {
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(count, 8);
-  end.writeUInt16LE(count, 10);
-  end.writeUInt32LE(directoryLength, 12);
-  end.writeUInt32LE(directoryOffset, 16);
-  return end;
+  return fieldsOf([
+    [4, 0x06054b50],
+    [4, 0],
+    [2, count],
+    [2, count],
+    [4, directoryLength],
+    [4, directoryOffset],
+    [2, 0],
+  ]);
+}
+
+/** A number in the headers of an archive, and in how many bytes it stands, the lowest first. */
+type Field = readonly [length: 2 | 4, value: number];
+
+function fieldsOf(fields: readonly Field[]): Uint8Array {
+  return Uint8Array.from(
+    fields.flatMap(([length, value]) => Array.from({ length }, (_, byte) => (value >>> (8 * byte)) & 0xff)),
+  );
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
