@@ -1,5 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Language, Localized } from '../core/localized';
+import { numberedTitle } from '../core/numbered-title';
 import { assignmentOf } from '../core/responsibility';
 import type { NodeKind, PlanNode, WorkPlan } from '../core/work-plan';
 import { rangeBetween, rangeOf } from './ranges';
@@ -36,7 +37,7 @@ function symbolOf(plan: WorkPlan, node: PlanNode, language: Language): DocumentS
 
 function nameOf({ mark, marker, titleText }: PlanNode): string {
   const isSign = mark.style === 'markdown' && titleText !== '';
-  const name = [...(isSign ? titleText : marker + titleText)];
+  const name = [...(isSign ? titleText : numberedTitle(marker, titleText))];
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).join('')}……` : name.join('');
 }
 

@@ -1,6 +1,7 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
 import { escapeMarkdown } from '../core/escape-markdown';
 import type { Language, Localized } from '../core/localized';
+import { numberedTitle } from '../core/numbered-title';
 import { assignmentOf } from '../core/responsibility';
 import { deadlinesOf, type PlanNode, targetsOf, type WorkPlan } from '../core/work-plan';
 import { knownRules } from '../lint/known-rules';
@@ -92,7 +93,7 @@ function aboutItem(plan: WorkPlan, node: PlanNode, { language, lastYear }: Hover
   const lacking = lackingIn(plan, node, language);
   const before = lastYear ? lastYearsTargets(plan, lastYear, node, language) : null;
   return [
-    `**${escapeMarkdown(node.marker + node.titleText)}**`,
+    `**${escapeMarkdown(numberedTitle(node.marker, node.titleText))}**`,
     '',
     ...told,
     ...(before ? [`- ${before}`] : []),
@@ -120,7 +121,10 @@ function aboutUnit(plan: WorkPlan, name: string, language: Language): string {
     .map((role) => `${ROLES[role][language]} ${count(role)}`);
   const rows = tasks
     .slice(0, MOST_TASKS)
-    .map(({ item, role }) => `- ${escapeMarkdown(item.marker + item.titleText)}（${ROLES[role][language]}）`);
+    .map(
+      ({ item, role }) =>
+        `- ${escapeMarkdown(numberedTitle(item.marker, item.titleText))}（${ROLES[role][language]}）`,
+    );
   const left = tasks.length - rows.length;
   const more: Localized = { zh: `- 另有 ${left} 条`, en: `- and ${left} more` };
   const head = `**${escapeMarkdown(name)}**　${counts.join('，')}`;

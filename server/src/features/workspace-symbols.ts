@@ -1,4 +1,5 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import { numberedTitle } from '../core/numbered-title';
 import { nodesOf, type WorkPlan } from '../core/work-plan';
 import { rangeOf } from './ranges';
 import { headingPlace } from './subjects/uses';
@@ -9,10 +10,10 @@ export function workspaceSymbols(plan: WorkPlan, uri: string, query: string): Wo
   return nodesOf(plan.sections)
     .filter(
       ({ kind, marker, titleText }) =>
-        kind !== 'point' && holdsInOrder((marker + titleText).toLowerCase(), wanted),
+        kind !== 'point' && holdsInOrder(numberedTitle(marker, titleText).toLowerCase(), wanted),
     )
     .map((node) => ({
-      name: node.marker + node.titleText,
+      name: numberedTitle(node.marker, node.titleText),
       kind: node.kind === 'section' ? SymbolKind.Class : SymbolKind.Field,
       containerName: plan.title?.text ?? '',
       location: { uri, range: rangeOf(plan.draft, headingPlace(node)) },

@@ -1,5 +1,6 @@
 import { addTo } from '../../core/grouped';
 import type { Language, Localized } from '../../core/localized';
+import { numberedTitle } from '../../core/numbered-title';
 import { periodOf } from '../../core/period';
 import { assignmentOf } from '../../core/responsibility';
 import { deadlinesOf, itemsOf, type PlanNode, targetsOf, type WorkPlan } from '../../core/work-plan';
@@ -132,7 +133,9 @@ function byRule(plan: WorkPlan, findings: readonly Finding[], language: Language
 }
 
 function rowOf({ draft }: WorkPlan, { paragraph, mark, marker, title, titleText }: PlanNode): OverviewRow {
-  const name = [...(mark.style === 'markdown' && titleText !== '' ? titleText : marker + titleText)];
+  const name = [
+    ...(mark.style === 'markdown' && titleText !== '' ? titleText : numberedTitle(marker, titleText)),
+  ];
   const label = name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL).join('')}……` : name.join('');
   const span = { paragraph, start: mark.start, end: Math.max(mark.end, title.end) };
   return { label, description: '', range: rangeOf(draft, span) };

@@ -1,5 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Localized } from '../../core/localized';
+import { numberedTitle } from '../../core/numbered-title';
 import type { PlanNode, Point, WorkPlan } from '../../core/work-plan';
 import { type SpanEdit, textEditsOf } from '../writing/written';
 import { extractPoints } from './extract-points';
@@ -59,6 +60,6 @@ export function refactorings(plan: WorkPlan, at: Point): readonly Refactoring[] 
 
 /** The number and the beginning of the title of a section. */
 function nameOf({ marker, titleText }: PlanNode): string {
-  const name = marker + titleText;
+  const name = numberedTitle(marker, titleText);
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}……` : name;
 }

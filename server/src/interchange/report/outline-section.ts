@@ -1,3 +1,4 @@
+import { numberedTitle } from '../../core/numbered-title';
 import { assignmentOf } from '../../core/responsibility';
 import { withoutBreaks } from '../../core/without-breaks';
 import { deadlinesOf, isMeasurable, type PlanNode, type WorkPlan } from '../../core/work-plan';
@@ -19,7 +20,7 @@ function nodeHtml(plan: WorkPlan, node: PlanNode, byNode: ReadonlyMap<PlanNode, 
   const inner =
     children.length > 0 ? `<ol>${children.map((child) => nodeHtml(plan, child, byNode)).join('')}</ol>` : '';
   const state = node.kind === 'item' ? itemState(plan, node) : '';
-  const title = escapeXml(`${node.marker}${withoutBreaks(node.titleText)}`);
+  const title = escapeXml(numberedTitle(node.marker, withoutBreaks(node.titleText)));
   return `<li class="${node.kind}"><p>${title}${state}${counts(byNode.get(node) ?? [])}</p>${inner}</li>`;
 }
 

@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../../core/localized';
+import { numberedTitle } from '../../core/numbered-title';
 import type { Target } from '../../core/targets/target';
 import { withoutBreaks } from '../../core/without-breaks';
 import { inSimplified } from '../../core/words/script-characters';
@@ -134,20 +135,15 @@ export function nothingRecognised({ last, next }: Comparison): Localized | null 
 /** An item's name in a group, with the number and the title that it had where these are others. */
 export function entryName({ last, next }: ComparisonEntry, language: Language): string {
   const item = next ?? last;
-  if (!last || !next) return numbered(item?.number, item?.title);
+  if (!last || !next) return numberedTitle(item?.number ?? '', item?.title ?? '');
   const [old, now] = [inSimplified(last.title), inSimplified(next.title)];
   // 建设泵站：新建泵站2座: what has changed behind the colon is told in the lines.
   const sameSubject = subjectOf(old) !== '' && subjectOf(old) === subjectOf(now);
   const sameTitle = old === now || sameSubject;
-  const name = numbered(next.number, old !== now && sameSubject ? subjectOf(next.title) : next.title);
+  const name = numberedTitle(next.number, old !== now && sameSubject ? subjectOf(next.title) : next.title);
   if (last.number === next.number && sameTitle) return name;
-  const before = sameTitle ? last.number : numbered(last.number, last.title);
+  const before = sameTitle ? last.number : numberedTitle(last.number, last.title);
   return language === 'zh' ? `${name}（原 ${before}）` : `${name} (was ${before})`;
-}
-
-/** 7.保障供水; with a space where the number does not end by a sign: 4 建设充电桩, 第1项 建设泵站. */
-function numbered(number = '', title = ''): string {
-  return `${number}${/[0-9A-Za-z\u3400-\u9fff]$/.test(number) ? ' ' : ''}${title}`;
 }
 
 function subjectOf(title: string): string {

@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../../../core/localized';
+import { numberedTitle } from '../../../core/numbered-title';
 import type { WorkPlan } from '../../../core/work-plan';
 import { itemNames, type NamedItem } from '../../../library/comparison/comparison-groups';
 import { shownTitle } from '../../../library/comparison/shown-title';
@@ -45,7 +46,7 @@ export function uptakeText(
 }
 
 function named({ number, title }: NamedItem): string {
-  return printable(`${number}${title}`);
+  return printable(numberedTitle(number, title));
 }
 
 function missingLine(targets: readonly string[]): Localized {

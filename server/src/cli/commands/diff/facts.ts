@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../../../core/localized';
+import { numberedTitle } from '../../../core/numbered-title';
 import type { WorkPlan } from '../../../core/work-plan';
 import type { Comparison } from '../../../library/comparison/compare';
 import { itemNames } from '../../../library/comparison/comparison-groups';
@@ -26,7 +27,8 @@ export function factsText(comparison: Comparison, language: Language): string {
   const where = (fact: PlanFact, nameOf: typeof lastName) => {
     if (!fact.item) return '';
     const { number, title } = nameOf(fact.item);
-    return language === 'zh' ? `（${number}${title}）` : ` (${number}${title})`;
+    const name = numberedTitle(number, title);
+    return language === 'zh' ? `（${name}）` : ` (${name})`;
   };
   const line = ({ last, next }: FactChange) => {
     if (last && next) return `~ ${last.text} → ${next.text}${where(next, nextName)}`;

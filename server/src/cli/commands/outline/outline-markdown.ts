@@ -1,4 +1,5 @@
 import { escapeMarkdown } from '../../../core/escape-markdown';
+import { numberedTitle } from '../../../core/numbered-title';
 import { assignmentOf } from '../../../core/responsibility';
 import { withoutBreaks } from '../../../core/without-breaks';
 import { deadlinesOf, type PlanNode, targetsOf, type WorkPlan } from '../../../core/work-plan';
@@ -31,12 +32,10 @@ function addNodes(plan: WorkPlan, nodes: readonly PlanNode[], indent: string, li
 }
 
 /** Marker and title. A sign that only opens a line (#, -) is Markdown's own. */
-function wordsOf({ mark, marker, titleText, row }: PlanNode): string {
+function wordsOf({ mark, marker, titleText }: PlanNode): string {
   const title = escapeMarkdown(withoutBreaks(titleText));
   if (mark.style === 'markdown' || mark.style === 'dash' || marker === '') return title;
-  // The number of a chapter or a row has no sign that parts it from the title.
-  const gap = mark.style === 'chapter' ? '\u3000' : row ? ' ' : '';
-  return escapeMarkdown(marker) + (title === '' ? '' : gap + title);
+  return numberedTitle(escapeMarkdown(marker), title);
 }
 
 function suffixOf(plan: WorkPlan, node: PlanNode): string {

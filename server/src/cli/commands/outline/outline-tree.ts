@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../../../core/localized';
+import { numberedTitle } from '../../../core/numbered-title';
 import { type Assignment, assignmentOf } from '../../../core/responsibility';
 import {
   deadlinesOf,
@@ -61,8 +62,10 @@ function rowsOf(plan: WorkPlan, nodes: readonly PlanNode[], indent: string): rea
     const last = index === nodes.length - 1;
     const lines = `${indent}${last ? '└─' : '├─'} `;
     const marker = printable(node.marker);
+    const heading = numberedTitle(marker, printable(node.titleText));
     const room = WIDEST_TITLES - lines.length - displayWidth(marker);
-    const title = fitWidth(printable(node.titleText), Math.max(12, room));
+    // The space that parts a number from its title goes with the title.
+    const title = fitWidth(heading.slice(marker.length), Math.max(12, room));
     const width = lines.length + displayWidth(marker) + displayWidth(title);
     return [
       { lines, node, marker, title, width },

@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../../../core/localized';
+import { numberedTitle } from '../../../core/numbered-title';
 import type { WorkPlan } from '../../../core/work-plan';
 import { headingAt } from '../../../library/suggestions/insertion';
 import { provenanceWords } from '../../../library/suggestions/suggestion-words';
@@ -27,12 +28,12 @@ export function suggestionsText(
 function placeWords({ place: { kind, parent, after }, line }: SuggestedPlace, language: Language): string {
   const heading = after ?? parent;
   if (!heading) return { zh: '开头加一章', en: 'A section at the beginning' }[language];
-  const name = `${heading.marker}${heading.titleText}`;
+  const name = numberedTitle(heading.marker, heading.titleText);
   if (kind === 'section')
     return { zh: `第 ${line} 行“${name}”之后加一章`, en: `A section after line ${line}, “${name}”` }[
       language
     ];
-  const section = parent ? `${parent.marker}${parent.titleText}` : name;
+  const section = parent ? numberedTitle(parent.marker, parent.titleText) : name;
   return {
     zh: `“${section}”一节缺少的条目（可加在第 ${line} 行之后）`,
     en: `Items that “${section}” lacks (after line ${line})`,
