@@ -1,5 +1,6 @@
 import { type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { checkTask } from './commands/check-task';
 import { checkingCommands } from './commands/checking';
 import { compareWithLastYear } from './commands/compare-with-last-year';
 import { fixAll } from './commands/fix-all';
@@ -7,7 +8,9 @@ import { interchangeCommands } from './commands/interchange';
 import { newWorkPlan } from './commands/new-work-plan';
 import { notADraft } from './commands/not-a-draft';
 import { writingCommands } from './commands/writing';
+import { encodingWarnings } from './encoding';
 import { handFilesOn } from './hand-files-on';
+import { savesServerEdits } from './server-edits';
 import { restartServer, serverErrors } from './server-state';
 import { comparisonTree } from './views/comparison';
 import { overviewViews } from './views/overview';
@@ -35,6 +38,7 @@ export async function start(
       baseline: settings.get('baseline'),
     },
     synchronize: { configurationSection: 'workPlan' },
+    middleware: { workspace: { handleApplyEdit: savesServerEdits } },
     errorHandler: serverErrors(status.hasStopped),
   });
   const comparison = comparisonTree();
@@ -47,6 +51,8 @@ export async function start(
     interchangeCommands(client),
     fixAll(),
     checkingCommands(client),
+    checkTask(client),
+    encodingWarnings(),
     notADraft(),
     handFilesOn(client),
     restartServer(client, () => status.shows(undefined)),

@@ -1,6 +1,7 @@
 import { format } from 'node:util';
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
+import { noteExecuted } from './suite/executed';
 
 /** Runs every test of the suite; VS Code calls this. Rejects when a test failed. */
 export async function run(): Promise<void> {
@@ -9,11 +10,14 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ timeout: 20_000, color: false });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   mocha.suite.afterEach(closeEditor);
+  noteExecuted();
   await import('./suite/activation.test');
+  await import('./suite/checking.test');
   await import('./suite/code-action.test');
   await import('./suite/comparison.test');
   await import('./suite/completion.test');
   await import('./suite/diagnostic.test');
+  await import('./suite/encoding.test');
   await import('./suite/folding.test');
   await import('./suite/interchange.test');
   await import('./suite/new-draft.test');
@@ -21,6 +25,8 @@ export async function run(): Promise<void> {
   await import('./suite/snippet.test');
   await import('./suite/views.test');
   await import('./suite/writing.test');
+  // The last: it looks back on the others.
+  await import('./suite/contributions.test');
 
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} of the integration tests failed`);

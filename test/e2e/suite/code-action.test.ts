@@ -31,6 +31,13 @@ describe('code actions', () => {
     await lineAppears(document, '一、落实教发〔2025〕3号文件');
   });
 
+  it('fix all by the command 全部修复', async () => {
+    const { document } = await draftWith('一、落实教发[2025]3号文件\n二、强化管理\n');
+    await diagnosticsWhen(document, (all) => all.some(isWrongBracket));
+    await vscode.commands.executeCommand('workPlan.fixAll');
+    await lineAppears(document, '一、落实教发〔2025〕3号文件');
+  });
+
   it('allow a finding where it stands, so that it is found no more', async () => {
     const { document } = await draftWith('一、落实教发[2025]3号文件\n二、强化管理\n');
     const [finding] = (await diagnosticsWhen(document, (all) => all.some(isWrongBracket))).filter(

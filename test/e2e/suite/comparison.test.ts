@@ -16,6 +16,16 @@ describe('the command 与往年计划对比', () => {
     );
   });
 
+  it('is renewed, shown in its view and as a page', async () => {
+    await openDraft();
+    await vscode.commands.executeCommand('workPlan.compareWithLastYear', fileUri('2025年工作要点.txt'));
+    await vscode.commands.executeCommand('workPlan.comparison.focus');
+    await vscode.commands.executeCommand('workPlan.refreshComparison');
+    await vscode.commands.executeCommand('workPlan.showComparisonPage');
+    const isPage = ({ label }: vscode.Tab) => /2026|Preview|预览|Comparison|对比/.test(label);
+    assert.ok(vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isPage)));
+  });
+
   it('leads from a row to the item in last year’s plan', async () => {
     const heading = '（一）培育数据企业';
     const line = lineOf((await openFile('2025年工作要点.txt')).document, heading);

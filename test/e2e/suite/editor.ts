@@ -87,7 +87,7 @@ function findLine(document: vscode.TextDocument, start: string): number {
 }
 
 /** Resolves once `holds` is true, asking now and after each `event`; mocha's time limit ends a vain wait. */
-function eventually(event: vscode.Event<unknown>, holds: () => boolean): Promise<void> {
+export function eventually(event: vscode.Event<unknown>, holds: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const listener = event(check);
     check();

@@ -31,6 +31,8 @@ describe('numbers while writing', () => {
     const editor = await written('workPlan.moveItemUp', 3, 4);
     assert.match(editor.document.getText(), /\n1\.组织演练。.*\n2\.修订预案。/);
     assert.equal(editor.selection.active.line, 2);
+    await vscode.commands.executeCommand('workPlan.moveItemDown');
+    assert.equal(editor.document.getText(), DRAFT);
   });
 
   it('change their level', async () => {
@@ -46,5 +48,50 @@ describe('numbers while writing', () => {
     assert.ok(await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), broken)));
     await vscode.commands.executeCommand('workPlan.renumber');
     assert.equal(editor.document.getText(), DRAFT);
+  });
+});
+
+describe('the command 清理粘贴文本', () => {
+  it('mends signs in one step to undo, and no word', async () => {
+    const editor = await openEmptyDraft();
+    const pasted = `${DRAFT}\n3.落实方案。落实某发[2025]3号文件。`;
+    assert.ok(await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), pasted)));
+    await vscode.commands.executeCommand('workPlan.cleanPasted');
+    assert.equal(editor.document.getText(), pasted.replace('[2025]', '〔2025〕'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), pasted);
+  });
+});
+
+describe('the command 移到其他部分', () => {
+  it('offers each other section', async () => {
+    const editor = await openEmptyDraft();
+    const text = `${DRAFT}\n二、抓好抗旱\n1.打井。打井3口。\n`;
+    assert.ok(await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), text)));
+    editor.selection = new vscode.Selection(2, 4, 2, 4);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      editor.selection,
+      'refactor.move',
+      10,
+    );
+    const [move] = actions;
+    assert.ok(move?.edit && actions.length === 1, `${actions.map(({ title }) => title)}`);
+    assert.ok(await vscode.workspace.applyEdit(move.edit));
+    assert.match(
+      editor.document.getText(),
+      /\n1\.组织演练[\s\S]*二、抓好抗旱\n1\.打井。打井3口。\n2\.修订预案/,
+    );
+    await vscode.commands.executeCommand('workPlan.moveToSection');
+  });
+});
+
+describe('the command 不再在章节上显示统计', () => {
+  it('turns the setting off', async () => {
+    await vscode.commands.executeCommand('workPlan.hideCodeLens');
+    const settings = vscode.workspace.getConfiguration('workPlan');
+    assert.equal(settings.get('codeLens'), false);
+    await settings.update('codeLens', undefined, vscode.ConfigurationTarget.Global);
   });
 });
