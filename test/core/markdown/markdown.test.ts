@@ -15,6 +15,9 @@ describe('what a reader of a Markdown page sees', () => {
     ['bold with Chinese on both sides', '为**重点工作**服务', '为重点工作服务'],
     ['bold that ends in a full stop', '**（一）推进改革。**年内办结3件。', '（一）推进改革。年内办结3件。'],
     ['a space that only sets bold off', '**1. 推进改革。** 年内办结3件。', '1. 推进改革。年内办结3件。'],
+    ['a space behind a bold number', '- [x] **4.4** 跨区通办', '- 4.4 跨区通办'],
+    ['bold in two runs', '**甲****（2026年****）**', '甲（2026年）'],
+    ['four stars by themselves', '投资****亿元', '投资****亿元'],
     ['emphasis and deletion', '*甲*、__乙__、~~丙~~', '甲、乙、丙'],
     ['blanks to fill in, which are no emphasis', '____年____月', '____年____月'],
     ['a lone pair of stars', '投资**亿元', '投资**亿元'],
@@ -143,6 +146,25 @@ describe('the outline of a Markdown page', () => {
         what,
       );
     }
+  });
+
+  it('a heading stands under headings alone, whatever number it has', () => {
+    const page = (list: string) =>
+      `# 某平台方案\n\n## 三、功能\n\n### 3.2 查询\n\n${list}\n### 3.3 判断\n\n- 丁\n`;
+    for (const list of ['3. 要点\n   - 甲\n', '1. 入库\n2. 流程\n3. 要点\n', '- 甲\n  3. 乙\n']) {
+      const outline = outlineOf(page(list));
+      const [one, other] = ['查询', '判断'].map(
+        (title) => outline.find((line) => line.endsWith(title)) ?? '',
+      );
+      assert.equal(one?.split(' ')[0], other?.split(' ')[0], outline.join('\n'));
+    }
+  });
+
+  it('a number that lost its space goes on with its list', () => {
+    assert.deepEqual(
+      outlineOf('# 某局方案\n\n1. 甲\n\t1. 子\n\t2.丑\n2. 乙\n'),
+      outlineOf('# 某局方案\n\n1. 甲\n\t1. 子\n\t2. 丑\n2. 乙\n'),
+    );
   });
 });
 

@@ -217,7 +217,9 @@ function endOfBody(draft: Draft, filled: readonly number[], body: number, attach
   while (end > body) {
     const paragraph = filled[end - 1] ?? 0;
     const residue = residueAt(draft, paragraph);
-    if (residue === null || !NOISE_AT_END.has(residue) || draft.paragraphs[paragraph]?.opening) break;
+    const { opening = null } = draft.paragraphs[paragraph] ?? {};
+    if (residue === null || !NOISE_AT_END.has(residue)) break;
+    if (opening && !(opening.style === 'dash' && residue === 'navigation')) break;
     end--;
   }
   return end;

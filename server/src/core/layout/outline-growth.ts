@@ -65,7 +65,7 @@ export function decimalByNeighbours(growth: Growth, index: number, { plain, bloc
   }
   const glued = gluedDecimalMark(plain);
   if (!glued) return null;
-  const parent = open[decimalParent(open, glued.variant)];
+  const parent = open[decimalParent(open, glued.variant, block?.kind === 'heading')];
   if (!parent || decimalPath(parent.mark) !== glued.variant) return null;
   const last = parent.children.findLast(({ mark }) => mark.style === 'decimal')?.mark.ordinal ?? 0;
   return glued.ordinal === last + 1 ? glued : null;
@@ -117,12 +117,12 @@ function depthFor(
 ): number {
   const { open, nested } = growth;
   const holding = block?.kind === 'item' ? holdingItems(open, block.depth) : 0;
-  const above = mark.style === 'decimal' ? decimalParent(open, mark.variant) : -1;
+  const above = mark.style === 'decimal' ? decimalParent(open, mark.variant, block?.kind === 'heading') : -1;
   if (above >= 0) return above + 1;
+  const before = block?.kind === 'text' ? numberBefore(open, mark) : -1;
+  if (before >= 0) return before;
   const known = depthOf(open, key, holding);
   if (known >= 0) return known;
-  const heading = block?.kind === 'text' ? headingBefore(open, mark) : -1;
-  if (heading >= 0) return heading;
   const innermost = open.at(-1);
   const nests =
     mark.ordinal === 1 &&
@@ -134,10 +134,12 @@ function depthFor(
   return depth;
 }
 
-/** The innermost open node that 1.1 stands under: 1, 1. or 第一章; for 1.1.1 also 1 where there is no 1.1. −1 without one. */
-function decimalParent(open: readonly GrowingNode[], prefix: string): number {
+/** The innermost open node that 1.1 stands under: 1, 1. or 第一章; for 1.1.1 also 1 where there is no 1.1. −1 without one.
+ * A Markdown heading stands under headings alone. */
+function decimalParent(open: readonly GrowingNode[], prefix: string, isHeading: boolean): number {
   const path = prefix.replaceAll('．', '.');
-  return open.findLastIndex(({ mark }) => {
+  return open.findLastIndex(({ mark, block }) => {
+    if (isHeading && block?.kind !== 'heading') return false;
     const own = decimalPath(mark);
     return own !== null && own !== '' && (path === own || path.startsWith(`${own}.`));
   });
@@ -148,11 +150,17 @@ function holdingItems(open: readonly GrowingNode[], depth: number): number {
   return open.findLastIndex(({ block }) => block?.kind === 'item' && block.depth < depth) + 1;
 }
 
-/** The open heading whose number a paragraph goes on from: ## 一、甲 and then **二、乙**. */
-function headingBefore(open: readonly GrowingNode[], { style, ordinal }: Mark): number {
-  return open.findIndex(
+/**
+ * The open heading or item whose number a paragraph goes on from: ## 一、甲 and then **二、乙**; 5. 甲 and then 6.乙, which
+ * lost the space that makes it an item.
+ */
+function numberBefore(open: readonly GrowingNode[], { style, ordinal }: Mark): number {
+  return open.findLastIndex(
     ({ block, mark }) =>
-      block?.kind === 'heading' && mark.style === style && ordinal !== null && mark.ordinal === ordinal - 1,
+      (block?.kind === 'heading' || block?.kind === 'item') &&
+      mark.style === style &&
+      ordinal !== null &&
+      mark.ordinal === ordinal - 1,
   );
 }
 

@@ -8,7 +8,9 @@ import {
   COMMON_NAVIGATION,
   METADATA_LABELS,
   NAVIGATION,
+  PAGE_HOSTS,
   PAGE_PLACES,
+  PAGE_RECORDS,
   REPOSTING,
   SURE_PAGE_PLACES,
 } from '../words/web-page';
@@ -45,6 +47,12 @@ const REPOSTED = new RegExp(anyOf(REPOSTING));
 /** What a line that says so begins or ends with. */
 const REPOST_LINE = /^(?:以下|下面|此文|本文|文档|时间|更多)|(?:参考|下载|投稿|借鉴)[！!。.]*$/;
 const WEB_ADDRESS = /^(?:https?:\/\/|www\.)\S+$/;
+const PAGE_HOST = new RegExp(`^${anyOf(PAGE_HOSTS)}[:：]`);
+const PAGE_RECORD = new RegExp(anyOf(PAGE_RECORDS));
+/** A file to load, which a page offers under its text. */
+const FILE = /^(?![\d附（(]).*\.(?:pdf|docx?|wps|ofd|xlsx?|et|zip|rar)$/i;
+/** 【原文下载】 */
+const OFFER = new RegExp(`^[【［\\[]${anyOf(NAVIGATION)}[】］\\]]$`);
 const IMAGE_FILE = /^[\w.-]+\.(?:png|jpe?g|gif|webp|bmp)$/i;
 const HIJACKED_TITLE = /网页版|官方网站|Home$/;
 
@@ -96,13 +104,14 @@ function shortResidue(line: string): Residue | null {
   if (WEB_ADDRESS.test(line) || IMAGE_FILE.test(line) || isBreadcrumb(line) || isReposting(line))
     return 'navigation';
   if (line.split(/[\s\u3000|｜]+/).every(isNavigation)) return 'navigation';
+  if (PAGE_RECORD.test(line) || OFFER.test(line) || FILE.test(line)) return 'navigation';
   if (isPageNumber(line)) return 'page-number';
   if (TIME_STAMP.test(line) || BOX.test(line) || isCard(line)) return 'metadata';
   if (SIGNED_DATE.test(line)) return 'date';
   if (DATE.test(line) || gluedDateReadings(line).length > 0) return 'date';
   if (DOCUMENT_NUMBER.test(line)) return 'document-number';
   if (PUBLICITY.test(line)) return 'publicity';
-  if (IMPRINT.test(line)) return 'imprint';
+  if (IMPRINT.test(line) || PAGE_HOST.test(line)) return 'imprint';
   if (ATTACHMENT.test(line)) return 'attachment';
   if (SENTENCE_MARK.test(line.replace(/《[^》]*》|“[^”]*”/g, '')) || /[:：]$/.test(line)) return null;
   if (isMetadata(line)) return 'metadata';

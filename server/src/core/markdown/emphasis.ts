@@ -10,6 +10,9 @@ const RUN = /\*+|_+|~+/g;
 const WORD = /[\p{L}\p{N}\ufffc]/u;
 const SPACE = /\s/;
 const LONGEST = 3;
+const LONGEST_NUMBER = 24;
+/** **1.2** 甲: the space parts a number from its title. */
+const DECIMAL_NUMBER = /^[-+*[\]xX \t]*\d{1,2}(?:\.\d{1,2}){1,3}$/;
 
 /**
  * The signs of emphasis in a text: **…**, *…*, __…__, _…_, ~~…~~. A sign opens before a character and closes after
@@ -21,7 +24,7 @@ export function emphasis(text: string): readonly SignRange[] {
   const ranges: SignRange[] = [];
   const open: Opener[] = [];
   const count = new Map<string, number>();
-  for (const { 0: sign, index } of text.matchAll(RUN)) {
+  for (const { sign, index } of runsIn(text)) {
     if (sign.length > LONGEST || (sign[0] === '~' && sign.length !== 2)) continue;
     if ((count.get(sign) ?? 0) > 0 && mayClose(text, index, sign)) {
       for (;;) {
@@ -37,6 +40,16 @@ export function emphasis(text: string): readonly SignRange[] {
     }
   }
   return ranges;
+}
+
+/** The runs of signs; **** between bold words ends one of them and begins the next. */
+function* runsIn(text: string): Generator<{ sign: string; index: number }> {
+  for (const { 0: sign, index } of text.matchAll(RUN)) {
+    if (sign === '****' && text.slice(0, index).includes('**')) {
+      yield { sign: '**', index };
+      yield { sign: '**', index: index + 2 };
+    } else yield { sign, index };
+  }
 }
 
 function mayOpen(text: string, at: number, sign: string): boolean {
@@ -56,8 +69,13 @@ function opening(text: string, { sign, start }: Opener): SignRange {
 
 function closing(text: string, start: number, sign: string): SignRange {
   const end = start + sign.length;
-  const spaced = text[end] === ' ' && isChinese(text[end + 1]);
+  const spaced = text[end] === ' ' && isChinese(text[end + 1]) && !endsNumber(text, start);
   return { start, end: spaced ? end + 1 : end, shownAs: 'nothing' };
+}
+
+/** Whether what stands before a sign is nothing but a decimal number at the start of its line. */
+function endsNumber(text: string, start: number): boolean {
+  return start <= LONGEST_NUMBER && DECIMAL_NUMBER.test(text.slice(0, start));
 }
 
 function isChinese(char: string | undefined): boolean {

@@ -40,7 +40,8 @@ for (const [family, opening, closing] of FAMILIES) {
 const NONE: Brackets = { pairs: [], unclosed: [], unopened: [] };
 
 /** An enumerator such as `1)` or `a）`, whose bracket never had an opening half. */
-const ENUMERATOR_BEFORE = /(?:^|[\s。；;：:，,])[0-9０-９a-zA-Z]{1,2}$|(?:^|[^A-Za-z])[a-zA-Z]$/;
+const ENUMERATOR_BEFORE =
+  /(?:^|[\s\u200b-\u200f\u2060\ufeff。；;：:，,])[0-9０-９a-zA-Z]{1,2}$|(?:^|[^A-Za-z])[a-zA-Z]$/;
 
 /** What stands in an interval, which may be half open: [0，100), （60，80]. */
 const INTERVAL = /^[\s]*[-+−]?[\d.∞]+%?\s*[,，、]\s*[-+−]?[\d.∞]+%?\s*$/;

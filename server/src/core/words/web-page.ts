@@ -18,7 +18,14 @@ export const COMMON_METADATA_LABELS = '名称 标题 链接 日期 时间 编辑
 /** Words of navigation that stand on a line of their own. */
 export const NAVIGATION = `
   首页 打印本页 打印 下载 全屏 收藏 加大 还原 减小 二维码 关闭窗口 关闭 我要纠错 纠错 扫一扫在手机上查看当前页面
-  扫一扫在手机打开当前页 分享到 分享 上一篇 下一篇 相关链接 相关报道 相关附件 相关稿件 返回顶部 返回列表 版权所有 网站地图 联系我们`;
+  扫一扫在手机打开当前页 分享到 分享 上一篇 下一篇 相关链接 相关报道 相关附件 相关稿件 返回顶部 返回列表 版权所有 网站地图 联系我们
+  原文下载 附件下载 文件下载 相关文件下载 电脑版 手机版 无障碍 长者助手`;
+
+/** What lines of a page's foot begin with: 主办：某市政府. A plan says 主办单位. */
+export const PAGE_HOSTS = '主办 承办 技术支持';
+
+/** What stands in the foot of a page and nowhere else. */
+export const PAGE_RECORDS = '网站标识码 ICP备 公网安备';
 
 /** As `NAVIGATION`, for words that a heading may be too. */
 export const COMMON_NAVIGATION = 'Home 正文 微信 微博 大 中 小';

@@ -36,7 +36,7 @@ const NUMERAL =
 const FORMS: readonly RegExp[] = [
   new RegExp(`^[（〔{<〈「][ \\u3000]?(${NUMERAL})[ \\u3000]?[、.．。，,]?[）〕}>〉」]?[、.．。，,：:]?`),
   new RegExp(`^(${NUMERAL})[ \\u3000]?[）〕}>〉」][、.．。，,]?`),
-  new RegExp(`^(${NUMERAL})[ \\u3000]?[。，,：:；;、.．·丶﹒､｡﹑•\\\\][.]?`),
+  new RegExp(`^(${NUMERAL})[ \\u3000]?[。，,：:；;、.．·丶﹒､｡﹑•\\\\](?![0-9](?![0-9]{3}年))[.]?`),
   /^([㈠-㈩⑴-⒇⒈-⒛❶-❿➀-➉㊀-㊉①-⑳])/,
   new RegExp(`^(${NUMERAL})(?=[ \\u3000]*[\\u3400-\\u9fff])`),
 ];
@@ -148,5 +148,7 @@ function writtenLike({ mark, marker }: PlanNode, ordinal: number): string {
   const start = mark.numeralStart - mark.start;
   const end = mark.numeralEnd - mark.start;
   const numeral = writeNumeral(ordinal, numeralForm(marker.slice(start, end)));
-  return marker.slice(0, start) + numeral + marker.slice(end);
+  // 1、 is itself to be written 1.
+  const sign = mark.style === 'arabic-comma' ? '.' : marker.slice(end);
+  return marker.slice(0, start) + numeral + sign;
 }

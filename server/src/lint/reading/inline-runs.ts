@@ -9,7 +9,7 @@ export interface BrokenRun {
 }
 
 const MEMBER = new RegExp(
-  `(?<=[。；;：:，,！？\\s\\u3000]|^)(?:[（(](?:[${HAN_NUMERALS}]{1,3}|[0-9]{1,2})[)）]|[①-⑳]|[0-9]{1,2}[.．](?=[\\u3400-\\u9fff]))`,
+  `(?<=[。；;：:，,！？\\s\\u3000]|^)(?:[（(](?:[${HAN_NUMERALS}]{1,3}|[0-9]{1,2})[)）]|[①-⑳]|[0-9]{1,2}[.．](?![0-9]))`,
   'g',
 );
 const SECOND = /②|[（(][2二][)）]|2[.．]/;
@@ -29,11 +29,20 @@ export function brokenRunsIn({ plain, opening }: Paragraph): readonly BrokenRun[
     const by = member.ordinal - (previous?.ordinal ?? 0);
     if (previous?.ordinal && previous.ordinal > 1) {
       if (by === 0) broken.push({ kind: 'repeated', member, previous });
-      else if (by > 1 && by <= FARTHEST) broken.push({ kind: 'skipped', member, previous });
+      else if (by > 1 && by <= FARTHEST && !standsBetween(plain, previous, member))
+        broken.push({ kind: 'skipped', member, previous });
     }
     // A run begins at 1; what neither begins one nor goes on with one is no member.
     if (member.ordinal === 1 || (previous && by >= 0 && by <= FARTHEST)) last.set(member.style, member);
     else last.delete(member.style);
   }
   return broken;
+}
+
+/** Whether the number after `previous` stands before `member` in a form that is not read as one: 6.5G网络, 6、. */
+function standsBetween(plain: string, previous: Mark, member: Mark): boolean {
+  const missing = (previous.ordinal ?? 0) + 1;
+  return new RegExp(`(?<![0-9])${missing}[ \\u3000]?[.．、,，)）]`).test(
+    plain.slice(previous.end, member.start),
+  );
 }

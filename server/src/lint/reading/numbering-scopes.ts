@@ -18,7 +18,10 @@ export const scopesOf = memo((plan: WorkPlan): readonly Scope[] => {
   const families = new Map<string, Scope[]>();
   const visit = (siblings: readonly PlanNode[]) => {
     for (const node of siblings) visit(node.children);
-    const numbered = siblings.filter(({ mark }) => mark.ordinal !== null);
+    // 6.0 behind 6.6 sums up; only a count that begins with 0 has one.
+    const numbered = siblings.filter(
+      ({ mark }, at) => mark.ordinal !== null && (at === 0 || mark.ordinal > 0),
+    );
     for (const [family, group] of grouped(numbered, familyOf)) {
       // Points inside one paragraph are broken-enumeration's; here they count only as part of a longer run.
       if (group.every((node) => node.mark.inline)) continue;

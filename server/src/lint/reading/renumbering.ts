@@ -1,6 +1,6 @@
 import type { Localized } from '../../core/localized';
 import { referencesTo } from '../../core/references';
-import type { WorkPlan } from '../../core/work-plan';
+import type { PlanNode, WorkPlan } from '../../core/work-plan';
 import type { NumberingFlaw } from './numbering-flaws';
 
 /** Share of a scope, and count, up to which changed numbers are a slip and not another reading of the draft. */
@@ -22,10 +22,22 @@ export function doubtOf(plan: WorkPlan, { scope, renumbering }: NumberingFlaw): 
   if (style && referencesTo(plan, style).some(({ ordinal }) => moved.has(ordinal))) {
     return { zh: '文中有处引用了这些序号', en: 'the text refers to these numbers' };
   }
+  if (style === 'decimal' && renumbering.some(({ node }) => standsElsewhere(plan, node))) {
+    return { zh: '文中别处也写着这些编号', en: 'the draft has these numbers elsewhere too' };
+  }
   if (renumbering.length > Math.min(MOST_CHANGED, scope.length * MOST_CHANGED_SHARE)) {
     return { zh: '改动较多，也可能是漏了一条', en: 'many change; an item may be missing instead' };
   }
   return null;
+}
+
+/** Whether a decimal number is written again, in a name of a file for instance, which a renumbering would leave. */
+function standsElsewhere({ draft }: WorkPlan, { marker, paragraph }: PlanNode): boolean {
+  const number = marker.replace(/[^0-9.．]+/g, '');
+  return draft.paragraphs.some(({ raw }, index) => {
+    const first = raw.indexOf(number);
+    return first >= 0 && (index !== paragraph || raw.indexOf(number, first + 1) >= 0);
+  });
 }
 
 /** Some members are lines of a list and some are not, or others of their kind under the same heading are not members. */

@@ -65,4 +65,11 @@ describe('fused-heading', () => {
     );
     assert(findings.every(({ fix }) => !fix));
   });
+
+  it('leaves two items alone that neither have a heading', () => {
+    leavesAlone(
+      fusedHeading,
+      '一、对象\n（一）新进人员。凭证明办理。\n（二）调动人员。凭调令办理。\n（三）返聘人员。凭合同办理。\n二、方式\n（一）申请人可以在网上提交全部材料，也可以到区政务服务大厅的窗口提交，由窗口当场告知受理结果。逾期不再受理。\n（二）住在外地的申请人可以邮寄全部材料，也可以委托一名亲属到窗口代办，代办的须带本人签名的委托书。材料概不退还。\n',
+    );
+  });
 });

@@ -37,4 +37,11 @@ describe('repeated-heading', () => {
       '某局2026年工作要点\n目录\n一、重点任务\n二、保障措施\n一、重点任务\n修路。\n二、保障措施\n考核。\n',
     );
   });
+
+  it('does not put a Markdown heading under an item that it has its number from', () => {
+    leavesAlone(
+      repeatedHeading,
+      '# 某平台实施方案\n\n## 三、功能\n\n### 3.2 查询\n\n1. **入库**\n   - 甲\n2. **流程**\n   - 乙\n3. **技术要点**\n   - 丙\n\n### 3.3 判断\n\n1. **入库甲**\n   - 丁\n2. **流程甲**\n   - 戊\n3. **技术要点**\n   - 己\n',
+    );
+  });
 });

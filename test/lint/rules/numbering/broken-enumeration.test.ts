@@ -72,4 +72,11 @@ describe('broken-enumeration', () => {
     );
     leavesAlone(brokenEnumeration, '一、任务\n（一）依据第（1）（2）（4）目，投资2.5亿元，见①②。\n');
   });
+
+  it('reads members that begin with a sign or a letter', () => {
+    const list = (five: string) =>
+      `一、分级\n有下列情形之一的：1.死亡十人的；2.受伤百人的；3.转移千人的；4.断水的；5.${five}丢失的；6.跨省的。\n`;
+    for (const five of ['Ⅰ、Ⅱ类放射源', '“两高”样品', '《名录》物种', 'A级样品', '5G基站'])
+      leavesAlone(brokenEnumeration, list(five));
+  });
 });

@@ -39,4 +39,9 @@ describe('dangling-reference', () => {
       '一、甲\n1.子，按照《条例》第九条执行，按第八条办理。\n2.丑，报送附件3。\n',
     );
   });
+
+  it('says nothing where the list of attachments is empty', () => {
+    leavesAlone(danglingReference, '某局工作方案\n一、任务\n1.填表。填报要求见附件2。\n二、要求\n附件：\n');
+    leavesAlone(danglingReference, '某局工作方案\n一、任务\n1.填表。填报要求见附件3。\n附件\n');
+  });
 });

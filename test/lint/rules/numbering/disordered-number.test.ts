@@ -28,4 +28,11 @@ describe('disordered-number', () => {
       '一、甲\n二、乙\n三、丙\n四、丁\n',
     );
   });
+
+  it('leaves a summary numbered 0 behind the parts alone', () => {
+    leavesAlone(
+      disorderedNumber,
+      '# 某项目工作计划\n\n## 5 系列\n\n### 5.1 甲\n\n### 5.2 乙\n\n### 5.3 丙\n\n### 5.0 总结\n',
+    );
+  });
 });

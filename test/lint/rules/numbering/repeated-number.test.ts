@@ -38,4 +38,17 @@ describe('repeated-number', () => {
       '一、甲\n二、乙\n三、丙\n四、丁\n',
     );
   });
+
+  it('does not take 7.x for a number', () => {
+    leavesAlone(
+      repeatedNumber,
+      '# 某项目工作计划\n\n## 7.x 系列\n\n1. 甲\n2. 乙\n\n**7.x 的意义**：丙。\n\n**7.X 的不足**：丁。\n',
+    );
+  });
+
+  it('goes on with a list whose item lost its space', () => {
+    const page = (list: string) => `# 某局工作方案\n\n1. 甲\n\n2. 乙\n\n3. 丙\n\n4. 丁\n${list}\n5. 戊\n`;
+    leavesAlone(repeatedNumber, page('\t1. 一\n\t2. 二\n\t3.三三。\n'));
+    leavesAlone(repeatedNumber, page('\t1. 一\n\t2.二二。\n\t3. 三\n'));
+  });
 });

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { skippedNumber } from '../../../../server/src/lint/rules/numbering/skipped-number';
 import { wrongMarkerPunctuation } from '../../../../server/src/lint/rules/numbering/wrong-marker-punctuation';
 import { unpairedBracket } from '../../../../server/src/lint/rules/punctuation/unpaired-bracket';
-import { afterFix, flags, leavesAlone } from '../../../support/rule-tester';
+import { afterFix, findingsOf, flags, leavesAlone } from '../../../support/rule-tester';
 
 describe('wrong-marker-punctuation', () => {
   const items = (third: string) =>
@@ -107,6 +107,25 @@ describe('wrong-marker-punctuation', () => {
     assert.equal(
       afterFix(wrongMarkerPunctuation, '第一、修路。\n第二、架桥。\n'),
       '第一，修路。\n第二，架桥。\n',
+    );
+  });
+
+  it('does not take a decimal number for a damaged one', () => {
+    leavesAlone(
+      wrongMarkerPunctuation,
+      '# 某项目工作计划\n\n## 1 汇总\n\n### 1.1用户端\n\n甲。\n\n### 1.2管理端\n\n乙。\n\n## 2 明细\n\n### 2.1用户端\n\n丙。\n',
+    );
+    leavesAlone(
+      wrongMarkerPunctuation,
+      '# 某项目工作计划\n\n- [x] **4.1** 甲方案\n- [x] **4.2** 乙方案\n- [x] **4.3** AI方案\n- [ ] **4.4** 丁方案\n- [ ] **4.5** 7天方案\n',
+    );
+  });
+
+  it('asks for the standard mark where the neighbours have another', () => {
+    assert.match(
+      findingsOf(wrongMarkerPunctuation, '一、任务\n1、修路\n2、架桥\n3。 通水\n4、通电\n').findings.at(-1)
+        ?.message.zh ?? '',
+      /应写作“3\.”/,
     );
   });
 });

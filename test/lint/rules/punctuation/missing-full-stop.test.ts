@@ -85,4 +85,29 @@ describe('missing-full-stop', () => {
       '一、任务\n1.修路。修3条。\n（包括水稻、小麦、玉米，大豆、油菜、花生，以及设施蔬菜、食用菌、中药材等经济作物，面积以年报为准，不含房前屋后零星种植的地块）\n2.架桥。架2座。\n',
     );
   });
+
+  it('leaves keywords that ； parts alone', () => {
+    leavesAlone(
+      missingFullStop,
+      '某局工作要点\n一、意识\n1.政治意识；大局意识；核心意识；看齐意识\n2.学习。每月1次。\n',
+    );
+    leavesAlone(
+      missingFullStop,
+      '某局工作要点\n一、要求\n覆盖对象；覆盖内容；覆盖过程\n二、学习。每月1次。\n',
+    );
+  });
+
+  it('leaves a headline alone', () => {
+    leavesAlone(
+      missingFullStop,
+      '某局工作要点\n一、报道\n小学招生下月起网上报名！某区细则公布\n二、学习。每月1次。\n',
+    );
+  });
+
+  it('leaves a Markdown list alone whose lines take no stop, short ones too', () => {
+    leavesAlone(
+      missingFullStop,
+      '# 某局工作计划\n\n- 修路。先修主路\n- 架桥\n- 通水；再通电，然后把沿线的路灯和井盖都换新\n\n正文一段，到此为止。\n',
+    );
+  });
 });

@@ -50,4 +50,9 @@ describe('unpaired-bracket', () => {
       '一、任务\n1.出台《管理办法》，年底前施行。\n',
     );
   });
+
+  it('leaves numbers behind a character without width alone', () => {
+    leavesAlone(unpairedBracket, '一、条件\n\u200b1）任务多的\n\u200b2）工期长的\n');
+    leavesAlone(unpairedBracket, '一、条件\n\ufeff1)任务多的\n2)工期长的\n');
+  });
 });

@@ -77,4 +77,30 @@ describe('duplicate-clause', () => {
       '一、任务\n1.奖励企业。对首次入选名录的服务企业，给予奖励10万元。对首次入选名录的服务企业，优先安排用地。\n',
     );
   });
+
+  it('leaves rows of a table alone', () => {
+    leavesAlone(
+      duplicateClause,
+      '# 某局工作计划\n\n## 一、进度\n\n| 模块 | 内容 | 进度 |\n|---|---|---|\n| 学籍 | 学籍管理，查询列表与查看详情以及导出 | 50% |\n| 学分 | 学分管理，查询列表与查看详情以及导出 | 60% |\n',
+    );
+    leavesAlone(
+      duplicateClause,
+      '一、进度\n1.建设平台。\n学籍\t学籍管理，查询列表与查看详情以及导出，再发布\t一半\n学分\t学分管理，查询列表与查看详情以及导出，再发布\t大半\n',
+    );
+  });
+
+  it('leaves a refrain alone', () => {
+    const say = (what: string) => `${what}，必须坚定不移推进乡村全面振兴，补齐短板。\n`;
+    leavesAlone(
+      duplicateClause,
+      `一、意义\n${say('增加农民收入')}${say('保障粮食安全')}${say('留住乡土文化')}`,
+    );
+  });
+
+  it('leaves the foot of a page alone', () => {
+    leavesAlone(
+      duplicateClause,
+      '一、任务\n1.修路。年底前完成。\n主办：某市政务服务和数据管理局\n联系方式\n主办：某市政务服务和数据管理局\n',
+    );
+  });
 });

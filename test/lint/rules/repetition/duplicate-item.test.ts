@@ -59,4 +59,41 @@ describe('duplicate-item', () => {
       '一、程序\n（一）县级初审。县农业局于2026年9月底前完成材料初审，并及时公布结果。\n（二）市级复核。市农业局于2026年11月底前完成材料复核，并及时公布结果。\n',
     );
   });
+
+  it('compares of a row what is its own, not the merged cells above it', () => {
+    const head =
+      '# 某中心工作计划\n\n| 序号 | 任务 | 页面 | 完成时间 | 联调 | 责任人 |\n|---|---|---|---|---|---|\n';
+    const pages = [
+      '查询',
+      '新增',
+      '编辑',
+      '查看',
+      '停用',
+      '恢复',
+      '统计',
+      '导出',
+      '公告',
+      '名册',
+      '变更',
+      '注销',
+    ];
+    const rows = pages.map(
+      (page, index) =>
+        `| ${index + 1} | ${index === 0 ? '学校管理' : ''} | 学校管理：${page}页面 | 2026.03.${index + 10} | 否 | 甲某 |\n`,
+    );
+    leavesAlone(duplicateItem, head + rows.join(''));
+    leavesAlone(duplicateItem, head + rows.join('').replaceAll('学校管理：', '学校管理'));
+  });
+
+  it('only notes what each of several groups does alike', () => {
+    const by = (group: string, office: string) =>
+      `${group}以单位的名义申请，由单位整体租赁。单位向${office}提出申请并提交材料，审核通过后由住建局通知单位签订合同，并通知入住人员办理手续。`;
+    const [finding] = flags(
+      duplicateItem,
+      `一、程序\n1.⟦引进人才⟧。${by('引进人才', '人社局')}\n2.青年医师。${by('青年医师', '卫生健康局')}\n`
+        .replace(/[⟦⟧]/g, '')
+        .replace('青年医师。', '⟦青年医师⟧。'),
+    );
+    assert.equal(finding?.severity, 'info');
+  });
 });

@@ -57,4 +57,10 @@ describe('impossible-target', () => {
       '一、任务\n1.用13个月完成，9—12月验收，十二月三十一日前报送，二月二十九日休会。\n',
     );
   });
+
+  it('leaves rates alone that count several to a person', () => {
+    for (const rate of ['移动宽带用户普及率', '移动电话普及率', '5G网络普及率'])
+      leavesAlone(impossibleTarget, `某局2026年工作要点\n一、任务\n1.建基站。${rate}达到118%。\n`);
+    flags(impossibleTarget, '某局2026年工作要点\n一、任务\n1.办学。学前教育⟦普及率达到118%⟧。\n');
+  });
 });

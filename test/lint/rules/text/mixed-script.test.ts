@@ -26,4 +26,11 @@ describe('mixed-script', () => {
     assert.equal(afterFix(mixedScript, `一、後備幹部\n${simplified}`), `一、后备干部\n${simplified}`);
     assert.equal(afterFix(mixedScript, `一、骨干\n${traditional}`), `一、骨幹\n${traditional}`);
   });
+
+  it('leaves the name of the other script alone', () => {
+    const plan =
+      '某局2026年工作要点\n一、强化学习，开展专题研讨，办好讲堂\n1.治理河道。与乡镇联动，完成堤防护岸32公里，年底前验收。\n2.抓好防汛。县级单位修订预案，组织演练。\n';
+    for (const line of ['简体　繁體　English', '正體中文', '繁體'])
+      leavesAlone(mixedScript, `${plan}${line}\n`);
+  });
 });

@@ -62,4 +62,34 @@ describe('placeholder-text', () => {
   it('leaves signs in an example of how to write alone', () => {
     leavesAlone(placeholderText, '一、任务\n1.统一文号。示例：X政发〔2026〕1号，年份用全称。\n');
   });
+
+  it('leaves xx alone where it is a word for any word', () => {
+    leavesAlone(
+      placeholderText,
+      '一、任务\n1.分五组：启动，计划（xxx 过程组）。\n2.中国革命xx，由国情决定。\n3.路径为docs/xxx.md。\n',
+    );
+    flags(placeholderText, '一、任务\n1.在⟦xx⟧县开工。\n');
+  });
+
+  it('only notes how names are made', () => {
+    const [finding] = flags(placeholderText, '一、任务\n1.统一命名为“某市⟦××⟧重点实验室”。\n');
+    assert.equal(finding?.severity, 'info');
+    const [other] = flags(placeholderText, '一、任务\n1.根据《⟦X⟧市方案》开工。\n');
+    assert.equal(other?.severity, 'error');
+  });
+
+  it('leaves signs of significance and cells of a Markdown table alone', () => {
+    leavesAlone(
+      placeholderText,
+      '# 某所研究计划\n\n| 指标 | p值 |\n|---|---|\n| 保全 | <0.001*** |\n| 样例 | XX省通知 |\n\n差异显著（p=0.02***）。\n',
+    );
+  });
+
+  it('reads bold type that was set in two runs', () => {
+    leavesAlone(placeholderText, '# 某局工作方案\n\n**某市行动方案（2026—2030年****）**\n\n**甲****乙**。\n');
+  });
+
+  it('flags ** in pairs that hold a sentence end', () => {
+    flags(placeholderText, '一、任务\n1.学习⟦**⟧的论述。落实⟦**⟧的要求。\n');
+  });
 });

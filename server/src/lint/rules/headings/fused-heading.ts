@@ -106,6 +106,8 @@ function* groupsOf(plan: WorkPlan): Generator<Group> {
     const usual = all.reduce((most, { isTitle, length }) => (isTitle ? Math.max(most, length) : most), 0);
     const titled = countTitled(all);
     for (const items of families.values()) {
+      // Two of which neither has a title have a way of their own.
+      if (items.length === FEWEST_SIBLINGS && countTitled(items) === 0) continue;
       if (items.length <= FEWEST_SIBLINGS) yield { items, others: all.length - 1, titled, usual };
       else yield { items, others: items.length - 1, titled: countTitled(items), usual };
     }

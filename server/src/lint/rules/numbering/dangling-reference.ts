@@ -20,7 +20,7 @@ const STYLES: Readonly<Record<Reference['group'], readonly string[]>> = {
 const ATTACHMENT = /附件\s?([1-9]\d?)(?![\d.．、：:])/g;
 /** 附件：1.甲表 and the heading of an attachment, 附件2. */
 const ATTACHED = gated(/附件/);
-const LISTED = /^\s*附件\s*[：:]?\s*(?:([1-9]\d?)\s*[.．、：:]?|(?=\S))/;
+const LISTED = /^\s*附件\s*[：:]?\s*(?:([1-9]\d?)\s*[.．、：:]?|(?=[^\s：:]))/;
 /** 附件1-7.zip */
 const LISTED_TOGETHER = /^\s*附件\s*([1-9]\d?)\s*[-—–~～至]\s*([1-9]\d?)/;
 const LISTED_BELOW = /^\s*([1-9]\d?)\s*[.．、]/;

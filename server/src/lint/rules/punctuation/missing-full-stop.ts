@@ -32,7 +32,11 @@ const ASIDE = /^\s*>/;
 const GOES_ON = /^[\s\u3000]*(?:[，,。；;、：:！？!?）)】〕》”]|[是的和及与或等][^。]{0,3}[：:，,])/;
 /** 二。强化管理: the mark of the number was mistyped. */
 const DAMAGED_NUMBER = /^[\s\u3000]*[0-9０-９一二三四五六七八九十]{1,3}[。；][^。！？；]*$/;
-const SENTENCE_INSIDE = /[。！？；][^”’」』）)】〕]/;
+const SENTENCE_INSIDE = /[。；][^”’」』）)】〕]/;
+/** 小学招生今起报名！细则公布 is a headline, unless it is long. */
+const CALL_INSIDE = /[！？][^”’」』）)】〕]/;
+/** Words or short phrases that ； parts, without a sentence: 政治意识；大局意识；核心意识. */
+const LONGEST_KEYWORD = 14;
 
 export const missingFullStop = defineRule({
   id: 'missing-full-stop',
@@ -105,18 +109,23 @@ function nextOfBody(plan: WorkPlan, index: number): number | null {
   return null;
 }
 
-/** The styles of numbers and list signs whose lines, in this draft, mostly end without a stop, long ones too. */
+/**
+ * The styles of numbers and list signs whose lines, in this draft, mostly end without a stop, long ones too. In a
+ * Markdown list short lines count as well: many are notes that never had one.
+ */
 const listsWithoutStops = memo((plan: WorkPlan): ReadonlySet<string> => {
-  const counts = new Map<string, { ended: number; open: number }>();
+  const counts = new Map<string, { ended: number; open: number; fewest: number }>();
   for (const { paragraph } of numbered(plan)) {
-    const { opening, text } = paragraph;
+    const { opening, text, block } = paragraph;
     if (!opening) continue;
-    const count = counts.get(opening.style) ?? { ended: 0, open: 0 };
+    const isListed = block?.kind === 'item';
+    const count = counts.get(opening.style) ?? { ended: 0, open: 0, fewest: FEWEST_LINES };
     counts.set(opening.style, count);
+    if (isListed) count.fewest = 1;
     if (isEnded(paragraph)) count.ended++;
-    else if (text.length >= SHORTEST_LINE) count.open++;
+    else if (isListed || text.length >= SHORTEST_LINE) count.open++;
   }
-  const bare = [...counts].filter(([, { ended, open }]) => open >= FEWEST_LINES && open > ended);
+  const bare = [...counts].filter(([, { ended, open, fewest }]) => open >= fewest && open > ended);
   return new Set(bare.map(([style]) => style));
 });
 
@@ -189,6 +198,13 @@ const isEnded = memo((paragraph: Paragraph): boolean => ENDED.test(sentenceOf(pa
 /** Running text, as against a heading: a sentence ends inside it, or it is long. */
 function isProse(text: string): boolean {
   if (FIELD.test(text.trim()) || DAMAGED_NUMBER.test(text)) return false;
-  if (SENTENCE_INSIDE.test(text)) return true;
+  if (isKeywords(text)) return false;
+  if (SENTENCE_INSIDE.test(text) || (text.length >= LONGEST_HEADING && CALL_INSIDE.test(text))) return true;
   return text.length >= LONGEST_HEADING && (text.match(/[，,]/g)?.length ?? 0) >= 2;
+}
+
+function isKeywords(text: string): boolean {
+  if (!/[；;]/.test(text) || /[。！？]/.test(text)) return false;
+  const words = text.slice(text.search(/[：:]/) + 1).split(/[；;]/);
+  return words.every((word) => word.trim().length <= LONGEST_KEYWORD);
 }

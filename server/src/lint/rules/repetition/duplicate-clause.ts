@@ -1,3 +1,4 @@
+import { isTableLine } from '../../../core/table/cells';
 import { plainOf } from '../../../core/words/plain';
 import { type PlanNode, type Span, textsBetween, type WorkPlan } from '../../../core/work-plan';
 import { quote } from '../../reading/excerpt';
@@ -11,7 +12,9 @@ const LONGEST_LABEL = 8;
 const OBJECT = /^(?:其中)?(?:将|把|对|向|给|由|为|按|与|以|从|在|凡|属于|涉及|符合)/;
 const MEMBERS = /[；;]/;
 const BOX = /^\s*(?:专栏|专题|图|表)\s*[\d一二三四五六七八九十]/;
-const CLAUSE = /[^，,。；;：:！!？?\n]+/g;
+const CLAUSE = /[^，,。；;：:！!？?|\n]+/g;
+/** From so many on a clause is a refrain, said on purpose. */
+const REFRAIN = 3;
 const HAN = /[\u3400-\u9fff]/g;
 /** Fixed formulae of official style that may recur. */
 const FORMULA = /^(?:以.*为指导|坚持以|在.*领导下|深入贯彻|全面贯彻|贯彻落实|深入学习|按照)/;
@@ -35,8 +38,8 @@ export const duplicateClause = defineRule({
     remedy: { zh: '删去一处，或换成另有所指的表述。', en: 'Delete one of them or say what else is meant.' },
     source: { zh: '校对“三看”：内容不重复。', en: 'Proof-reading practice: no repetition of content.' },
     leavesAlone: {
-      zh: '少于 9 个汉字的分句、“以…为指导”等固定套语、责任单位、跨条目的重复、回到本条标题的话、说两件事的同一谓语（“甲……，先期开工；乙……，先期开工”“将甲……，确认为……，将乙……，确认为……”）、专栏、“由……审核”一类并列情形共有的规定，以及办法、规定、条例。',
-      en: 'Clauses under 9 Han characters, formulae, units, clauses that recur in other items or come back to the heading, one predicate said of two objects, boxes (专栏), norms that parallel cases share, statutes.',
+      zh: '少于 9 个汉字的分句、“以…为指导”等固定套语、责任单位、跨条目的重复、回到本条标题的话、说两件事的同一谓语（“甲……，先期开工；乙……，先期开工”“将甲……，确认为……，将乙……，确认为……”）、专栏、“由……审核”一类并列情形共有的规定、表格的各行、出现三次以上的排比，以及办法、规定、条例。',
+      en: 'Clauses under 9 Han characters, formulae, units, clauses that recur in other items or come back to the heading, one predicate said of two objects, boxes (专栏), norms that parallel cases share, rows of tables, refrains (three times or more), statutes.',
     },
     bad: '某局2026年工作要点\n一、重点任务\n1.抓好防汛。3月底前修订预案，组织受威胁群众提前转移。加密监测预警，组织受威胁群众提前转移。\n',
     good: '某局2026年工作要点\n一、重点任务\n1.抓好防汛。3月底前修订预案，加密监测预警，组织受威胁群众提前转移。\n',
@@ -44,9 +47,11 @@ export const duplicateClause = defineRule({
   *check(plan, item) {
     if (!mayRepeat(plan, item) || isStatute(plan)) return;
     const seen = new Map<string, Span>();
-    for (const { words, span } of clausesOf(plan, item)) {
+    const clauses = [...clausesOf(plan, item)];
+    for (const { words, span } of clauses) {
       const first = seen.get(words);
       if (!first) seen.set(words, span);
+      if (first && clauses.filter((clause) => clause.words === words).length >= REFRAIN) continue;
       if (!first || isOfTitle(item, first) || haveLabelsOfTheirOwn(plan, first, span)) continue;
       if (areOfOtherObjects(plan, first, span) || (isTopic(plan, first) && isTopic(plan, span))) continue;
       yield {
@@ -145,7 +150,9 @@ for (const mark of '，,。；;：:！!？?\n') ENDS_CLAUSE[mark.charCodeAt(0)] 
 
 function* clausesOf(plan: WorkPlan, item: PlanNode): Generator<{ words: string; span: Span }> {
   for (const part of textsBetween(plan.draft, item.start, item.end)) {
-    const units = plan.draft.paragraphs[part.paragraph]?.units ?? [];
+    const { units = [], block = null, residue = null } = plan.draft.paragraphs[part.paragraph] ?? {};
+    // Rows of a table have words in common, and so has the foot of a page.
+    if (block?.kind === 'row' || residue !== null || isTableLine(part.text)) continue;
     for (const match of part.text.matchAll(CLAUSE)) {
       const words = match[0].replace(/\s+/g, '');
       if (words.length < SHORTEST_CLAUSE || (words.match(HAN)?.length ?? 0) < SHORTEST_CLAUSE) continue;

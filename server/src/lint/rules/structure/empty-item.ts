@@ -32,8 +32,8 @@ export const emptyItem = defineRule({
       en: 'Drafting practice: no heading without text.',
     },
     leavesAlone: {
-      zh: '同级多数也只列标题的；一句话的条目；写了责任单位、数字或时限的条目。',
-      en: 'Lists of titles only; items of one sentence; items with a unit, a figure or a deadline.',
+      zh: '同级多数也只列标题的；Markdown 列表里的步骤和要点；一句话的条目；写了责任单位、数字或时限的条目。',
+      en: 'Lists of titles only; steps and keywords in Markdown lists; items of one sentence; items with a unit, a figure or a deadline.',
     },
     bad: '某局2026年工作要点\n一、重点任务\n1.改造管网。年底前完成12公里。\n2.新建公园。年底前建成6处。\n3.整治背街小巷\n4.更新路灯。年底前更换800盏。\n',
     good: '某局2026年工作要点\n一、重点任务\n1.改造管网。年底前完成12公里。\n2.新建公园。年底前建成6处。\n3.整治背街小巷。年底前完成20条。\n4.更新路灯。年底前更换800盏。\n',
@@ -44,7 +44,11 @@ export const emptyItem = defineRule({
       const headings = group.filter(isHeading);
       const bare = headings.filter((node) => isBare(plan, node));
       const others = headings.length - 1;
-      const written = headings.filter(hasText).length;
+      // A list of a Markdown page holds steps and keywords; only items that all run on with their text show a habit.
+      const isList = headings.some(
+        ({ paragraph }) => plan.draft.paragraphs[paragraph]?.block?.kind === 'item',
+      );
+      const written = headings.filter((node) => hasText(node) && !(isList && node.headingLine)).length;
       const isHabit = others >= FEWEST_SIBLINGS && written >= others * HABIT;
       for (const node of bare) {
         if (node.titleText !== '' && !isHabit) continue;

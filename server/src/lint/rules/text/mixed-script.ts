@@ -75,7 +75,7 @@ const strangersInTraditional = searchInWritten((paragraph) => strangersBeside(pa
 function strangersBeside(paragraph: Indexed['paragraph'], script: Script) {
   if (script === 'simplified' && scriptsIn(paragraph).traditional === 0) return NONE;
   return [...strangersIn(paragraph, script)]
-    .filter(({ start }) => !isWhollyOther(paragraph, start, script))
+    .filter(({ start }) => !isWhollyOther(paragraph, start, script) && !namesScript(paragraph, start))
     .map((stranger) => ({ ...stranger, found: paragraph.text.slice(stranger.start, stranger.end) }));
 }
 
@@ -97,6 +97,11 @@ function* strangersIn(paragraph: Indexed['paragraph'], script: Script): Generato
     }
   }
   if (script === 'traditional') yield* unconvertedWords(text);
+}
+
+/** The link to a page in the other script is written in it. */
+function namesScript({ plain }: Indexed['paragraph'], offset: number): boolean {
+  return /[繁正简]体/.test(plain.slice(Math.max(0, offset - 1), offset + 2)) && !/[。；;，]/.test(plain);
 }
 
 /** Whether a title or quotation around an offset is in the other script altogether, so that it is cited as it is. */

@@ -1,3 +1,4 @@
+import { isQuoted } from '../../../core/quotation';
 import { gated } from '../../../core/words/word-gate';
 import type { Span, WorkPlan } from '../../../core/work-plan';
 import { type Indexed, searchInWritten, tableParagraphs } from '../../reading/plan-text';
@@ -8,7 +9,9 @@ const HAN = '\\u3400-\\u9fff';
 /** 20XX年, 202X年 · XX, ×× beside Chinese · X月X日 · 〔2026〕X号. */
 const WITH_X = [
   `(?<![0-9A-Za-z])(?:19|20)(?:[0-9]${X}|${X}{2})(?![0-9A-Za-z])`,
-  `(?<![0-9A-Za-zXＸ×])${X}{2,12}(?![0-9A-Za-z])`,
+  '(?<![0-9A-Za-zXＸ×+])[XＸ×]{2,12}(?![0-9A-Za-z+])',
+  // xx as a word of its own is any word; inside other words something is to be filled in.
+  `(?<=[${HAN}、“（《]|^[\\s\\u3000]*)[xｘ]{2,12}(?=[${HAN}])`,
   `(?<![0-9A-Za-z])${X}{1,2}月${X}{1,2}日`,
   `(?<=[〕\\]）)])${X}{1,4}(?=号)`,
   // A single X where a name or figure is meant: X市, 来X考察, 到X年, 2X号. No X光, X型.
@@ -17,7 +20,8 @@ const WITH_X = [
   `(?<=[第〔〕])[0-9]?X(?=[号〕])`,
 ];
 const WITHOUT_X = [
-  '(?<![*])\\*{3,}(?![*])',
+  // <0.001*** tells how sure a figure is.
+  `(?<![*0-9.%])\\*{3,}(?![*])(?=[${HAN}，。、；：”》）])`,
   '(?<!“)〔[ \\u3000\\u00a0]*〕',
   // 〔单位名称〕, 〔补写任务内容……〕, 〔任务1〕: what is to be filled in.
   `〔(?=[^〔〕]{0,14}(?:待补|补写|补充|填写|待定|待填|请填|请补|插入))[^〔〕]{2,16}〕`,
@@ -33,7 +37,7 @@ const CHECK_BOX = /^\[[ \u3000]?\]$/;
 /** The sign itself is spoken of: 〔　〕内为五年累计数, ××表示学校名称, 以“×”代替. */
 const MENTIONED_AFTER =
   /^[”’」]?(?:内|中|里)?(?:的数[字据])?(?:为|是|表示|代表|代替|指(?![标导挥数])|所填|处(?:填|写))/;
-const MENTIONED_BEFORE = /(?:用|以|标|带|打|标注|注明|(?:示例|例如)[：:]?)[“‘「]?$/;
+const MENTIONED_BEFORE = /(?:用|以|标|带|打|标注|注明|括号|或|符号|(?:示例|例如)[：:]?)[“‘「]?$/;
 /** What ** stands for when it is not the bold of Markdown: a figure before its unit, a place before 县. */
 const STARS =
   /(?<![*])\*\*(?![*])(?=(?:个|所|名|人|家|万|亿|元|%|％|年|月|日|次|场|亩|公里|同志|省|市|县|区|镇|乡|村|局|学校))/g;
@@ -68,8 +72,8 @@ export const placeholderText = defineRule({
       en: 'Regulations on official documents: the content is complete and exact.',
     },
     leavesAlone: {
-      zh: '附件里的表格、信函样式；Markdown 的粗体；外文缩写和型号里的 X；算式里的×；说明符号本身的（“〔　〕内为累计数”“××表示学校名称”）。',
-      en: 'Forms among the attachments, bold type of Markdown, X in foreign words and models, × in sums; signs that are spoken of (〔　〕内为累计数).',
+      zh: '附件和表格里的样式；Markdown 的粗体；表示任何一个的 xx；引号里说怎样命名的只作提示；外文缩写和型号里的 X；算式里的×；说明符号本身的（“〔　〕内为累计数”“××表示学校名称”）。',
+      en: 'Forms among the attachments and in tables, bold type of Markdown, xx for any word; in a quotation that says how names are made they are only info; X in foreign words and models, × in sums; signs that are spoken of (〔　〕内为累计数).',
     },
     bad: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸XX公里，年底前验收。\n',
     good: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸32公里，年底前验收。\n',
@@ -85,9 +89,11 @@ export const placeholderText = defineRule({
     }
     for (const [paragraph, { start, end }] of placeholders(plan)) {
       if (outside.has(paragraph)) continue;
-      const found = plan.draft.paragraphs[paragraph]?.text.slice(start, end);
+      const { text = '', plain = '' } = plan.draft.paragraphs[paragraph] ?? {};
+      const found = text.slice(start, end);
       yield {
         span: { paragraph, start, end },
+        ...(isPattern(plain, start) ? { severity: 'info' as const } : {}),
         get message() {
           return { zh: `“${found}”还没有填。`, en: `“${found}” was never filled in.` };
         },
@@ -96,6 +102,15 @@ export const placeholderText = defineRule({
     if (first) yield slotReport(plan, first, open);
   },
 });
+
+/** 统一命名为“某市××实验室”: how names are made. */
+function isPattern(plain: string, start: number): boolean {
+  const before = plain.slice(Math.max(0, start - 60), start);
+  return (
+    isQuoted(plain, start) &&
+    /(?:命名|名称|称为|格式|样式|形如|统一为|落款|标题为|冠以)[^。；]*$/.test(before)
+  );
+}
 
 /** A draft that is being written has many; the first one is the next to fill in. */
 function slotReport({ draft }: WorkPlan, span: Span, open: number): Report {
@@ -149,14 +164,18 @@ function* findPlaceholders(text: string): Generator<Place> {
   }
   // Bold type of Markdown comes in pairs.
   const stars = text.match(/(?<![*])\*\*(?![*])/g)?.length ?? 0;
-  const meant = [...text.matchAll(stars % 2 === 0 ? STARS : LONE_STARS)];
-  if (stars % 2 === 0 && meant.length < stars) return;
+  const paired = stars % 2 === 0 && !/\*\*[^*]*[。；][^*]+\*\*/.test(text);
+  const meant = [...text.matchAll(paired ? STARS : LONE_STARS)];
+  if (paired && meant.length < stars) return;
   for (const { index } of meant) yield { start: index, end: index + 2 };
 }
 
 /** The attachments may be forms that others fill in, and so may tables. */
 function formParagraphs(plan: WorkPlan): ReadonlySet<number> {
   const forms = new Set(tableParagraphs(plan));
+  if (plan.draft.isMarkdown)
+    for (const [index, { block }] of plan.draft.paragraphs.entries())
+      if (block?.kind === 'row') forms.add(index);
   for (const { kind, firstParagraph, lastParagraph } of plan.noise) {
     if (kind !== 'attachment') continue;
     for (let index = firstParagraph; index <= lastParagraph; index++) forms.add(index);
