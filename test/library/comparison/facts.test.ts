@@ -88,6 +88,28 @@ describe('the facts of a plan', () => {
     );
   });
 
+  it('in Han numerals are those in digits; names with numerals are none', () => {
+    const digits = [
+      '培训干部。3月底前培训300人次，增长5.5%，翻2倍。',
+      '整修渠道。投入1200万元，新建15项、整修20余项，2026年12月20日前完工。',
+    ];
+    const han = [
+      '培训干部。三月底前培训三百人次，增长百分之五点五，翻两倍。',
+      '整修渠道。投入一千二百万元，新建十五项、整修二十余项，二〇二六年十二月二十日前完工。',
+    ];
+    assert.deepEqual(changes(digits, han), []);
+    assert.deepEqual(changes(han, [(han[0] ?? '').replace('三百', '四百'), han[1] ?? '']), [
+      'figure 三百人次→四百人次',
+    ]);
+    const names =
+      '推进改革。坚持两个维护，推进三农工作、百日行动，搭建一个平台，落实“三个一批”，十四五期间四方联动，占三分之二。';
+    assert.deepEqual(factsOf(planOf([names])), []);
+    assert.deepEqual(
+      factsOf(planOf(['办好站点。新建三个站点，完成五项任务。'])).map(({ key }) => key),
+      ['3个', '5项'],
+    );
+  });
+
   it('hold a name as long as some item has it', () => {
     const twice = [...LINES, '清理河道。〔责任单位：水利科〕'];
     assert.deepEqual(changes(twice, LINES), []);
