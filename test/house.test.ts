@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { plainOf } from '../server/src/core/words/plain';
-import { literalsUnder, sourceFiles } from './support/source-files';
+import { filesUnder, literalsUnder, sourceFiles } from './support/source-files';
 
 const LONGEST_FUNCTION = 60;
 const LONGEST_FILE = 300;
@@ -65,6 +65,12 @@ describe('the house', () => {
       for (const name of exports) byName.set(name, [...(byName.get(name) ?? []), path]);
     const shared = [...byName].filter(([, paths]) => paths.length > 1);
     assertNone(shared.map(([name, paths]) => `${name}: ${paths.join(', ')}`));
+  });
+
+  it('asserts no wall time in its tests: a busy machine is no fault; `npm run bench` measures', () => {
+    const clock = /performance\.now\(|hr[t]ime|Date\.now\(\) ?-|\.timeout\((?:\d{1,4}|[1-5]?\d_\d{3})\)/;
+    const timed = filesUnder('test').filter(({ text }) => clock.test(text));
+    assertNone(timed.map(({ path }) => path));
   });
 
   it('writes words in Traditional characters in the one room of words: elsewhere they are matched in plain form', () => {

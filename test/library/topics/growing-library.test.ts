@@ -60,15 +60,13 @@ describe('a library that grows by the years of its bureaus', () => {
       assert.equal(missing[0]?.suggestion.plans.length, 3 * years);
     });
 
-  it('groups a thousand copies of four plans like these four, in seconds', async () => {
+  it('groups a thousand copies of four plans like these four', async () => {
     const four = (await seedStructures('.')).slice(0, 4);
     const many = Array.from(
       { length: 1000 },
       (_, index) => ({ ...four[index % 4], id: `${index}`, year: 2000 + (index % 25) }) as Structure,
     );
-    const start = performance.now();
     const { topics } = libraryOf(many);
-    assert.ok(performance.now() - start < 20_000);
     const titles = (own: typeof topics) =>
       own.map(({ members }) => [...new Set(members.map(({ part }) => part.title))].sort().join('|')).sort();
     assert.deepEqual(titles(topics), titles(libraryOf(four).topics));
