@@ -18,17 +18,33 @@ export function replacedBy(table: CharacterTable, text: string): string {
   return text;
 }
 
+/** Most texts have a few such characters (50%): what stands between them is taken over as it is. */
 function replaced(table: CharacterTable, text: string, from: number): string {
-  const codes = new Uint16Array(text.length);
+  let result = '';
+  let done = 0;
+  let count = 0;
   for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+    const code = table[text.charCodeAt(at)] as number;
+    if (code === 0) continue;
+    if (++count > FEW) return result + replacedWhole(table, text, done);
+    result += text.slice(done, at) + String.fromCharCode(code);
+    done = at + 1;
+  }
+  return result + text.slice(done);
+}
+
+function replacedWhole(table: CharacterTable, text: string, from: number): string {
+  const codes = new Uint16Array(text.length - from);
+  for (let at = 0; at < codes.length; at++) {
+    const code = text.charCodeAt(from + at);
     codes[at] = table[code] || code;
   }
-  let result = text.slice(0, from);
+  let result = '';
   // In pieces, for a call takes only so many arguments.
-  for (let at = from; at < text.length; at += PIECE)
-    result += String.fromCharCode(...codes.subarray(at, Math.min(text.length, at + PIECE)));
+  for (let at = 0; at < codes.length; at += PIECE)
+    result += String.fromCharCode.apply(null, codes.subarray(at, at + PIECE) as unknown as number[]);
   return result;
 }
 
+const FEW = 16;
 const PIECE = 4096;
