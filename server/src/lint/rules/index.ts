@@ -29,6 +29,7 @@ import { emptyItem } from './structure/empty-item';
 import { loneSubitem } from './structure/lone-subitem';
 import { missingSection } from './structure/missing-section';
 import { unlikePlan } from './structure/unlike-plan';
+import { unreadTable } from './structure/unread-table';
 import { contradictoryQuantity } from './targets/contradictory-quantity';
 import { hedgedTarget } from './targets/hedged-target';
 import { impossibleTarget } from './targets/impossible-target';
@@ -70,7 +71,7 @@ export const rulesOfFamily: Readonly<Record<RuleFamily, readonly Rule[]>> = {
     skippedLevel,
   ],
   headings: [headingFullStop, fusedHeading, repeatedHeading],
-  structure: [loneSubitem, emptyItem, missingSection, unlikePlan],
+  structure: [loneSubitem, emptyItem, missingSection, unreadTable, unlikePlan],
   units: [
     missingUnit,
     noUnits,
