@@ -5,16 +5,23 @@ export abstract class Keeper {
 }
 
 const NOTHING = Symbol('nothing');
-let places = 0;
+/** How many places the keepers of a class have, so that none has a place for what only others keep. */
+const places = new Map<unknown, number>();
 
 /**
- * A place in which keepers keep one kind of thing: gives what a keeper has there, made when there is nothing yet. To be
- * declared once, not at every call.
+ * A place in which the keepers of one class keep one kind of thing: gives what a keeper has there, made when there is
+ * nothing yet. To be declared once, not at every call. A keeper of another class than the first throws.
  */
 export function placeFor<Value>(): (keeper: Keeper, make: () => Value) => Value {
   let place = -1;
+  let of: unknown;
   return (keeper, make) => {
-    if (place < 0) place = places++;
+    if (keeper.constructor !== of) {
+      if (place >= 0) throw new Error('a place for keepers of another class');
+      of = keeper.constructor;
+      place = places.get(of) ?? 0;
+      places.set(of, place + 1);
+    }
     keeper.kept ??= [];
     const { kept } = keeper;
     const known = place < kept.length ? kept[place] : undefined;

@@ -6,6 +6,9 @@ import type { ParagraphBlock } from './paragraph-block';
 /** Something that was found, and the paragraph that it was found in: of a block counted from its first. */
 type Found<T> = readonly [paragraph: number, found: T];
 
+/** One object for all that nothing is found in. */
+const NOTHING: readonly never[] = [];
+
 /**
  * Asks every paragraph of a draft for what a search finds in it, in the order of the draft. The search may look at the
  * paragraph alone and is asked once of each; a later version of the draft is gone through by what was found. To be
@@ -14,7 +17,10 @@ type Found<T> = readonly [paragraph: number, found: T];
 export function searchInDrafts<T>(
   search: (paragraph: Paragraph) => readonly T[],
 ): (draft: Draft) => Generator<Found<T>> {
-  const inParagraph = memo(search);
+  const inParagraph = memo((paragraph: Paragraph) => {
+    const found = search(paragraph);
+    return found.length === 0 ? NOTHING : found;
+  });
   const inBlock = memo(
     ({ paragraphs }: ParagraphBlock): ReadonlyArray<Found<T>> =>
       paragraphs.flatMap((paragraph, offset) =>

@@ -43,6 +43,7 @@ interface ItemReports {
   readonly failed: readonly string[];
 }
 
+const NO_REPORTS: ItemReports = { firstParagraph: 0, byRule: [], failed: [] };
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 const KNOWN: ReadonlySet<string> = new Set(knownRules.map(({ id }) => id));
@@ -178,6 +179,7 @@ function reportsOf(
     });
     if (!went) failed.push(rule.id);
   }
+  if (byRule.length + failed.length === 0) return NO_REPORTS;
   return { firstParagraph: item.paragraph, byRule, failed };
 }
 

@@ -1,8 +1,8 @@
 import type { Draft } from '../../core/draft';
-import { memo } from '../../core/memo';
 import type { Paragraph } from '../../core/paragraph';
 import { HAN_NUMERALS, type Mark, type MarkStyle, markAt } from '../../core/phrases/numbering';
 import type { Located, WorkPlan } from '../../core/work-plan';
+import { searchInBodies } from './body-paragraphs';
 
 const SIGNS: readonly MarkStyle[] = ['is-point', 'must-point', 'ordinal-word'];
 /** What stands in quotation marks or brackets numbers nothing outside them. */
@@ -47,23 +47,30 @@ interface Lists {
  */
 export function* enumerationsIn(plan: WorkPlan): Generator<EnumerationList> {
   const lists: Lists = { open: new Map(), last: null };
-  for (let index = plan.bodyStart; index < plan.bodyEnd; index++) {
-    const paragraph = plan.draft.paragraphs[index] as Paragraph;
-    const { opening } = paragraph;
-    if (opening && !SIGNS.includes(opening.style)) yield* endAll(lists);
-    for (const member of membersOf(paragraph)) {
-      const placed = { ...member, paragraph: index };
-      yield* place(plan, placed, lists);
-      lists.last = placed;
-    }
+  let read = plan.bodyStart;
+  for (const [index, member] of membersIn(plan)) {
+    if (lists.open.size > 0 && beginsAnew(plan, read, index)) yield* endAll(lists);
+    read = index + 1;
+    const placed = { ...member, paragraph: index };
+    yield* place(plan, placed, lists);
+    lists.last = placed;
   }
   yield* endAll(lists);
 }
 
-const membersOf = memo(membersIn);
+/** Whether one of some paragraphs, the last one among them, opens with a number of another kind. */
+function beginsAnew({ draft }: WorkPlan, from: number, to: number): boolean {
+  for (let index = from; index <= to; index++) {
+    const style = draft.paragraphs[index]?.opening?.style;
+    if (style && !SIGNS.includes(style)) return true;
+  }
+  return false;
+}
+
+const membersIn = searchInBodies(membersOf);
 
 /** The members of a paragraph: its own number, where that is 一是, 一要 or 第一，, and those inside. */
-function membersIn({ text, opening }: Paragraph): readonly Member[] {
+function membersOf({ text, opening }: Paragraph): readonly Member[] {
   const members: Member[] = [];
   if (opening && opening.ordinal !== null && SIGNS.includes(opening.style)) {
     members.push({ ...opening, ordinal: opening.ordinal });

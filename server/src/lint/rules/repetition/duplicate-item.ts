@@ -1,7 +1,8 @@
 import type { Localized } from '../../../core/localized';
 import { plainOf } from '../../../core/words/plain';
 import { type PlanNode, textsBetween, type WorkPlan } from '../../../core/work-plan';
-import { type Sketch, sketchOf, TwinIndex } from '../../../library/texts/similarity';
+import { type Sketch, sketchOf } from '../../../library/texts/similarity';
+import { TwinIndex } from '../../../library/texts/twin-index';
 import { nameOf } from '../../reading/excerpt';
 import { factOfItems } from '../../reading/item-facts';
 import { isStatute } from '../../reading/statute';
@@ -105,6 +106,8 @@ interface Body {
   readonly words: number;
   /** Its title in plain form. */
   readonly title: string;
+  /** That without what grades it, when it was asked for. */
+  ungraded?: string;
   /** The twin that its figures were last compared with, and whether they are the same. */
   compared?: { readonly twin: Body; readonly same: boolean };
 }
@@ -122,7 +125,7 @@ function bodyFact(plan: WorkPlan, item: PlanNode): Body {
  * common is the form.
  */
 function areParallel(one: Body, other: Body, same: boolean, isNear: boolean, similarity: number): boolean {
-  if (one.title !== other.title && ungraded(one.title) === ungraded(other.title)) return true;
+  if (one.title !== other.title && ungraded(one) === ungraded(other)) return true;
   if (!same && isNear && similarity < SURELY) return true;
   if (Math.min(one.words, other.words) < FEWEST_WORDS) return true;
   const shorter = Math.min(one.sketch.bigrams.length, other.sketch.bigrams.length);
@@ -130,8 +133,9 @@ function areParallel(one: Body, other: Body, same: boolean, isNear: boolean, sim
 }
 
 /** A title without what grades it. */
-function ungraded(title: string): string {
-  return title.replace(GRADE, '');
+function ungraded(body: Body): string {
+  body.ungraded ??= body.title.replace(GRADE, '');
+  return body.ungraded;
 }
 
 function countOfHan(text: string): number {
