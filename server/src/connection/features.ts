@@ -139,6 +139,7 @@ function answerWriting(session: ServerSession, answer: Answer): void {
       language: language(),
       unitDirectory: configs.of(uri).settings.unitDirectory,
       syllablesOf,
+      snippets: session.settings.snippets,
     }),
   );
   connection.onCompletion(async (params) => {

@@ -21,6 +21,8 @@ export interface Settings {
   readonly inlayHints: boolean;
   /** What becomes of findings that the baseline knows (`workPlan.baseline`): shown as hints, left out, or shown as any. */
   readonly baseline: 'hint' | 'hide' | 'off';
+  /** The client knows snippets. */
+  readonly snippets: boolean;
   /** The client can be asked to show how far a long work is. */
   readonly showsProgress: boolean;
   /** The client can be asked to ask for lenses and hints anew. */
@@ -60,6 +62,7 @@ export function settingsOf({
     codeLens: initializationOptions?.codeLens !== false,
     inlayHints: initializationOptions?.inlayHints === true,
     baseline: baselineUse(initializationOptions?.baseline) ?? 'hint',
+    snippets: capabilities?.textDocument?.completion?.completionItem?.snippetSupport === true,
     showsProgress: capabilities?.window?.workDoneProgress === true,
     refreshesLenses: capabilities?.workspace?.codeLens?.refreshSupport === true,
     refreshesHints: capabilities?.workspace?.inlayHint?.refreshSupport === true,

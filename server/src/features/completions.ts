@@ -14,8 +14,14 @@ import { isSectionTopic, suggestionsAt } from '../library/suggestions/suggest';
 import { provenanceWords } from '../library/suggestions/suggestion-words';
 import type { Library } from '../library/topics/library';
 import { pointAt, rangeOf } from './ranges';
+import { draftSnippets } from './snippets/draft-snippets';
 import { type UnitOptions, unitCompletions } from './units/unit-completions';
 import { unitPlaceAt } from './units/unit-place';
+
+export interface CompletionOptions extends UnitOptions {
+  /** Whether the client knows snippets. */
+  readonly snippets?: boolean;
+}
 
 const MOST_HEADINGS = 20;
 /** A heading that is being written has no such mark yet. */
@@ -24,19 +30,21 @@ const WRITTEN = /[。；;，,]/;
 /**
  * What could be written at a position: in a list of units the names of units, those that past plans give to such a
  * task first; where a heading begins the sections and items that past plans have there and the draft lacks, numbered
- * as the draft is. Empty anywhere else.
+ * as the draft is. On such a line and behind a sentence also snippets, as the draft writes them. Empty elsewhere.
  */
 export function completions(
   plan: WorkPlan,
   library: () => Library,
   position: Position,
-  options: UnitOptions,
+  options: CompletionOptions,
 ): CompletionList {
   const point = pointAt(plan.draft, position);
   const place = unitPlaceAt(plan, point);
   // Units are matched here, so the next letter asks again.
   if (place) return { isIncomplete: true, items: unitCompletions(plan, library(), point, place, options) };
-  return { isIncomplete: false, items: headings(plan, library, point, options.language) };
+  const snippets = options.snippets ? draftSnippets(plan, point, options.language) : [];
+  const items = [...headings(plan, library, point, options.language), ...snippets];
+  return { isIncomplete: false, items };
 }
 
 function headings(

@@ -88,6 +88,12 @@ function modelOf({ draft }: WorkPlan, { paragraph, mark }: PlanNode): Model {
   return { text: draft.paragraphs[paragraph]?.text ?? '', ordinal: mark.ordinal ?? 1 };
 }
 
+/** The number, with indent, of the first part under a part; `null` where there is no such level. */
+export function firstMarkerBelow(plan: WorkPlan, node: PlanNode): string | null {
+  const model = below(plan, node);
+  return model && marker(model);
+}
+
 /** How the draft numbers what is under a part with such a number; else how official documents do. */
 function below(plan: WorkPlan, { mark, paragraph }: PlanNode): Model | null {
   const other = nodesOf(plan.sections).find(

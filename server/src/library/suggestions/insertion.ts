@@ -77,6 +77,16 @@ export function headingAt(plan: WorkPlan, place: Place, suggestion: Suggestion):
   return { marker: markerOf(plan, model), title, text: `${title}${stop}${units}` };
 }
 
+/** The number that a new heading at a place has, and whether such headings have lines of their own. */
+export function newNumberAt(
+  plan: WorkPlan,
+  place: Place,
+): { readonly marker: string; readonly ownLine: boolean } {
+  const model = modelOf(plan, place);
+  if (model) return { marker: markerOf(plan, model), ownLine: hasOwnLine(plan, model.node) };
+  return { marker: place.kind === 'section' ? '一、' : '（一）', ownLine: false };
+}
+
 /** Whether headings like this one stand on lines of their own; an item that is just begun does not tell. */
 function hasOwnLine(plan: WorkPlan, model: PlanNode): boolean {
   const isLine = (node: PlanNode) => node.headingLine && startsLine(plan, node);
