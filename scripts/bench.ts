@@ -7,6 +7,7 @@ import { benchLibrary } from './bench/library';
 import { writePage } from './bench/page';
 import { benchParse } from './bench/parse';
 import { type Peers, peers } from './bench/peers';
+import { benchPopup } from './bench/popup';
 import { type BenchRow, printRows } from './bench/rows';
 import { benchScaling } from './bench/scaling';
 import { benchServer } from './bench/server';
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 const DETAILS: Readonly<Record<string, () => void | Promise<void>>> = {
   hostile: benchHostile,
   library: benchLibrary,
+  popup: benchPopup,
 };
 
 async function main(wanted: readonly string[]): Promise<void> {

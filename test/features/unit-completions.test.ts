@@ -98,3 +98,17 @@ describe('letters', () => {
     assert.deepEqual(['s', 'sjyj', 'jy', 'yuju', 'iao', 'jj'].map(match), [0, 0, 1, 1, null, null]);
   });
 });
+
+describe('units in a list, by who stands near', () => {
+  it('are first those of the items around, then those of the role', () => {
+    const items = Array.from({ length: 9 }, (_, index) => {
+      const unit = index < 6 ? '远股' : '近股';
+      return `${index + 1}.事项。办理${index + 1}件。（责任单位：${unit}）\n`;
+    });
+    const draft = `某局2026年工作要点\n一、防汛\n${items.join('')}10.打井。打井3口。（责任单位：‸）\n`;
+    assert.deepEqual(names(draft, { unitDirectory: null }), ['近股', '远股']);
+    const roles = `某局2026年工作要点\n一、防汛\n1.修渠。修渠3条。（牵头单位：甲股；配合单位：乙股、丙股）\n2.打井。打井3口。（牵头单位：甲股；配合单位：乙股）\n3.值守。值守3班。（配合单位：‸）\n`;
+    assert.deepEqual(names(roles, { unitDirectory: null }), ['乙股', '丙股', '甲股']);
+    assert.equal(names(roles.replace('（配合单位：‸', '（牵头单位：‸'), { unitDirectory: null })[0], '甲股');
+  });
+});

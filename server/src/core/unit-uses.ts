@@ -9,37 +9,49 @@ import { bareIsHabit, unitClausesIn, withBareUnits } from './unit-clauses';
 import { itemsOf, type Located, type WorkPlan } from './work-plan';
 
 /** How often a plan's body names each unit. Cheaper than asking where, so several rules ask this first. */
-export const unitTimes = memo((plan: WorkPlan): ReadonlyMap<string, number> => {
-  const times = new Map<string, number>();
-  const rows = rowParagraphs(plan);
-  const timesIn = bareIsHabit(plan) ? timesWithBare : timesOfLabelled;
-  for (const { first, block } of plan.draft.blocks) {
-    const end = first + block.paragraphs.length;
-    if (rows.size === 0 && first >= plan.bodyStart && end <= plan.bodyEnd) {
-      for (const [name, count] of timesIn(block)) times.set(name, (times.get(name) ?? 0) + count);
-      continue;
-    }
-    for (let index = Math.max(first, plan.bodyStart); index < Math.min(end, plan.bodyEnd); index++)
-      if (!rows.has(index)) count(times, unitClausesIn(plan, block.paragraphs[index - first] as Paragraph));
-  }
-  eachUnitOfRows(plan, ({ name }) => times.set(name, (times.get(name) ?? 0) + 1));
-  return times;
-});
+export const unitTimes = timesBy(({ name }) => name);
 
-const timesOfLabelled = memo(({ paragraphs }: ParagraphBlock) => timesOf(paragraphs, ({ units }) => units));
-const timesWithBare = memo(({ paragraphs }: ParagraphBlock) => timesOf(paragraphs, withBareUnits));
+/** How often a plan's body names each unit in a role: by `ROLE NAME` (see `inRole`). */
+export const unitTimesInRole = timesBy(inRole);
 
-function timesOf(
-  paragraphs: readonly Paragraph[],
-  clausesIn: (paragraph: Paragraph) => readonly UnitClause[],
-): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const paragraph of paragraphs) count(times, clausesIn(paragraph));
-  return times;
+/** What `unitTimesInRole` knows a unit in its role by. */
+export function inRole({ role, name }: Pick<UnitName, 'role' | 'name'>): string {
+  return `${role} ${name}`;
 }
 
-function count(times: Map<string, number>, clauses: readonly UnitClause[]): void {
-  for (const { units } of clauses) for (const { name } of units) times.set(name, (times.get(name) ?? 0) + 1);
+/** Counts units by a key, once a block: a plan after a keystroke shares most of its blocks. */
+function timesBy(keyOf: (unit: UnitName) => string): (plan: WorkPlan) => ReadonlyMap<string, number> {
+  const count = (times: Map<string, number>, clauses: readonly UnitClause[]) => {
+    for (const { units } of clauses) for (const unit of units) addTimes(times, keyOf(unit), 1);
+  };
+  const timesOf = (clausesIn: (paragraph: Paragraph) => readonly UnitClause[]) =>
+    memo(({ paragraphs }: ParagraphBlock): ReadonlyMap<string, number> => {
+      const times = new Map<string, number>();
+      for (const paragraph of paragraphs) count(times, clausesIn(paragraph));
+      return times;
+    });
+  const timesOfLabelled = timesOf(({ units }) => units);
+  const timesWithBare = timesOf(withBareUnits);
+  return memo((plan) => {
+    const times = new Map<string, number>();
+    const rows = rowParagraphs(plan);
+    const timesIn = bareIsHabit(plan) ? timesWithBare : timesOfLabelled;
+    for (const { first, block } of plan.draft.blocks) {
+      const end = first + block.paragraphs.length;
+      if (rows.size === 0 && first >= plan.bodyStart && end <= plan.bodyEnd) {
+        for (const [key, own] of timesIn(block)) addTimes(times, key, own);
+        continue;
+      }
+      for (let index = Math.max(first, plan.bodyStart); index < Math.min(end, plan.bodyEnd); index++)
+        if (!rows.has(index)) count(times, unitClausesIn(plan, block.paragraphs[index - first] as Paragraph));
+    }
+    eachUnitOfRows(plan, (unit) => addTimes(times, keyOf(unit), 1));
+    return times;
+  });
+}
+
+function addTimes(times: Map<string, number>, key: string, more: number): void {
+  times.set(key, (times.get(key) ?? 0) + more);
 }
 
 /** Every place at which a plan's body names a unit, by name, in the order of the draft, tables last. */

@@ -6,7 +6,7 @@ import {
   TextEdit,
 } from 'vscode-languageserver-types';
 import type { Language } from '../core/localized';
-import type { Point, WorkPlan } from '../core/work-plan';
+import { itemsOf, type Point, type WorkPlan } from '../core/work-plan';
 import { headingAt, renumberingAt } from '../library/suggestions/insertion';
 import { markdownPlace } from '../library/suggestions/markdown-place';
 import { placeAt, sectionPlaceAfter } from '../library/suggestions/place';
@@ -15,7 +15,7 @@ import { provenanceWords } from '../library/suggestions/suggestion-words';
 import type { Library } from '../library/topics/library';
 import { pointAt, rangeOf } from './ranges';
 import { draftSnippets } from './snippets/draft-snippets';
-import { type UnitOptions, unitCompletions } from './units/unit-completions';
+import { MOST_ITEMS_COMPARED, type UnitOptions, unitCompletions } from './units/unit-completions';
 import { unitPlaceAt } from './units/unit-place';
 
 export interface CompletionOptions extends UnitOptions {
@@ -43,7 +43,8 @@ export function completions(
   // Units are matched here, so the next letter asks again.
   if (place) return { isIncomplete: true, items: unitCompletions(plan, library(), point, place, options) };
   const snippets = options.snippets ? draftSnippets(plan, point, options.language) : [];
-  const items = [...headings(plan, library, point, options.language), ...snippets];
+  const isLong = itemsOf(plan).length > MOST_ITEMS_COMPARED;
+  const items = [...(isLong ? [] : headings(plan, library, point, options.language)), ...snippets];
   return { isIncomplete: false, items };
 }
 

@@ -1,7 +1,9 @@
 import { type CompletionItem, CompletionItemKind, TextEdit } from 'vscode-languageserver-types';
 import type { Language, Localized } from '../../core/localized';
+import type { UnitName } from '../../core/phrases/unit-names';
 import { isBefore } from '../../core/point-order';
-import { usesByName } from '../../core/unit-uses';
+import { unitClausesIn } from '../../core/unit-clauses';
+import { inRole, unitTimes, unitTimesInRole } from '../../core/unit-uses';
 import { itemsOf, type PlanNode, type Point, type WorkPlan } from '../../core/work-plan';
 import { likelyUnits } from '../../library/suggestions/likely-units';
 import { provenanceWords } from '../../library/suggestions/suggestion-words';
@@ -29,7 +31,7 @@ interface Candidate {
 
 const MOST = 60;
 /** In a draft of more items the past plans of each are not found within the time that a popup has. */
-const MOST_ITEMS_COMPARED = 2_000;
+export const MOST_ITEMS_COMPARED = 2_000;
 
 /**
  * The units that may be meant at a place: those that past plans give to such a task first, then those that the draft
@@ -91,21 +93,45 @@ function* candidates(
     yield* fresh(name, { zh: '单位名录', en: 'directory of units' });
 }
 
-/** How often a draft names each unit, but for the one that is being written; first those that do this most often. */
+/**
+ * How often a draft names each unit, but for the one that is being written. First those that stand near, then those
+ * that do this most often.
+ */
 function usesHere(
   plan: WorkPlan,
   at: Point,
   { role }: UnitPlace,
 ): ReadonlyArray<readonly [name: string, times: number]> {
-  return [...usesByName(plan)]
-    .map(([name, uses]) => {
-      const others = uses.filter(({ paragraph, start }) => paragraph !== at.paragraph || start !== at.offset);
-      const inRole = others.filter((use) => use.role === role).length;
-      return { name, times: others.length, weight: others.length + (role === null ? 0 : 2 * inRole) };
+  const own = unitsIn(plan, at.paragraph).find(({ start }) => start === at.offset)?.name;
+  const near = new Set(
+    paragraphsNear(at).flatMap((paragraph) => unitsIn(plan, paragraph).map(({ name }) => name)),
+  );
+  const inThisRole = role === null ? null : unitTimesInRole(plan);
+  return [...unitTimes(plan)]
+    .map(([name, all]) => {
+      const times = name === own ? all - 1 : all;
+      const inOwnRole = (role && inThisRole?.get(inRole({ role, name }))) ?? 0;
+      const weight = (times + 2 * inOwnRole) * (near.has(name) ? NEAR : 1);
+      return { name, times, weight };
     })
     .filter(({ times }) => times > 0)
     .sort((a, b) => b.weight - a.weight)
     .map(({ name, times }) => [name, times] as const);
+}
+
+/** Units of the items around are likelier by so much. */
+const NEAR = 4;
+const NEIGHBOURS = 3;
+
+function paragraphsNear({ paragraph }: Point): readonly number[] {
+  return Array.from({ length: 2 * NEIGHBOURS + 1 }, (_, index) => paragraph - NEIGHBOURS + index).filter(
+    (index) => index !== paragraph,
+  );
+}
+
+function unitsIn(plan: WorkPlan, paragraph: number): readonly UnitName[] {
+  const own = plan.draft.paragraphs[paragraph];
+  return own ? unitClausesIn(plan, own).flatMap(({ units }) => units) : [];
 }
 
 /** The item whose text a point stands in. */
