@@ -22,10 +22,10 @@ const LATER = {
   'ignore-rules.cjs': ['configuration/ignore-rules'],
   'import-docx.cjs': ['interchange/docx/import-docx'],
   'export-docx.cjs': ['interchange/docx-out/export-docx'],
-  'annotate-docx.cjs': ['interchange/annotate/annotate-docx'],
+  'cli-annotate-docx.cjs': ['interchange/annotate/annotate-docx'],
   'report-page.cjs': ['interchange/report/report-page'],
   'task-workbook.cjs': ['interchange/xlsx/task-workbook'],
-  'apply-ledger.cjs': ['interchange/xlsx/ledger-changes', 'interchange/xlsx/apply-ledger'],
+  'cli-apply-ledger.cjs': ['interchange/xlsx/ledger-changes', 'interchange/xlsx/apply-ledger'],
   ...Object.fromEntries(
     ['ndjson', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown'].map((format) => [
       `cli-report-${format}.cjs`,
@@ -140,7 +140,7 @@ const [{ metafile: clientParts }, { metafile: serverParts }] = await Promise.all
   build({
     ...inBrowser,
     entryPoints: ['client/src/browser.ts'],
-    outfile: 'dist/browser.js',
+    outfile: 'dist/browser.cjs',
     external: ['vscode'],
   }),
   build({

@@ -1,24 +1,38 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
-import { start } from './extension';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
+import { start, stop } from './extension';
 
 /** VS Code in a browser calls this when the first draft is opened or a command is run: the server is a web worker. */
 export async function activate(context: ExtensionContext): Promise<void> {
   await start(
     context,
-    (options) =>
-      new LanguageClient('workPlan', 'Work Plan', () => serverWorker(context.extensionUri), options),
+    (options) => new LanguageClient('workPlan', 'Work Plan', () => serverWorker(context), options),
   );
 }
 
-export { stop as deactivate } from './extension';
+/** One at a time: of a server that is started anew the old worker goes. */
+let running: Worker | undefined;
 
-/** A worker with the server that has been told where the program stands. */
-async function serverWorker(program: Uri): Promise<Worker> {
+/** VS Code waits for it when the extension is turned off or the window closes. */
+export async function deactivate(): Promise<void> {
+  await stop();
+  running?.terminate();
+}
+
+/** The way to a worker with the server, which has been told where the program stands. */
+async function serverWorker({ extensionUri: program }: ExtensionContext): Promise<MessageTransports> {
   // A worker cannot be started from every place that an extension is installed in, but its text can be read there.
   const script = await workspace.fs.readFile(Uri.joinPath(program, 'dist', 'browser-server.js'));
   const url = URL.createObjectURL(new Blob([new Uint8Array(script)], { type: 'text/javascript' }));
   const worker = new Worker(url);
+  running?.terminate();
+  running = worker;
   worker.postMessage({ program: String(program).replace(/\/$/, '') });
-  return worker;
+  // Not the worker itself: the client takes only its own kind for one, and VS Code gives extensions another.
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }

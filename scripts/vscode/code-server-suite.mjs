@@ -1,6 +1,7 @@
 import { format } from 'node:util';
 import { withPage, workbenchAddress } from './browser.mjs';
 import { withCodeServer } from './code-server.mjs';
+import { firstDayOfPackage } from './person.mjs';
 import { openDraft, runCommand } from './workbench.mjs';
 
 /**
@@ -15,7 +16,7 @@ import { openDraft, runCommand } from './workbench.mjs';
  * @returns {Promise<number>} exit code: 0 when all tests passed; rejects when the suite did not come to its end
  */
 export async function runInCodeServer({ root, installation, suite, workspace, home, signal }) {
-  return withCodeServer({ installation, home, signal }, (host) =>
+  const code = await withCodeServer({ installation, home, signal }, (host) =>
     withPage({ root, installation }, async (page) => {
       const mocha = [];
       await page.exposeFunction('codeAutomationLog', (_level, message) => {
@@ -34,6 +35,8 @@ export async function runInCodeServer({ root, installation, suite, workspace, ho
       return (await checkHighlighting(page, host, { root, workspace })) || checkComparison(page);
     }),
   );
+  if (code === 0) await firstDayOfPackage({ root, installation, home, signal });
+  return code;
 }
 
 /**

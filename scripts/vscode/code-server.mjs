@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { writeUserSettings } from './user-settings.mjs';
 
 /**
@@ -11,25 +12,32 @@ import { writeUserSettings } from './user-settings.mjs';
  * @param {object} run
  * @param {import('./code-server-installation.mjs').Installation} run.installation
  * @param {string} run.home an empty folder for all that the server writes
+ * @param {string} [run.extension] a .vsix that is installed first
+ * @param {object} [run.settings] settings of the user beside those of a plain window
  * @param {AbortSignal} run.signal gives up waiting for the server to come up
  * @param {(host: string) => Promise<T>} use told `127.0.0.1:PORT`
  * @returns {Promise<T>} what `use` returned
  */
-export async function withCodeServer({ installation, home, signal }, use) {
+export async function withCodeServer({ installation, home, extension, settings, signal }, use) {
   const userData = join(home, 'user-data');
   const temporary = join(home, 'tmp');
   const config = join(home, 'config.yaml');
   await mkdir(temporary);
   await writeFile(config, '');
-  await writeUserSettings(userData);
+  await writeUserSettings(userData, settings);
 
   const args = ['--config', config, '--auth', 'none', '--bind-addr', '127.0.0.1:0'];
   args.push('--user-data-dir', userData, '--extensions-dir', join(userData, 'extensions'));
   args.push('--disable-telemetry', '--disable-update-check', '--disable-workspace-trust');
   args.push('--disable-getting-started-override');
+  const env = { ...environmentOutsideVSCode(), HOME: home, TMPDIR: temporary, NO_COLOR: '1' };
+  if (extension) {
+    const install = [installation.entry, ...args, '--install-extension', extension];
+    await promisify(execFile)(installation.node, install, { cwd: home, env, signal });
+  }
   const child = spawn(installation.node, [installation.entry, ...args], {
     cwd: home,
-    env: { ...environmentOutsideVSCode(), HOME: home, TMPDIR: temporary, NO_COLOR: '1' },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
     // A process group of its own, so that the end takes its children along.
     detached: true,

@@ -21,9 +21,10 @@ const userSettings = {
 /**
  * Writes the settings of a user into an empty profile.
  * @param {string} userData the folder that VS Code is told as --user-data-dir
+ * @param {object} [more] settings beside those of a plain window
  */
-export async function writeUserSettings(userData) {
+export async function writeUserSettings(userData, more = {}) {
   const folder = join(userData, 'User');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'settings.json'), JSON.stringify(userSettings));
+  await writeFile(join(folder, 'settings.json'), JSON.stringify({ ...userSettings, ...more }));
 }

@@ -173,6 +173,10 @@ describe('a Word file on the command line', () => {
     const bundles = readdirSync(dirname(program)).filter((name) => name.endsWith('.cjs'));
     const holds = (name: string) =>
       /SaxesParser|inflateRawSync/.test(readFileSync(join(dirname(program), name), 'utf8'));
-    assert.deepEqual(bundles.filter(holds), ['annotate-docx.cjs', 'apply-ledger.cjs', 'import-docx.cjs']);
+    assert.deepEqual(bundles.filter(holds), [
+      'cli-annotate-docx.cjs',
+      'cli-apply-ledger.cjs',
+      'import-docx.cjs',
+    ]);
   });
 });
