@@ -13,8 +13,12 @@ const production = process.argv.includes('--production');
  * `cli-`, and so stay out of the extension.
  */
 const LATER = {
-  'configuration.cjs': ['configuration/load-config', 'configuration/config-edit'],
-  'configuration-yaml.cjs': ['configuration/yaml-node'],
+  'configuration.cjs': [
+    'configuration/load-config',
+    'configuration/config-edit',
+    'configuration/rename-unit',
+  ],
+  'configuration-yaml.cjs': ['configuration/yaml-node', 'configuration/yaml-edit'],
   'picomatch.cjs': ['picomatch'],
   'cli-changed-files.cjs': ['cli/drafts/changed-files'],
   'cli-check-thread.cjs': ['cli/commands/lint/check-thread'],

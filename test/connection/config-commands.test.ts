@@ -3,7 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type ApplyWorkspaceEditParams, type CodeAction, TextDocumentEdit } from 'vscode-languageserver/node';
+import {
+  type ApplyWorkspaceEditParams,
+  type CodeAction,
+  TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import { buildServer, type ServerProcess, startServer } from './server-process';
 
 const SKIPPED = '某局2026年工作要点\n一、强化学习\n三、强化管理\n';
@@ -61,5 +66,29 @@ describe('a configuration changed from a finding', () => {
     const [uri, text] = await run('在配置里把 skipped-number 降为疑似');
     assert.equal(uri, uriOf('.work-plan.json'));
     assert.deepEqual(JSON.parse(text), { planYear: 2026, rules: { 'skipped-number': 'warning' } });
+  });
+
+  it('in YAML keeps its comments', async () => {
+    writeFileSync(join(folder, '.work-plan.yaml'), 'planYear: 2026 # 本年\n');
+    const [uri, text] = await run('在配置里关闭 skipped-number');
+    assert.equal(uri, uriOf('.work-plan.yaml'));
+    assert.equal(text, 'planYear: 2026 # 本年\nrules:\n  skipped-number: off\n');
+  });
+
+  it('has a unit renamed in its directory, too', async () => {
+    writeFileSync(join(folder, '.work-plan.yaml'), 'unitDirectory: units.txt\n');
+    writeFileSync(join(folder, 'units.txt'), '甲股，甲\n乙股\n');
+    const uri = uriOf('a.txt');
+    server.open(uri, '某局2026年工作要点\n一、防汛\n1.修渠3条。（责任单位：甲股）\n');
+    const textDocument = { uri };
+    await server.connection.sendRequest('textDocument/diagnostic', { textDocument });
+    const edit: WorkspaceEdit = await server.connection.sendRequest('textDocument/rename', {
+      textDocument,
+      position: { line: 2, character: 14 },
+      newName: '丙股',
+    });
+    assert.deepEqual(edit.changes?.[uriOf('units.txt')], [
+      { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } }, newText: '丙股' },
+    ]);
   });
 });

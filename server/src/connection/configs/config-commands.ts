@@ -4,7 +4,7 @@ import { CONFIG_NAMES } from '../../configuration/config-names';
 import { readText } from '../../configuration/read-text';
 import type { Localized } from '../../core/localized';
 import { ADD_TO_BASELINE, ADD_UNIT, SET_RULE_LEVEL } from '../../features/answers/finding-answers';
-import { isLevel } from '../../lint/rule';
+import { isLevel, type Level } from '../../lint/rule';
 import { pathOf } from '../paths';
 import { homeFolderOf, type ServerSession } from '../session';
 import { addToBaseline } from './baseline-commands';
@@ -48,18 +48,33 @@ async function rewrite(
   { command, subject, more }: { readonly command: string; readonly subject: string; readonly more: unknown },
 ): Promise<Rewritten | null> {
   const before = await readText(host.files, config);
-  const { withRuleLevel, withUnit, withUnitLine } = await import('../../configuration/config-edit');
-  const isJson = /\.jsonc?$/.test(config);
-  if (command === SET_RULE_LEVEL && typeof more === 'string' && isLevel(more) && isJson)
-    return { path: config, before, after: withRuleLevel(before ?? '', subject, more) };
+  const { levelIn, unitIn } = await editsFor(config);
+  const { withUnitLine } = await import('../../configuration/config-edit');
+  if (command === SET_RULE_LEVEL && typeof more === 'string' && isLevel(more)) {
+    const after = levelIn(before ?? '', subject, more);
+    return after === null ? null : { path: config, before, after };
+  }
   if (command !== ADD_UNIT) return null;
   const aliasOf = typeof more === 'string' ? more : null;
-  const inConfig = isJson ? withUnit(before ?? '', subject, aliasOf) : null;
+  const inConfig = unitIn(before ?? '', subject, aliasOf);
   if (inConfig !== null) return { path: config, before, after: inConfig };
   const list = configs.unitFileOf(uri);
   const units = list?.endsWith('.txt') ? await readText(host.files, list) : null;
   const after = units === null ? null : withUnitLine(units, subject, aliasOf);
   return list && after !== null ? { path: list, before: units, after } : null;
+}
+
+/** How a configuration is changed, by the syntax of its file; what is changed keeps its comments and layout. */
+async function editsFor(config: string): Promise<{
+  levelIn(text: string, ruleId: string, level: Level): string | null;
+  unitIn(text: string, name: string, aliasOf: string | null): string | null;
+}> {
+  if (/\.ya?ml$/.test(config)) {
+    const yaml = await import('../../configuration/yaml-edit');
+    return { levelIn: yaml.withRuleLevelYaml, unitIn: yaml.withUnitYaml };
+  }
+  const json = await import('../../configuration/config-edit');
+  return { levelIn: json.withRuleLevel, unitIn: json.withUnit };
 }
 
 function tell({ connection, settings }: ServerSession, message: Localized): void {

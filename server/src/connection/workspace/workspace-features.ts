@@ -1,9 +1,11 @@
-import type { TextEdit, WorkspaceEdit, WorkspaceSymbol } from 'vscode-languageserver';
+import type { Position, TextEdit, WorkspaceEdit, WorkspaceSymbol } from 'vscode-languageserver';
+import { readText } from '../../configuration/read-text';
 import type { WorkPlan } from '../../core/work-plan';
 import { isUnitName, rename, renamedUnit } from '../../features/rename';
 import { workspaceSymbols } from '../../features/workspace-symbols';
 import type { Answer } from '../answer';
 import { guarded } from '../log';
+import { uriOf } from '../paths';
 import { failure } from '../requests/failure';
 import type { ServerSession } from '../session';
 
@@ -43,7 +45,32 @@ async function renamedEverywhere(
     const edits = rename(plan, name, newName);
     if (edits.length > 0) changes[uri] = edits;
   }
+  for (const path of session.configs.files()) {
+    const edits = await renamedInDirectory(session, path, name, newName);
+    if (edits.length > 0) changes[uriOf(path)] = edits;
+  }
   return { changes };
+}
+
+/** In a file that may list units: a configuration, or a directory that one names. */
+async function renamedInDirectory(
+  { host }: ServerSession,
+  path: string,
+  name: string,
+  newName: string,
+): Promise<TextEdit[]> {
+  const text = await readText(host.files, path);
+  if (!text?.includes(name)) return [];
+  const { unitRenaming } = await import('../../configuration/rename-unit');
+  return (await unitRenaming(path, text, name, newName)).map(({ offset, length, newText }) => ({
+    range: { start: positionIn(text, offset), end: positionIn(text, offset + length) },
+    newText,
+  }));
+}
+
+function positionIn(text: string, offset: number): Position {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }
 
 async function allPlans({
