@@ -37,6 +37,8 @@ describe('numerals', () => {
       'han-in-brackets': 10,
       'arabic-in-brackets': 20,
       'arabic-with-dot': 20,
+      'black-circled': 50,
+      'plain-circled': 50,
     };
     for (const [form, limit] of Object.entries(limits)) {
       for (let value = 1; value <= limit; value++) {

@@ -2,6 +2,7 @@ import type { Draft } from '../draft';
 import { datesIn } from '../phrases/date';
 import { HOLDING } from '../words/acts';
 import { ISSUING_BODIES } from '../words/bodies';
+import { REVIEW_WORDS } from '../words/past';
 import { anyOf } from '../words/pattern';
 import { plainOf } from '../words/plain';
 import { DATE_LABELS, ISSUER_LABELS } from '../words/web-page';
@@ -21,6 +22,10 @@ export interface Identity {
 }
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)\s*年?/;
+/** 2025年工作总结和2026年工作安排: the plan is for the latter year. */
+const YEAR_AFTER_REVIEW = new RegExp(
+  `(?<!\\d)(?:19|20)\\d{2}\\s*年[^0-9，。；]*${anyOf(`${REVIEW_WORDS} 情况`)}[^0-9，。；]*[和及与暨、\\s][^0-9，。；]*?((?:19|20)\\d{2})(?=\\s*年)`,
+);
 const ISSUER_FIELD = new RegExp(`${anyOf(ISSUER_LABELS)}\\s*[:：]\\s*([^\\s\\u3000:：]{2,30})`, 'd');
 const DATE_FIELD = new RegExp(`${anyOf(`${DATE_LABELS} 日期 时间`)}\\s*[:：]\\s*`);
 const DOCUMENT_NUMBER =
@@ -41,6 +46,7 @@ export function identityOf(draft: Draft, layout: Layout, sections: readonly Plan
   return {
     year:
       numberIn(YEAR, fields.year ?? '') ??
+      numberIn(YEAR_AFTER_REVIEW, plainOf(title)) ??
       numberIn(YEAR, title) ??
       yearFrom(date) ??
       numberIn(YEAR, firstProse.slice(0, 400)),

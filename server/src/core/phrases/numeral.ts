@@ -20,17 +20,22 @@ const CIRCLED_RUNS: ReadonlyArray<readonly [first: number, last: number, value: 
   [0x2460, 0x2473, 1], // ①–⑳
   [0x3251, 0x325f, 21], // ㉑–㉟
   [0x32b1, 0x32bf, 36], // ㊱–㊿
-  [0x2776, 0x277f, 1], // ❶–❿
-  [0x2780, 0x2789, 1], // ➀–➉
 ];
-/** Numbers that are one character with their brackets or dot: the first, how many there are, and what is around. */
+/** Numbers that are one character with their brackets, dot or circle: the first, and how many there are. */
 const ONE_CHARACTER: Readonly<Record<OneCharacterForm, readonly [first: number, count: number]>> = {
   'han-in-brackets': [0x3220, 10], // ㈠–㈩
   'arabic-in-brackets': [0x2474, 20], // ⑴–⒇
   'arabic-with-dot': [0x2488, 20], // ⒈–⒛
+  'black-circled': [0x2776, 10], // ❶–❿
+  'plain-circled': [0x2780, 10], // ➀–➉
 };
 
-type OneCharacterForm = 'han-in-brackets' | 'arabic-in-brackets' | 'arabic-with-dot';
+type OneCharacterForm =
+  | 'han-in-brackets'
+  | 'arabic-in-brackets'
+  | 'arabic-with-dot'
+  | 'black-circled'
+  | 'plain-circled';
 
 /** How a number is written, which a renumbering fix must keep. */
 export type NumeralForm = 'han' | 'financial' | 'arabic' | 'full-width' | 'circled' | OneCharacterForm;
@@ -104,6 +109,9 @@ export function writeNumeral(value: number, form: NumeralForm): string {
       return oneCharacter(form, value) ?? `（${value}）`;
     case 'arabic-with-dot':
       return oneCharacter(form, value) ?? `${value}.`;
+    case 'black-circled':
+    case 'plain-circled':
+      return oneCharacter(form, value) ?? writeNumeral(value, 'circled');
     case 'han':
       return writeHan(value);
     case 'financial':

@@ -74,9 +74,8 @@ export function tasksOf(plan: WorkPlan, all: boolean): TaskList {
 
 /** The items that set the frame or look back, in the plan's order: nobody is asked when they are done. */
 export function itemsThatAreNoTasks(plan: WorkPlan): readonly PlanNode[] {
-  const year = firstYearOf(plan);
   return itemsOf(plan).filter(
-    (item) => isInRetrospect(item, year) || (isInFrame(item) && !namesOwnUnits(plan, item)),
+    (item) => isInRetrospect(item, plan.year) || (isInFrame(item) && !namesOwnUnits(plan, item)),
   );
 }
 
@@ -125,12 +124,6 @@ function isInRetrospect(item: PlanNode, year: number | null): boolean {
 /** An item and the sections that hold it, from the inside. */
 function withSections(item: PlanNode): readonly PlanNode[] {
   return item.parent ? [item, ...withSections(item.parent)] : [item];
-}
-
-/** The first of the years that a plan's title names (2024—2026年); else its year. */
-function firstYearOf({ title, year }: WorkPlan): number | null {
-  const years = (title?.text.match(/(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/g) ?? []).map(Number);
-  return years.length > 0 ? Math.min(...years) : year;
 }
 
 /** An item that names who does it is a task, whatever words its title holds (总结推广……). */

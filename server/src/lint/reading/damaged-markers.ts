@@ -91,8 +91,8 @@ function atLineStart(
   const rest = plainOf(text.slice(hiding.length, hiding.length + 16));
   const form = FORMS.findIndex((pattern) => pattern.test(rest));
   const match = FORMS[form]?.exec(rest);
-  const ordinal = numberOf(match?.[1] ?? '');
-  if (!match || ordinal === null || !missing.has(ordinal)) return null;
+  const ordinal = numbersOf(match?.[1] ?? '').find((number) => missing.has(number));
+  if (!match || ordinal === undefined) return null;
   const after = rest.slice(match[0].length).trimStart();
   if (form === BARE && (NO_MARKER_BEFORE.test(after) || readUnit(text, hiding.length + match[0].length)))
     return null;
@@ -125,13 +125,15 @@ function inLine(
   };
 }
 
-/** The value of a numeral, of which l, I and O may stand for 1 and 0. */
-function numberOf(numeral: string): number | null {
-  if (/^[lIoO]+$/.test(numeral)) return null;
+/** What a numeral may mean, the likelier first: l and I stand for 1 and O for 0, or a stroke is too many (l3. for 3.). */
+function numbersOf(numeral: string): readonly number[] {
+  if (/^[lIoO]+$/.test(numeral)) return [];
   const code = numeral.codePointAt(0) ?? 0;
   const enclosed = ENCLOSED.find(([first, last]) => code >= first && code <= last);
-  if (enclosed) return code - enclosed[0] + 1;
-  return numeralValue(numeral.replace(/[lI]/g, '1').replace(/[oO]/g, '0'));
+  if (enclosed) return [code - enclosed[0] + 1];
+  const asWritten = numeralValue(numeral.replace(/[lI]/g, '1').replace(/[oO]/g, '0'));
+  const withoutStroke = numeralValue(numeral.replace(/^[lI]/, ''));
+  return [asWritten, withoutStroke].filter((number) => number !== null);
 }
 
 const ENCLOSED: ReadonlyArray<readonly [first: number, last: number]> = [

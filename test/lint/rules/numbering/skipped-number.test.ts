@@ -37,6 +37,15 @@ describe('skipped-number', () => {
       assert.deepEqual({ severity, fix }, { severity: 'info', fix: undefined });
   });
 
+  it('keeps the sign that the draft counts with', () => {
+    for (const [text, mended] of [
+      ['一、甲\n❶子。\n❷丑。\n❹寅。\n', '一、甲\n❶子。\n❷丑。\n❸寅。\n'],
+      ['一、甲\n➀子。\n➁丑。\n➃寅。\n', '一、甲\n➀子。\n➁丑。\n➂寅。\n'],
+      ['一、甲\n①子。\n②丑。\n④寅。\n', '一、甲\n①子。\n②丑。\n③寅。\n'],
+    ] as const)
+      assert.equal(afterFix(skippedNumber, text), mended);
+  });
+
   it('flags the number after the gap, in every style', () => {
     flags(skippedNumber, '一、甲事\n二、乙事\n⟦四、⟧丙事\n');
     flags(skippedNumber, '一、甲事\n（一）乙事\n⟦（三）⟧丙事\n二、丁事\n');

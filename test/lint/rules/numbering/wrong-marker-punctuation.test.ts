@@ -49,6 +49,20 @@ describe('wrong-marker-punctuation', () => {
     flags(wrongMarkerPunctuation, text.replace('10.', '⟦1O.⟧'));
   });
 
+  it('reads an l or I before the number that is due as a stroke too many', () => {
+    const text = Array.from({ length: 6 }, (_, index) => `${index + 1}.第${index + 1}项工作。\n`).join('');
+    for (const [right, wrong] of [
+      ['3.', 'l3.'],
+      ['5.', 'I5.'],
+      ['2.', 'l2.'],
+    ] as const) {
+      const damaged = text.replace(right, wrong);
+      flags(wrongMarkerPunctuation, text.replace(right, `⟦${wrong}⟧`));
+      assert.equal(afterFix(wrongMarkerPunctuation, damaged), text);
+      leavesAlone(skippedNumber, damaged);
+    }
+  });
+
   it('flags an item that runs on with the one before', () => {
     const text =
       '一、任务\n1.甲事。3月底前完成。\n2.乙事。全年2次。⟦3.⟧丙事。年底前完成。\n4.丁事。每月1次。\n';
