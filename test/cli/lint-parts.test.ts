@@ -254,6 +254,52 @@ describe('completion', () => {
     assert.ok(complete('work-plan', 'lint', '--format', '').includes('sarif'));
   });
 
+  it('offers what a first argument may be', () => {
+    const { stdout } = workPlan(['completion', 'bash']);
+    const complete = (...words: string[]) =>
+      execFileSync('bash', [
+        '-c',
+        `${stdout}\nCOMP_WORDS=(${words.join(' ')}); COMP_CWORD=${words.length - 1}; _work_plan; printf '%s\\n' "\${COMPREPLY[@]}"`,
+      ])
+        .toString()
+        .trim()
+        .split('\n');
+    assert.deepEqual(complete('work-plan', 'explain', 'skipped-n'), ['skipped-number']);
+    assert.deepEqual(complete('work-plan', 'library', 'me'), ['merge']);
+    assert.deepEqual(complete('work-plan', 'completion', 'f'), ['fish']);
+  });
+
+  it('works in fish itself, where there is one', function () {
+    if (spawnSync('fish', ['--version']).status !== 0) this.skip();
+    const { stdout } = workPlan(['completion', 'fish']);
+    const complete = (line: string) =>
+      execFileSync('fish', ['--no-config', '-c', `${stdout}\ncomplete -C '${line}'`], {
+        env: { ...process.env, LANG: 'C.UTF-8' },
+      })
+        .toString()
+        .trim()
+        .split('\n')
+        .map((offered) => offered.split('\t')[0]);
+    assert.deepEqual(complete('work-plan sug'), ['suggest']);
+    assert.deepEqual(complete('work-plan lint --fix-'), ['--fix-dry-run']);
+    assert.ok(complete('work-plan lint --format ').includes('sarif'));
+    assert.deepEqual(complete('work-plan explain skipped-n'), ['skipped-number']);
+  });
+
+  it('is a script that zsh reads, where there is one', function () {
+    if (spawnSync('zsh', ['--version']).status !== 0) this.skip();
+    const { stdout } = workPlan(['completion', 'zsh']);
+    assert.equal(spawnSync('zsh', ['-n'], { input: stdout }).stderr.toString(), '');
+    // As the shell calls it for a first argument and for options, with its helpers replaced by what shows their words.
+    const shown = (words: string, current: number) =>
+      execFileSync('zsh', ['-f'], {
+        input: `compdef() { : }; _describe() { print -l -- $commands }; _arguments() { print -l -- "$@" }\n${stdout}\nwords=(${words}); CURRENT=${current}; _work_plan`,
+      }).toString();
+    assert.match(shown('work-plan s', 2), /^suggest:/m);
+    assert.match(shown('work-plan explain s', 3), /^1:word:\(.*skipped-number/m);
+    assert.match(shown('work-plan lint s', 3), /^\*--format=.*sarif/m);
+  });
+
   it('knows every command and option for zsh and fish, too', () => {
     for (const shell of ['zsh', 'fish']) {
       const { stdout } = workPlan(['completion', shell]);

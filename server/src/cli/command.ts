@@ -21,6 +21,8 @@ export interface Command {
   /** Further help, whole paragraphs. */
   readonly details?: Localized;
   readonly options: OptionSpecs;
+  /** What a shell offers for the first argument; files where absent. */
+  readonly words?: readonly string[];
   /** Does the work and gives the exit status. Throws a `Failure` when it cannot. */
   run(args: Arguments, session: Session): number | Promise<number>;
 }

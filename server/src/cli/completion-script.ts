@@ -18,6 +18,13 @@ function bashScript(commands: readonly Command[]): string {
     commands,
     (name, list) => `    ${name}) COMPREPLY=($(compgen -W "${list.join(' ')}" -- "$word")); return ;;`,
   );
+  const words = commands.flatMap(({ name, words: list = [] }) =>
+    list.length === 0
+      ? []
+      : [
+          `    2:${name}) COMPREPLY=($(compgen -W "${list.join(' ')}" -- "$word")); [ "\${#COMPREPLY[@]}" -gt 0 ] && return ;;`,
+        ],
+  );
   return `# bash completion of work-plan: source <(work-plan completion bash)
 _work_plan() {
   local word=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} options=""
@@ -31,6 +38,9 @@ ${values.join('\n')}
   case "\${COMP_WORDS[1]}" in
 ${cases.join('\n')}
   esac
+  case "$COMP_CWORD:\${COMP_WORDS[1]}" in
+${words.join('\n')}
+  esac
   case "$word" in
     -*) COMPREPLY=($(compgen -W "$options" -- "$word")) ;;
     *) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
@@ -42,9 +52,10 @@ complete -F _work_plan work-plan
 
 function zshScript(commands: readonly Command[]): string {
   const described = commands.map(({ name, summary }) => `    ${quoted(`${name}:${summary.zh}`)}`).join('\n');
-  const cases = commands.map(({ name, options }) => {
+  const cases = commands.map(({ name, options, words = [] }) => {
+    const first = words.length === 0 ? [] : [`      '1:word:(${words.join(' ')})'`];
     const specs = Object.entries(options).map(([option, spec]) => `      ${quoted(zshSpec(option, spec))}`);
-    return `    ${name}) _arguments \\\n${[...specs, "      '*:file:_files'"].join(' \\\n')} ;;`;
+    return `    ${name}) _arguments \\\n${[...specs, ...first, "      '*:file:_files'"].join(' \\\n')} ;;`;
   });
   return `#compdef work-plan
 # zsh completion of work-plan: work-plan completion zsh > a folder of $fpath/_work-plan
@@ -75,8 +86,13 @@ function zshSpec(name: string, spec: OptionSpec): string {
 }
 
 function fishScript(commands: readonly Command[]): string {
-  const lines = commands.flatMap(({ name, summary, options }) => [
+  const lines = commands.flatMap(({ name, summary, options, words = [] }) => [
     `complete -c work-plan -n __fish_use_subcommand -f -a ${name} -d ${quoted(summary.zh)}`,
+    ...(words.length === 0
+      ? []
+      : [
+          `complete -c work-plan -n '__fish_seen_subcommand_from ${name}; and test (count (commandline -opc)) -eq 2' -f -a ${quoted(words.join(' '))}`,
+        ]),
     ...Object.entries(options).map(([option, spec]) => {
       const short = spec.short === undefined ? '' : ` -s ${spec.short}`;
       const values = valuesOf(spec);

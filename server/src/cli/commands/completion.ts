@@ -18,6 +18,7 @@ export function completionCommand(commands: () => Promise<readonly Command[]>): 
       en: 'bash: source <(work-plan completion bash); for zsh and fish see the head of the script.',
     },
     options: COMMON_OPTIONS,
+    words: SHELLS,
     run: async (args) => print(args, await commands()),
   };
 }

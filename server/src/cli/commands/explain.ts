@@ -21,6 +21,7 @@ export const explainCommand: Command = {
     en: 'explain a rule: what it flags, why, what to do',
   },
   options: COMMON_OPTIONS,
+  words: knownRules.map(({ id }) => id),
   run,
 };
 

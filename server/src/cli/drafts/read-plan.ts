@@ -1,3 +1,4 @@
+import type { Localized } from '../../core/localized';
 import { formOfFile } from '../../core/markdown/form';
 import { parseText } from '../../core/parse';
 import type { OwnMark } from '../../core/phrases/own-marks';
@@ -16,6 +17,14 @@ import { runConfigs } from './run-configs';
 export async function readPlan(file: DraftFile, args: Arguments, session: Session): Promise<WorkPlan> {
   const { text } = await readDraft(file, args.value('encoding') ?? 'auto');
   return parseText(text, formOfFile(file.shown), await ownMarksFor(file, args, session));
+}
+
+/** What is said of a draft in which nothing was told. `shown`: its name. */
+export function emptyPlan(shown: string): Localized {
+  return {
+    zh: `${shown} 里没有认出章节和条目。`,
+    en: `${shown} has no sections or items that could be told.`,
+  };
 }
 
 /** How the configuration of a draft numbers headings beside what is usual. Throws a `Failure` where it is wrong. */

@@ -17,7 +17,7 @@ export function sarifReporter(options: ReporterOptions): Reporter {
     file(result) {
       artifacts.push({ location: { uri: uriOf(result.filePath) } });
       for (const { ruleId } of result.messages) ruleIds.add(ruleId);
-      results.push(...resultsOf(result));
+      for (const found of resultsOf(result)) results.push(found);
       return '';
     },
     end() {

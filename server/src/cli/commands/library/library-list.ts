@@ -59,7 +59,7 @@ export function structureList(structures: readonly Structure[], { language, colo
     title ?? issuer ?? '',
   ]);
   const widths = [0, 1, 2, 3, 4].map((column) =>
-    Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))),
+    rows.reduce((most, row) => Math.max(most, displayWidth(row[column] ?? '')), 0),
   );
   return rows
     .map((row) => {

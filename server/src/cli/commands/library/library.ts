@@ -27,6 +27,8 @@ const configFile = { config, 'no-config': noConfig } as OptionSpecs;
 /** Structures that are drawn already. */
 const STRUCTURE_FILE = /\.(?:ya?ml|jsonc?)$/i;
 
+const ACTIONS: readonly string[] = ['add', 'list', 'topics', 'index', 'merge', 'export'];
+
 /** `work-plan library`: the structures that are kept of past plans. */
 export const libraryCommand: Command = {
   name: 'library',
@@ -71,6 +73,7 @@ library. export writes every section and item as ndjson, for a search engine.`,
     ...FIND_OPTIONS,
     ...COMMON_OPTIONS,
   },
+  words: ACTIONS,
   run,
 };
 

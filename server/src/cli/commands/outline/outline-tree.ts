@@ -36,9 +36,9 @@ interface Row {
 export function outlineTree(plan: WorkPlan, options: TreeOptions): string {
   const paint = paintWith(options.color);
   const rows = rowsOf(plan, plan.sections, '');
-  const width = Math.max(0, ...rows.map((row) => row.width));
+  const width = widest(rows.map((row) => row.width));
   const hints = rows.map((row) => hintsOf(plan, row.node, options.language));
-  const unitsWidth = Math.max(0, ...hints.map(({ units }) => displayWidth(units)));
+  const unitsWidth = widest(hints.map(({ units }) => displayWidth(units)));
   const body = rows.map((row, index) => {
     const { units, evidence } = hints[index] ?? NO_HINTS;
     const left = paint.dim(row.lines) + headingText(row, paint);
@@ -55,6 +55,11 @@ export function outlineTree(plan: WorkPlan, options: TreeOptions): string {
     footer(plan, paint)[options.language],
     '',
   ].join('\n');
+}
+
+/** Of any number of widths, more than a function takes arguments too. */
+function widest(widths: readonly number[]): number {
+  return widths.reduce((most, width) => Math.max(most, width), 0);
 }
 
 function rowsOf(plan: WorkPlan, nodes: readonly PlanNode[], indent: string): readonly Row[] {

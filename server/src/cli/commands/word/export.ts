@@ -3,8 +3,9 @@ import type { OfficialFonts } from '../../../interchange/docx-out/official-fonts
 import { type Arguments, COMMON_OPTIONS } from '../../arguments';
 import { type Command, ExitStatus, type Session } from '../../command';
 import { writeResult } from '../../drafts/files';
-import { readPlan } from '../../drafts/read-plan';
+import { emptyPlan, readPlan } from '../../drafts/read-plan';
 import { Failure } from '../../failure';
+import { complain } from '../../terminal/output';
 import { CONFIG_FILE_OPTIONS } from '../config-options';
 import { DRAFT_OPTIONS } from '../draft-options';
 import { namedFile, refuseDraft, requiredOutput } from './named-file';
@@ -47,7 +48,9 @@ async function run(args: Arguments, session: Session): Promise<number> {
   const output = requiredOutput('export', args, '.docx');
   refuseDraft(file, output, workingFolder);
   const { exportDocx } = await import('../../../interchange/docx-out/export-docx');
-  const bytes = exportDocx(await readPlan(file, args, session), { fonts });
+  const plan = await readPlan(file, args, session);
+  if (plan.sections.length === 0) complain(emptyPlan(file.shown), session.language);
+  const bytes = exportDocx(plan, { fonts });
   writeResult(resolve(workingFolder, output), bytes, output, args.has('force'));
   return ExitStatus.clean;
 }

@@ -3,7 +3,7 @@ import { type Arguments, COMMON_OPTIONS } from '../../arguments';
 import { type Command, ExitStatus, type Session } from '../../command';
 import { checkDraft } from '../../drafts/check-draft';
 import { readDraft } from '../../drafts/read-draft';
-import { readPlan } from '../../drafts/read-plan';
+import { emptyPlan, readPlan } from '../../drafts/read-plan';
 import { runConfigs } from '../../drafts/run-configs';
 import { runLibrary } from '../../drafts/run-library';
 import { sentenceOf } from '../../failure';
@@ -54,6 +54,7 @@ async function run(args: Arguments, session: Session): Promise<number> {
   const { reportPage } = await import('../../../interchange/report/report-page');
   const lastPlan = lastFile && (await readPlan(lastFile, args, session));
   const page = reportPage(plan, findings, { language, last: lastPlan });
+  if (plan.sections.length === 0) complain(emptyPlan(file.shown), language);
   deliver(args, page, lastFile ? [file, lastFile] : [file], workingFolder);
   return failed ? ExitStatus.failed : ExitStatus.clean;
 }
