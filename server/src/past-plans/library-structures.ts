@@ -1,9 +1,6 @@
-import { partsOf, type Structure } from '../library/structure/structure';
-import { headingsInCommon } from '../library/topics/bureaus';
+import type { Structure } from '../library/structure/structure';
 import type { PastPlan } from './past-plan-index';
-
-/** Two files of one place and year with so many of their headings in common are versions of one plan. */
-const SAME_PLAN = 0.6;
+import { isVersion, planContent } from './same-plan';
 
 /**
  * The structures that a draft is compared with: the bureau's own, then the seeds that are not among them. A plan of
@@ -21,18 +18,13 @@ export function libraryStructures(
   return [...own, ...others];
 }
 
-/** Whether two plans of one place and year are the same one, or versions of it. */
-function isVersion(a: Structure, b: Structure): boolean {
-  return a.place === b.place && a.year === b.year && headingsInCommon(a, b) >= SAME_PLAN;
-}
-
 /** Plans without copies and other versions of them, in their order. */
 function eachOnce(structures: readonly Structure[]): readonly Structure[] {
   const kept = new Set<Structure>();
   const contents = new Set<string>();
   const ofPlaceAndYear = new Map<string, Structure[]>();
   for (const structure of fullestFirst(structures)) {
-    const content = contentOf(structure);
+    const content = planContent(structure);
     const key = `${structure.place}\n${structure.year}`;
     const same = ofPlaceAndYear.get(key) ?? [];
     if (contents.has(content) || same.some((other) => isVersion(other, structure))) continue;
@@ -41,14 +33,6 @@ function eachOnce(structures: readonly Structure[]): readonly Structure[] {
     ofPlaceAndYear.set(key, [...same, structure]);
   }
   return structures.filter((structure) => kept.has(structure));
-}
-
-/** Equal for files with the same plan in them, whatever they are called. */
-function contentOf({ title, year, parts }: Structure): string {
-  const told = [...partsOf(parts)].map(
-    (part) => `${part.title} ${part.fingerprint} ${part.topicWords.join(' ')}`,
-  );
-  return [title, year, ...told].join('\n');
 }
 
 /** Of equally full ones the one with the shortest name: 去年 before 去年(1). */

@@ -5,6 +5,7 @@ import { type FoundFiles, type PlanFile, planFiles } from './plan-files';
 import { withoutExtension } from './plan-id';
 import { isPublishedIndex } from './published-index';
 import { readPastPlan } from './read-past-plan';
+import { prepareStructure } from './same-plan';
 import { NO_CACHE, type StructureCache } from './structure-cache';
 
 /** A past plan in one of the bureau's own folders. */
@@ -83,7 +84,9 @@ export async function readPastPlans(
   }
   for (const [index, file] of changed.entries()) {
     if (isCancelled()) break;
-    indexed.set(file.path, { ...file, read: await readPastPlan(from, file.path, file.size, cache) });
+    const read = await readPastPlan(from, file.path, file.size, cache);
+    if (isDrawn(read)) read.forEach(prepareStructure);
+    indexed.set(file.path, { ...file, read });
     if (index % FILES_A_SAVE === FILES_A_SAVE - 1) cache.save();
     onProgress?.(index + 1, changed.length);
   }

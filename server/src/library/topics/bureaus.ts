@@ -85,8 +85,13 @@ function copied(
   return best;
 }
 
-const headingsOf = memo(
-  ({ parts }: Structure): ReadonlySet<string> => new Set([...partsOf(parts)].map(headingKey)),
+/** What the headings of a plan say. Kept by its parts, which a plan that is called otherwise shares. */
+export function headingsOf({ parts }: Pick<Structure, 'parts'>): ReadonlySet<string> {
+  return headingsIn(parts);
+}
+
+const headingsIn = memo(
+  (parts: Structure['parts']): ReadonlySet<string> => new Set([...partsOf(parts)].map(headingKey)),
 );
 
 /** The latest and fullest first, so that the order of the library does not matter. */

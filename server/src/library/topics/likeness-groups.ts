@@ -1,5 +1,5 @@
 import { meanOf, type WeightedPairs } from './part-vectors';
-import { mapped, type Steps } from './steps';
+import { mapped, type Steps, sortedInSteps } from './steps';
 
 /** What is grouped: a vector, and the plans that it comes from. */
 export interface Grouped {
@@ -64,33 +64,39 @@ function* joined(
   const groupOf = members.map((_, index) => index);
   const groups = members.map((_, index) => [index]);
   const sizes = members.map(({ length }) => length);
-  const sums = yield* mapped(vectors, ({ vector: { pairs, weights } }, index) => {
-    const sum = new Map<number, number>();
-    const size = sizes[index] as number;
-    for (const [at, pair] of pairs.entries()) sum.set(pair, (weights[at] as number) * size);
-    return sum;
-  });
+  // Made when a member is looked at, for most are joined to nothing, and given back where it stays alone.
+  const sums = new Map<number, Map<number, number>>();
+  const sumOf = (index: number) => sums.get(index) ?? sumIn(vectors[index]?.vector, sizes[index] as number);
   for (const { a, b } of edges) {
     yield;
     let to = groupOf[a] as number;
     let from = groupOf[b] as number;
     if (to === from) continue;
     if ((sizes[to] as number) < (sizes[from] as number)) [to, from] = [from, to];
-    const big = sums[to] as Map<number, number>;
-    const small = sums[from] as Map<number, number>;
+    const big = sumOf(to);
+    const small = sumOf(from);
     if (product(small, big) < average * (sizes[to] as number) * (sizes[from] as number)) continue;
     for (const [pair, weight] of small) big.set(pair, (big.get(pair) ?? 0) + weight);
+    sums.set(to, big);
+    sums.delete(from);
     for (const member of groups[from] ?? []) {
       groupOf[member] = to;
       groups[to]?.push(member);
     }
     sizes[to] = (sizes[to] as number) + (sizes[from] as number);
     groups[from] = [];
-    sums[from] = new Map();
   }
   return groups
     .filter((group) => group.length > 0)
     .map((group) => group.flatMap((index) => members[index] ?? []));
+}
+
+/** The weights of a vector as often as it stands for. */
+function sumIn(vector: WeightedPairs | undefined, times: number): Map<number, number> {
+  const sum = new Map<number, number>();
+  for (const [at, pair] of vector?.pairs.entries() ?? [])
+    sum.set(pair, (vector?.weights[at] as number) * times);
+  return sum;
 }
 
 /** Some members as one. */
@@ -142,8 +148,8 @@ function* edgesOf(
       shared[other] = 0;
     }
   }
-  edges.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
-  return { edges, crowded };
+  const sorted = yield* sortedInSteps(edges, (x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
+  return { edges: sorted, crowded };
 }
 
 interface Posting {

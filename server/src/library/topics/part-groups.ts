@@ -57,7 +57,12 @@ export function* partGroups<P extends PlanPart>(
   const own = yield* mappedInSteps(bureaus, function* (plans) {
     yield;
     const parts = plans.flatMap(partsOf);
-    if (plans.length > 1 || bureaus.length === 1) return yield* groupsOfBureau(parts, plans.length);
+    if (bureaus.length === 1) return yield* groupsOfBureau(parts, plans.length);
+    if (plans.length > 1) {
+      // The vectors of each bureau's own pairs are of no use to the others, and large.
+      const { items, sections } = yield* groupsOfBureau(parts, plans.length);
+      return { items, sections };
+    }
     const alone = practicesOf(parts.map((part) => [part]));
     return { items: ofKind(alone, 'item').map(one), sections: ofKind(alone, 'section').map(one) };
   });
