@@ -96,4 +96,19 @@ describe('duplicate-item', () => {
     );
     assert.equal(finding?.severity, 'info');
   });
+
+  it('only notes two cases that begin otherwise and end alike', () => {
+    const rest =
+      '从办结之日起享受相应的待遇。跨两个年度的，足额缴纳两个年度的费用后，从办结之日起享受两个年度的待遇；只缴纳次年费用的，从次年一月一日起享受待遇。';
+    const cases = (one: string, other: string) =>
+      flags(
+        duplicateItem,
+        `一、待遇\n1.${one}，在一百八十天内参保并缴纳了当年度费用的，${rest}\n2.⟦${other}，在六个月内参保并缴纳了当年度费用的，${rest.replace('。', '⟧。')}\n`,
+      );
+    for (const [one, other] of [
+      ['已落户的新生儿', '未落户的新生儿'],
+      ['本市户籍的人员', '外市户籍的人员'],
+    ])
+      assert.equal(cases(one ?? '', other ?? '')[0]?.severity, 'info');
+  });
 });

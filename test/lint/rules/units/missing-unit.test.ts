@@ -89,4 +89,13 @@ describe('missing-unit', () => {
       '# 某市行动方案\n\n## 一、任务\n\n- 修路。（责任单位：交通局）\n- 架桥。（责任单位：水务局）\n- 植树。（责任单位：林业局）\n\n【原文下载】\n\n- [某市行动方案.pdf](/a/b.pdf)\n',
     );
   });
+
+  it('does not hold a list against the rows of a table', () => {
+    const table =
+      '| 序号 | 工作任务 | 责任人 |\n|---|---|---|\n| 1 | 设计模板三套 | 甲某 |\n| 2 | 开发对话流程 | 乙某 |\n| 3 | 联调导出功能 | 丙某 |\n| 4 | 组织试用两轮 | 丁某 |\n';
+    const plan = (list: string) =>
+      `# 某平台实施计划\n\n## 一、第二阶段\n\n${table}\n**验收标准**：\n\n${list}`;
+    leavesAlone(missingUnit, plan('- 模板可以触发\n- 表单显示字段\n'));
+    leavesAlone(missingUnit, plan('- [x] 模板可以触发\n- [ ] 表单显示字段\n- [ ] 文件可以下载\n'));
+  });
 });

@@ -1,4 +1,5 @@
 import { addTo } from '../../../core/grouped';
+import type { MarkStyle } from '../../../core/phrases/numbering';
 import { nodesOf, type PlanNode, type WorkPlan } from '../../../core/work-plan';
 import { quote } from '../../reading/excerpt';
 import { nodesThat } from '../../reading/item-facts';
@@ -13,6 +14,8 @@ const TOO_LONG = 1.5;
 const PUNCTUATION = /[，,、；;：:。]/;
 
 const CLAUSES = /[，,；;、]/;
+/** 其他运输（民航、铁路）: a remark is no clause. */
+const IN_BRACKETS = /[（(][^（()）]*[)）]/g;
 
 export const fusedHeading = defineRule({
   id: 'fused-heading',
@@ -51,7 +54,7 @@ export const fusedHeading = defineRule({
         if (isTitle || length <= usual * TOO_LONG || !isAlone(node)) continue;
         const { title, marker, titleText, fused } = node;
         // One clause before further text is a heading, however long.
-        if (!fused && goesOn && !CLAUSES.test(titleText)) continue;
+        if (!fused && goesOn && !CLAUSES.test(titleText.replace(IN_BRACKETS, ''))) continue;
         yield {
           span: fused ? title : { ...title, end: Math.min(title.end, title.start + usual) },
           severity: goesOn ? undefined : 'info',
@@ -117,8 +120,17 @@ function* groupsOf(plan: WorkPlan): Generator<Group> {
 /** Numbered nodes without a short title: where there are none nothing need be compared. */
 const untitled = nodesThat((plan, node) => isNumbered(node) && !candidateOf(plan, node).isTitle);
 
+/** Lists, and points that a sentence begins with: 三是提升效能，……。 */
+const WITHOUT_HEADING: ReadonlySet<MarkStyle> = new Set([
+  'implicit',
+  'dash',
+  'markdown',
+  'is-point',
+  'must-point',
+]);
+
 function isNumbered({ row, mark: { style, inline } }: PlanNode): boolean {
-  return !inline && !row && style !== 'implicit' && style !== 'dash' && style !== 'markdown';
+  return !inline && !row && !WITHOUT_HEADING.has(style);
 }
 
 function countTitled(candidates: readonly Candidate[]): number {

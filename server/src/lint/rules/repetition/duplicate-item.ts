@@ -12,7 +12,9 @@ import { defineRule, type Report } from '../../rule';
 const COPY = 0.5;
 const LIKELY = 0.35;
 /** Of two items of one section. */
-const NEAR_COPY = 0.85;
+const NEAR_COPY = 0.95;
+/** A longer title is a sentence, and part of what is compared. */
+const LONGEST_TITLE = 30;
 /** Share of an item's figures that a copy has kept. */
 const SHARED_FIGURES = 0.6;
 /** Of short bodies, and of neighbours with other figures, only a similarity like this says something. */
@@ -39,8 +41,8 @@ export const duplicateItem = defineRule({
     remedy: { zh: '合并成一条，或写清各自的不同。', en: 'Merge them or state how they differ.' },
     source: { zh: '校对“三看”：内容不重复。', en: 'Proof-reading practice: no repetition of content.' },
     leavesAlone: {
-      zh: '责任单位、“以…为指导”等套语不参与比较；句式平行而内容不同的条目；分档、分级并列的条目和数字不同的平行步骤；相似度 0.35 到 0.5（同一部分里到 0.85）只作提示。',
-      en: 'Units and formulae are not compared; parallel wording; members of a graded list and parallel steps with other figures; a similarity between .35 and .5 (.85 within one section) is only info.',
+      zh: '责任单位、“以…为指导”等套语不参与比较；句式平行而内容不同的条目；分档、分级并列的条目和数字不同的平行步骤；相似度 0.35 到 0.5（同一部分里到 0.95）只作提示。',
+      en: 'Units and formulae are not compared; parallel wording; members of a graded list and parallel steps with other figures; a similarity between .35 and .5 (.95 within one section) is only info.',
     },
     bad: '某局2026年工作要点\n一、安全\n1.抓实在建工程安全。对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次。\n二、监管\n2.压实行业监管。对23个在建工程每月检查1次，隐患整改率达到100%，组织现场应急演练3场，参训150人次。\n',
     good: '某局2026年工作要点\n一、安全\n1.抓实在建工程安全。对23个在建工程每月检查1次，隐患整改率达到100%，组织施工现场应急演练3场，参训150人次。\n二、监管\n2.压实行业监管。6月底前印发行政处罚裁量基准，全年办理行政检查案件不少于40件，公开率达到100%。\n',
@@ -179,8 +181,9 @@ function bodyOfRow({ table, row }: NonNullable<PlanNode['row']>): string {
 function bodyOf(plan: WorkPlan, item: PlanNode): string {
   if (item.row) return bodyOfRow(item.row);
   let body = '';
-  const from = item.headingLine ? item.title : { paragraph: item.title.paragraph, end: item.title.end };
-  for (const part of textsBetween(plan.draft, { paragraph: from.paragraph, offset: from.end }, item.end)) {
+  const { paragraph, start, end } = item.title;
+  const from = !item.headingLine && end - start > LONGEST_TITLE ? start : end;
+  for (const part of textsBetween(plan.draft, { paragraph, offset: from }, item.end)) {
     let at = part.start;
     for (const clause of plan.draft.paragraphs[part.paragraph]?.units ?? []) {
       if (clause.start < at || clause.start >= part.end) continue;

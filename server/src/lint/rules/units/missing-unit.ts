@@ -94,16 +94,19 @@ const unnamed = nodesThat(({ draft }, { kind, row, start, end }) => {
 
 const blanketRules = paragraphsThat(({ unitRule }) => (unitRule?.blanket ?? null) !== null);
 
-/** Items by the section they stand in; frame sections and plans with a blanket clause have none to check. */
-function itemGroups(plan: WorkPlan): ReadonlyMap<PlanNode | null, readonly Member[]> {
-  const groups = new Map<PlanNode | null, Member[]>();
+/**
+ * Items by the section they stand in, rows of a table apart from other items; frame sections and plans with a blanket
+ * clause have none to check.
+ */
+function itemGroups(plan: WorkPlan): ReadonlyMap<string, readonly Member[]> {
+  const groups = new Map<string, Member[]>();
   const visit = (nodes: readonly PlanNode[]) => {
     for (const item of nodes) {
       if (item.kind === 'section' && !isFrameTitle(item.titleText)) visit(item.children);
       if (item.kind !== 'item') continue;
       const named = namesUnits(plan, item);
       if (!named && isFrameTitle(item.titleText)) continue;
-      addTo(groups, item.parent, { item, named });
+      addTo(groups, `${item.row ? 'rows' : 'items'} ${item.parent?.paragraph ?? ''}`, { item, named });
     }
   };
   if (blanketRules(plan.draft).next().done) visit(plan.sections);
