@@ -188,6 +188,54 @@ describe('cells that were merged', () => {
   });
 });
 
+describe('section rows of a table of a cell a line', () => {
+  const table = (lines: string) =>
+    `某镇2026年任务分解表\n${`序号｜工作任务｜责任单位｜完成时限｜${lines}`.split('｜').join('\n')}\n`;
+  const rows = [
+    '2 item 1 植树三千株: 林业站; 3月底前',
+    '2 item 2 疏浚沟渠五条: 水务站; 6月底前',
+    '2 item 3 安装路灯: 城建办; 年底前',
+  ];
+
+  it('一、治水 on one line, numbers running on', () => {
+    assert.deepEqual(
+      outline(
+        table(
+          '一、治水｜1｜植树三千株｜林业站｜3月底前｜2｜疏浚沟渠五条｜水务站｜6月底前｜（二）修路｜3｜安装路灯｜城建办｜年底前',
+        ),
+      ),
+      ['1 section - 一、治水: ; ', rows[0], rows[1], '1 section - （二）修路: ; ', rows[2]],
+    );
+  });
+
+  it('一 and 治水 on two lines, numbers beginning anew', () => {
+    assert.deepEqual(
+      outline(
+        table(
+          '一｜治水｜1｜植树三千株｜林业站｜3月底前｜2｜疏浚沟渠五条｜水务站｜6月底前｜二｜修路｜1｜安装路灯｜城建办｜年底前',
+        ),
+      ),
+      ['1 section 1 治水: ; ', rows[0], rows[1], '1 section 2 修路: ; ', '2 item 1 安装路灯: 城建办; 年底前'],
+    );
+  });
+
+  it('behind a row that lacks a cell', () => {
+    assert.deepEqual(
+      outline(table('一、治水｜1｜植树三千株｜林业站｜二、修路｜2｜安装路灯｜城建办｜年底前')).filter(
+        (line) => line.includes('section'),
+      ),
+      ['1 section - 一、治水: ; ', '1 section - 二、修路: ; '],
+    );
+  });
+
+  it('rows numbered 一 二 三 are tasks', () => {
+    assert.deepEqual(outline(table('一｜植树三千株｜林业站｜3月底前｜二｜安装路灯｜城建办｜年底前')), [
+      '1 item 1 植树三千株: 林业站; 3月底前',
+      '1 item 2 安装路灯: 城建办; 年底前',
+    ]);
+  });
+});
+
 describe('text around a table', () => {
   it('is no part of its last row', () => {
     const text =

@@ -1,10 +1,11 @@
 import type { Paragraph } from '../paragraph';
+import { openingMark } from '../phrases/numbering';
 import { isTime } from '../phrases/time';
 import { plainOf } from '../words/plain';
 import { type CellText, cellNumber, type Placed, piecesOf } from './cells';
 import { inheritedFrom } from './continuation';
 import { type ColumnRole, columnRole, headsTable } from './header';
-import type { Cell, Column, Row, Table } from './model';
+import type { Cell, Column, Row, SectionRow, Table } from './model';
 import { isPlausible } from './placing';
 import { placeShort } from './short-rows';
 
@@ -13,6 +14,9 @@ interface LineCell extends CellText {
 }
 
 const LONGEST_HEADING = 24;
+/** A longer line is no section of a table. */
+const LONGEST_SECTION = 40;
+const ARABIC = /[0-9０-９]/;
 const FEWEST_COLUMNS = 3;
 const MOST_COLUMNS = 12;
 /** How many lines past a row are searched for the next number, to see that the row is not cut off early. */
@@ -30,12 +34,21 @@ export function linesTableAt(paragraphs: readonly Paragraph[], at: number, end: 
   const deadline = roles.indexOf('deadline');
   if (!numbered && deadline < 0) return null;
   const rows: Row[] = [];
+  const sections: SectionRow[] = [];
   let above: ReadonlyMap<number, Cell> = new Map();
   let next = (columns.at(-1)?.paragraph ?? at) + 1;
   while (isAside(paragraphs[next])) next++;
   let expected: number | null = null;
   for (;;) {
     const lines = linesFrom(paragraphs, next, end, columns.length + LOOKAHEAD);
+    const section = numbered ? sectionOf(lines, expected) : null;
+    if (section) {
+      sections.push({ ...section, firstRow: rows.length });
+      next = section.title.paragraph + 1;
+      above = new Map();
+      expected = null;
+      continue;
+    }
     const placed: readonly PlacedLine[] | null = numbered
       ? numberedRow(lines, roles, expected)
       : timedRow(lines, roles, deadline);
@@ -49,7 +62,8 @@ export function linesTableAt(paragraphs: readonly Paragraph[], at: number, end: 
   }
   const lastParagraph = rows.at(-1)?.lastParagraph;
   if (lastParagraph === undefined || (!numbered && rows.length < 2)) return null;
-  return { form: 'lines', header: at, lastParagraph, columns, rows, sections: [] };
+  const held = sections.filter(({ firstRow }) => firstRow < rows.length);
+  return { form: 'lines', header: at, lastParagraph, columns, rows, sections: held };
 }
 
 /** The run of lines from `at` that are a heading each; its first tells the number or the task. */
@@ -109,8 +123,12 @@ function numberedRow(
 ): readonly PlacedLine[] | null {
   const number = cellNumber(lines[0]?.text ?? '');
   if (number === null || number !== (expected ?? number)) return null;
-  const isNext = (line: LineCell | undefined) => cellNumber(line?.text ?? '') === number + 1;
   const count = roles.length;
+  const isNext = (line: LineCell | undefined) => cellNumber(line?.text ?? '') === number + 1;
+  const sectionAt = lines.findIndex(
+    (_, at) => at > 1 && at <= count && sectionOf(lines.slice(at), number + 1) !== null,
+  );
+  if (sectionAt > 1) return placedLines(lines.slice(0, sectionAt), roles);
   if (!isNext(lines[count])) {
     const nextAt = lines.findIndex((line, index) => index > 1 && isNext(line));
     if (nextAt > count) return null;
@@ -118,6 +136,38 @@ function numberedRow(
   }
   if (lines.length >= count) return placedLines(lines.slice(0, count), roles);
   return expected !== null && lines.length > 1 ? placedLines(lines, roles) : null;
+}
+
+/**
+ * The section row that lines begin with: 一、稳增长, or 一 and 稳增长, over the row with the expected number or a new 1.
+ * Rows that are themselves numbered 一 二 三 have none.
+ */
+function sectionOf(lines: readonly LineCell[], expected: number | null): Omit<SectionRow, 'firstRow'> | null {
+  const [first, second] = lines;
+  if (!first || !second) return null;
+  const opensRow = (line: LineCell | undefined) => {
+    const number = ARABIC.test(line?.text ?? '') ? cellNumber(line?.text ?? '') : null;
+    return number !== null && (number === 1 || number === expected);
+  };
+  if (openingStyle(first.text) !== undefined && opensRow(second) && first.text.length <= LONGEST_SECTION) {
+    return {
+      paragraph: first.paragraph,
+      number: { text: '', start: first.start, end: first.start },
+      title: cellOf(first),
+    };
+  }
+  const isNumber = cellNumber(first.text) !== null && !ARABIC.test(first.text);
+  if (!isNumber || second.text.length > LONGEST_SECTION || cellNumber(second.text) !== null) return null;
+  return opensRow(lines[2]) ? { paragraph: first.paragraph, number: first, title: cellOf(second) } : null;
+}
+
+function openingStyle(text: string): string | undefined {
+  const style = openingMark(plainOf(text))?.style;
+  return style === 'chapter' || style === 'han-comma' || style === 'han-paren' ? style : undefined;
+}
+
+function cellOf(line: LineCell): Cell {
+  return { ...line, column: 1, inherited: null };
 }
 
 function timedRow(

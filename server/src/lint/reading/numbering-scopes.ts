@@ -6,7 +6,7 @@ import type { PlanNode, WorkPlan } from '../../core/work-plan';
 /** A short line without a full stop, or a label: a heading of its own that a list stands under. */
 const HEADING_LIKE = /^[^。；;，,]{1,20}$|[:：]$/;
 /** A box inside a list; what is numbered in it is not the list's. */
-const BOX = /^(?:专栏|表|图|案例|链接)\s*[\d一二三四五六七八九十]/;
+const BOX = /^(?:(?:专栏|表|图|案例|链接)\s*[\d一二三四五六七八九十]|专栏\s*$)/;
 /** Nodes that are numbered together: within one parent, or through the whole draft where numbers run on. */
 export type Scope = readonly PlanNode[];
 

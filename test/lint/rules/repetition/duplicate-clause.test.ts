@@ -103,4 +103,15 @@ describe('duplicate-clause', () => {
       '一、任务\n1.修路。年底前完成。\n主办：某市政务服务和数据管理局\n联系方式\n主办：某市政务服务和数据管理局\n',
     );
   });
+
+  it('leaves a box alone that lost its number', () => {
+    leavesAlone(
+      duplicateClause,
+      '一、任务\n1.建平台。建设物流公共信息服务平台，年底前上线。\n专栏\n数字物流工程\n建设物流公共信息服务平台，向社会开放。\n',
+    );
+    leavesAlone(
+      duplicateClause,
+      '一、任务\n1.办学。实施普惠性幼儿园扩容工程，新增3所。\n\u3000专栏\u3000\n实施普惠性幼儿园扩容工程：改建2所。\n',
+    );
+  });
 });

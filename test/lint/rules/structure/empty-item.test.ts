@@ -49,4 +49,12 @@ describe('empty-item', () => {
       '# 某局工作计划\n\n1. 改造管网。年底前完成12公里。\n2. 新建公园。年底前建成6处。\n3. ⟦整治街巷⟧\n4. 更新路灯。年底前更换800盏。\n',
     );
   });
+
+  it('leaves a numbered heading alone whose parts are headings of its own size', () => {
+    const page = (parts: string) =>
+      `# 某局工作方案\n\n## 一、目标\n\n甲。\n\n## 二、原则\n\n乙。\n\n## 三、清单\n\n${parts}\n\n## 四、要求\n\n丙。\n`;
+    leavesAlone(emptyItem, page('## 修路\n\n丁。\n\n## 架桥\n\n戊。'));
+    leavesAlone(emptyItem, page('---\n\n## WP-01 修路\n\n- 丁'));
+    flags(emptyItem, page('').replace('清单', '⟦清单⟧'));
+  });
 });

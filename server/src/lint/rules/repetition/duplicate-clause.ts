@@ -11,7 +11,7 @@ const LONGEST_LABEL = 8;
 /** Begins a clause that names what the next one says something of. */
 const OBJECT = /^(?:其中)?(?:将|把|对|向|给|由|为|按|与|以|从|在|凡|属于|涉及|符合)/;
 const MEMBERS = /[；;]/;
-const BOX = /^\s*(?:专栏|专题|图|表)\s*[\d一二三四五六七八九十]/;
+const BOX = /^\s*(?:(?:专栏|专题|图|表)\s*[\d一二三四五六七八九十]|专栏\s*$)/;
 const CLAUSE = /[^，,。；;：:！!？?|\n]+/g;
 /** From so many on a clause is a refrain, said on purpose. */
 const REFRAIN = 3;
@@ -90,16 +90,15 @@ function isOfTitle({ title }: PlanNode, { paragraph, start, end }: Span): boolea
  * words that bring in an object of their own (将甲……，确认为……，将乙……，确认为……), or in two boxes (专栏).
  */
 function areOfOtherObjects({ draft }: WorkPlan, first: Span, second: Span): boolean {
+  const crossed = draft.paragraphs.slice(first.paragraph + 1, second.paragraph + 1);
+  if (crossed.some(({ plain }) => BOX.test(plain))) return true;
   const [one, other] = [first, second].map(({ paragraph, start }) => {
     const before = draft.paragraphs[paragraph]?.plain.slice(0, start) ?? '';
     return { member: before.split(/[。！？；;]/).at(-1) ?? '', clause: clauseBefore(before) };
   });
   if (!one || !other || one.member + one.clause === other.member + other.clause) return false;
   if (OBJECT.test(one.clause) && OBJECT.test(other.clause)) return one.clause !== other.clause;
-  if (first.paragraph !== second.paragraph) {
-    const between = draft.paragraphs.slice(first.paragraph, second.paragraph + 1);
-    return between.some(({ plain }) => BOX.test(plain));
-  }
+  if (first.paragraph !== second.paragraph) return false;
   const between = draft.paragraphs[first.paragraph]?.plain.slice(first.end, second.start) ?? '';
   return MEMBERS.test(between) && one.member !== '' && other.member !== '' && one.member !== other.member;
 }

@@ -42,7 +42,7 @@ export const emptyItem = defineRule({
     const groups = new Set(Array.from(mayBeBare(plan), ({ parent }) => parent?.children ?? plan.sections));
     for (const group of groups) {
       const headings = group.filter(isHeading);
-      const bare = headings.filter((node) => isBare(plan, node));
+      const bare = headings.filter((node) => isBare(plan, node) && !headsNext(group, node));
       const others = headings.length - 1;
       // A list of a Markdown page holds steps and keywords; only items that all run on with their text show a habit.
       const isList = headings.some(
@@ -73,6 +73,11 @@ export const emptyItem = defineRule({
 });
 
 const mayBeBare = nodesThat((plan, node) => isHeading(node) && isBareInItself(plan, node));
+
+/** ## 三、任务单 over ## 甲 and ## 乙: headings of one size, of which those without a number are its parts. */
+function headsNext(group: readonly PlanNode[], node: PlanNode): boolean {
+  return group[group.indexOf(node) + 1]?.mark.style === 'markdown';
+}
 
 /** Text after the heading, paragraphs or parts under it: a long line by itself is a task in one sentence. */
 function hasText({ children, headingLine, end, paragraph }: PlanNode): boolean {
