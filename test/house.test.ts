@@ -67,6 +67,16 @@ describe('the house', () => {
     assertNone(shared.map(([name, paths]) => `${name}: ${paths.join(', ')}`));
   });
 
+  it('gives its client shapes and no code: what it imports of the server are types', () => {
+    const imports = filesUnder('client/src').flatMap(({ path, text }) =>
+      Array.from(
+        text.matchAll(/^import (?!type )[^;]*? from '[^']*server\/src\/[^']*'/gm),
+        ([line]) => `${path}: ${line}`,
+      ),
+    );
+    assertNone(imports);
+  });
+
   it('asserts no wall time in its tests: a busy machine is no fault; `npm run bench` measures', () => {
     const clock = /performance\.now\(|hr[t]ime|Date\.now\(\) ?-|\.timeout\((?:\d{1,4}|[1-5]?\d_\d{3})\)/;
     const timed = filesUnder('test').filter(({ text }) => clock.test(text));

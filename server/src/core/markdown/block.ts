@@ -1,8 +1,16 @@
 /**
  * What a paragraph of a Markdown draft is to whoever reads the page. `aside`: a quotation or footnote, text that is no
- * step of the plan. `hidden`: code, front matter, rules and the like, which are no text at all.
+ * step of the plan. `quoted`: text of a page that is one quotation as a whole. `hidden`: code, front matter, rules and the like, which are no text at all.
  */
-export type MarkdownBlockKind = 'text' | 'heading' | 'item' | 'row' | 'aside' | 'comment' | 'hidden';
+export type MarkdownBlockKind =
+  | 'text'
+  | 'heading'
+  | 'item'
+  | 'row'
+  | 'aside'
+  | 'quoted'
+  | 'comment'
+  | 'hidden';
 
 /** The place of a paragraph in a page. Equal blocks are one object. */
 export interface MarkdownBlock {

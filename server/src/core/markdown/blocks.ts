@@ -2,6 +2,7 @@ import type { SourceLine } from '../line';
 import { type MarkdownBlock, markdownBlock } from './block';
 import { isSoftBreak } from './line-break';
 import { CODE_INDENT, type LineShape, lineShape } from './line-shape';
+import { isQuotedPage } from './quoted-page';
 
 /** The paragraphs of a Markdown draft: the first line of each, and what each is. */
 export interface MarkdownParagraphs {
@@ -31,6 +32,7 @@ interface Reading {
   underlined: boolean;
   /** The line after front matter. */
   readonly bodyStart: number;
+  readonly isQuotedPage: boolean;
 }
 
 /** Front matter is not longer, in lines. */
@@ -44,6 +46,7 @@ const HIDDEN = markdownBlock('hidden');
 const COMMENT = markdownBlock('comment');
 const TEXT = markdownBlock('text');
 const ASIDE = markdownBlock('aside');
+const QUOTED = markdownBlock('quoted');
 const ROW = markdownBlock('row');
 
 /**
@@ -52,6 +55,7 @@ const ROW = markdownBlock('row');
  * the line before is in its paragraph; other line breaks inside a paragraph part it, for writers mean them so.
  */
 export function markdownParagraphs(lines: readonly SourceLine[]): MarkdownParagraphs {
+  const bodyStart = frontMatterEnd(lines);
   const reading: Reading = {
     lines,
     items: [],
@@ -61,7 +65,8 @@ export function markdownParagraphs(lines: readonly SourceLine[]): MarkdownParagr
     table: false,
     prose: false,
     underlined: false,
-    bodyStart: frontMatterEnd(lines),
+    bodyStart,
+    isQuotedPage: isQuotedPage(lines, bodyStart),
   };
   const firsts = new Int32Array(lines.length);
   const blocks: MarkdownBlock[] = [];
@@ -71,7 +76,10 @@ export function markdownParagraphs(lines: readonly SourceLine[]): MarkdownParagr
     const last = blocks.at(-1);
     const isRest =
       (before.comment && last === COMMENT) ||
-      (before.prose && reading.prose && isProse(block, last) && isSoftBreak(lines, index, last === ASIDE));
+      (before.prose &&
+        reading.prose &&
+        isProse(block, last) &&
+        isSoftBreak(lines, index, last === ASIDE || last === QUOTED));
     if (isRest) continue;
     firsts[blocks.length] = index;
     blocks.push(block);
@@ -81,7 +89,7 @@ export function markdownParagraphs(lines: readonly SourceLine[]): MarkdownParagr
 
 /** Whether a line of prose stands in the same container as the paragraph before. */
 function isProse(block: MarkdownBlock, last: MarkdownBlock | undefined): boolean {
-  if (block === ASIDE) return last === ASIDE;
+  if (block === ASIDE || block === QUOTED) return last === block;
   return block === TEXT && (last === TEXT || last?.kind === 'item');
 }
 
@@ -128,6 +136,10 @@ function startLine(reading: Reading, index: number, shape: LineShape, goesOnPros
       reading.html = shape.sign;
       return htmlLine(reading, index, shape);
     case 'quote':
+      if (reading.isQuotedPage) return quotedLine(reading, index);
+      leaveItems(reading, shape.indent);
+      reading.prose = true;
+      return ASIDE;
     case 'footnote':
       leaveItems(reading, shape.indent);
       reading.prose = true;
@@ -144,6 +156,12 @@ function startLine(reading: Reading, index: number, shape: LineShape, goesOnPros
       leaveItems(reading, shape.indent);
       return HIDDEN;
   }
+}
+
+/** A line of a page that is one quotation; a > by itself is a blank one. */
+function quotedLine(reading: Reading, index: number): MarkdownBlock {
+  reading.prose = !/^[\s>]*$/.test(reading.lines[index]?.text ?? '');
+  return reading.prose ? QUOTED : HIDDEN;
 }
 
 function textLine(reading: Reading, index: number, shape: LineShape, goesOnProse: boolean): MarkdownBlock {

@@ -1,5 +1,6 @@
 import type { SourceLine } from '../line';
 import { lineShape } from './line-shape';
+import { isQuotedPage } from './quoted-page';
 
 /** How a draft is written. `unknown`: whatever it clearly is. */
 export type DraftForm = 'text' | 'markdown' | 'unknown';
@@ -16,7 +17,7 @@ export function formOfFile(name: string): DraftForm {
 
 /**
  * Whether lines of no known form clearly are Markdown: the first is a heading, or there are two of them, or a fenced
- * block, or a table with its delimiter row. Bold text alone or a list shows nothing, for plain texts have them too.
+ * block, or a table with its delimiter row, or all of it is one block quote. Bold text alone or a list shows nothing, for plain texts have them too.
  */
 export function looksLikeMarkdown(lines: readonly SourceLine[]): boolean {
   let headings = 0;
@@ -35,7 +36,7 @@ export function looksLikeMarkdown(lines: readonly SourceLine[]): boolean {
     }
     first = false;
   }
-  return false;
+  return isQuotedPage(lines);
 }
 
 function firstCharacter(text: string): string {

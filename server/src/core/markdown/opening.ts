@@ -18,7 +18,7 @@ export function openingOf(
  * sign of its list; asides and what is no text have none.
  */
 function blockOpening(text: string, { kind, depth }: MarkdownBlock): Mark | null {
-  if (kind === 'text') return openingMark(text);
+  if (kind === 'text' || kind === 'quoted') return openingMark(text);
   if (kind === 'item') return openingMark(text) ?? dashMark(0, 1);
   if (kind !== 'heading') return null;
   SPACE.lastIndex = 0;

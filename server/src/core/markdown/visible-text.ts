@@ -48,7 +48,8 @@ function stretchOf(text: string, line: number, { kind }: MarkdownBlock): Stretch
     const last = closing === undefined ? end : start + text.slice(start, start + closing).trimEnd().length;
     return { line, start, end: Math.max(start, last) };
   }
-  if (kind === 'aside') return { line, start: QUOTE_SIGNS.exec(text)?.[0].length ?? lead, end };
+  if (kind === 'aside' || kind === 'quoted')
+    return { line, start: QUOTE_SIGNS.exec(text)?.[0].length ?? lead, end };
   return { line, start: Math.min(lead, end), end };
 }
 
