@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { commands, Disposable, type TextDocument, window, workspace } from 'vscode';
 import { charactersLost } from './characters-lost';
+import { isDraft } from './drafts';
 import { say } from './say';
 
 const GB18030 = 'gb18030';
@@ -23,7 +24,7 @@ export function encodingWarnings(): Disposable {
 
 async function offerGb18030(document: TextDocument): Promise<void> {
   const { uri, encoding } = document;
-  if (document.languageId !== 'work-plan' || uri.scheme !== 'file' || document.isDirty) return;
+  if (!isDraft(document) || uri.scheme !== 'file' || document.isDirty) return;
   // Before 1.100 nobody tells the encoding.
   if (encoding === undefined || encoding === GB18030 || !document.getText().includes(UNREADABLE)) return;
   const open = say('按 GB18030 打开', 'Open as GB18030');
@@ -40,7 +41,7 @@ async function offerGb18030(document: TextDocument): Promise<void> {
 
 async function warnOfLoss(document: TextDocument): Promise<void> {
   const { encoding } = document;
-  if (document.languageId !== 'work-plan' || encoding === undefined) return;
+  if (!isDraft(document) || encoding === undefined) return;
   const lost = charactersLost(document.getText(), encoding);
   if (lost.length === 0) return;
   const named = lost.slice(0, MOST_NAMED).join(say('、', ', ')) + (lost.length > MOST_NAMED ? '……' : '');

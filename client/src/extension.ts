@@ -1,4 +1,4 @@
-import { type ExtensionContext, workspace } from 'vscode';
+import { type Disposable, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { checkTask } from './commands/check-task';
 import { checkingCommands } from './commands/checking';
@@ -8,6 +8,7 @@ import { interchangeCommands } from './commands/interchange';
 import { newWorkPlan } from './commands/new-work-plan';
 import { notADraft } from './commands/not-a-draft';
 import { writingCommands } from './commands/writing';
+import { draftSelector, isDraft, markdownContext } from './drafts';
 import { encodingWarnings } from './encoding';
 import { handFilesOn } from './hand-files-on';
 import { savesServerEdits } from './server-edits';
@@ -29,7 +30,7 @@ export async function start(
   const settings = workspace.getConfiguration('workPlan');
   const status = languageStatus();
   client = clientFor({
-    documentSelector: [{ language: 'work-plan' }],
+    documentSelector: draftSelector(),
     initializationOptions: {
       language: settings.get('language'),
       library: settings.get('library'),
@@ -46,19 +47,36 @@ export async function start(
     status,
     newWorkPlan(client),
     comparison,
-    compareWithLastYear(client, comparison, context.extension),
+    compareWithLastYear(client, comparison),
     writingCommands(client),
     interchangeCommands(client),
     fixAll(),
     checkingCommands(client),
     checkTask(client),
     encodingWarnings(),
+    markdownContext(),
     notADraft(),
     handFilesOn(client),
     restartServer(client, () => status.shows(undefined)),
   );
-  await client.start();
+  context.subscriptions.push(...(await started(client)));
   context.subscriptions.push(overviewViews(client, status.shows));
+}
+
+/** Starts the server, of a window that so far holds pages of Markdown which are no drafts when the first draft comes. */
+async function started(own: BaseLanguageClient): Promise<readonly Disposable[]> {
+  const { textDocuments } = workspace;
+  const isForOthers = textDocuments.some(({ languageId }) => languageId === 'markdown');
+  if (!isForOthers || textDocuments.some(isDraft)) {
+    await own.start();
+    return [];
+  }
+  const waiting = workspace.onDidOpenTextDocument((document) => {
+    if (!isDraft(document)) return;
+    waiting.dispose();
+    void own.start();
+  });
+  return [waiting];
 }
 
 /** Stops the language server; VS Code waits for it when the extension is turned off or the window closes. */

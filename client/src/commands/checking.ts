@@ -2,6 +2,7 @@ import { commands, Disposable, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CheckFolderResult } from '../../../server/src/connection/protocol';
 import { ask } from '../ask';
+import { isDraft } from '../drafts';
 import { say } from '../say';
 
 /** 检查整个文件夹 · 清除文件夹的检查结果 · 现有问题记入基线 · 清理基线 */
@@ -43,7 +44,7 @@ async function tell({ drafts, withFindings, findings, unread, isWhole }: CheckFo
 /** Of the draft in the active editor; gives how many findings were recorded, or entries dropped. */
 async function changeBaseline(client: BaseLanguageClient, prune: boolean): Promise<number | undefined> {
   const draft = window.activeTextEditor?.document;
-  if (draft?.languageId !== 'work-plan') return undefined;
+  if (!draft || !isDraft(draft)) return undefined;
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(draft);
   const result = await ask(client, 'workPlan/baseline', { textDocument, prune });
   if (!result) return undefined;

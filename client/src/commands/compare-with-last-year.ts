@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import { commands, type Disposable, type Extension, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ask } from '../ask';
+import { draftFilePatterns, isDraft } from '../drafts';
 import { openPlanDialog } from '../open-plan-dialog';
 import { say } from '../say';
 import type { ComparisonTree } from '../views/comparison';
@@ -11,15 +12,10 @@ const MOST_FILES = 100;
 
 /**
  * 与往年计划对比: asks which plan the draft in the editor is compared with, and shows what has become of its items.
- * Asks nothing when it is called with the uri of that plan. Which files are plans by their names the manifest says.
+ * Asks nothing when it is called with the uri of that plan.
  */
-export function compareWithLastYear(
-  client: BaseLanguageClient,
-  tree: ComparisonTree,
-  { packageJSON }: Pick<Extension<unknown>, 'packageJSON'>,
-): Disposable {
-  const [{ filenamePatterns }] = packageJSON.contributes.languages;
-  const plans = `**/{${[...filenamePatterns, '*.workplan'].join(',')}}`;
+export function compareWithLastYear(client: BaseLanguageClient, tree: ComparisonTree): Disposable {
+  const plans = `**/{${draftFilePatterns().join(',')}}`;
   const compare = async (draft: Uri, last: Uri) => {
     const uri = client.code2ProtocolConverter.asUri;
     const params = { textDocument: { uri: uri(draft) }, last: uri(last) };
@@ -28,7 +24,7 @@ export function compareWithLastYear(
   };
   return commands.registerCommand('workPlan.compareWithLastYear', async (given?: Uri) => {
     const draft = window.activeTextEditor?.document;
-    if (draft?.languageId !== 'work-plan') {
+    if (!draft || !isDraft(draft)) {
       void window.showInformationMessage(
         say('请先打开今年的计划，再与往年计划对比。', 'Open the plan of this year first.'),
       );

@@ -14,6 +14,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExportForm } from '../../../server/src/connection/protocol';
 import { ask } from '../ask';
 import { base64From, bytesFrom } from '../base64';
+import { draftSelector, isDraft } from '../drafts';
 import { say } from '../say';
 
 const URI_LIST = 'text/uri-list';
@@ -26,7 +27,7 @@ export function interchangeCommands(client: BaseLanguageClient): Disposable {
     commands.registerCommand('workPlan.exportTasks', exportAs('xlsx')),
     commands.registerCommand('workPlan.report', exportAs('html')),
     commands.registerCommand('workPlan.importWord', (given?: unknown) => importWord(client, given)),
-    languages.registerDocumentDropEditProvider({ language: 'work-plan' }, droppedWord(client), {
+    languages.registerDocumentDropEditProvider(draftSelector(), droppedWord(client), {
       dropMimeTypes: [URI_LIST],
     }),
   );
@@ -38,7 +39,7 @@ export function interchangeCommands(client: BaseLanguageClient): Disposable {
  */
 async function exportDraft(client: BaseLanguageClient, form: ExportForm, given: unknown): Promise<void> {
   const draft = window.activeTextEditor?.document;
-  if (draft?.languageId !== 'work-plan') {
+  if (!draft || !isDraft(draft)) {
     void window.showInformationMessage(say('请先打开一份草稿。', 'Open a draft first.'));
     return;
   }

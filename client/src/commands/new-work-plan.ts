@@ -3,6 +3,7 @@ import { commands, type Disposable, ProgressLocation, SnippetString, Uri, window
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { NewDraftParams, PastPlanEntry } from '../../../server/src/connection/protocol';
 import { ask } from '../ask';
+import { isDraft } from '../drafts';
 import { openPlanDialog } from '../open-plan-dialog';
 import { say } from '../say';
 
@@ -70,7 +71,7 @@ async function askForStart(
   uri: string,
 ): Promise<Start | undefined> {
   const open = window.activeTextEditor?.document;
-  const here = open?.languageId === 'work-plan' ? [openPlan(open.uri)] : [];
+  const here = open && isDraft(open) ? [openPlan(open.uri)] : [];
   const blend = plans.length > 1 ? [blendChoice()] : [];
   const other = {
     label: `$(folder-opened) ${say('其他文件……', 'Another file …')}`,

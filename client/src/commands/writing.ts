@@ -10,6 +10,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AtPosition, Requests } from '../../../server/src/connection/protocol';
 import { ask } from '../ask';
+import { isDraft } from '../drafts';
 import { say } from '../say';
 
 type Written = Requests['workPlan/onEnter']['gives'];
@@ -107,7 +108,7 @@ async function write(
 /** 重新编号 */
 async function renumber(client: BaseLanguageClient): Promise<void> {
   const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== 'work-plan') return;
+  if (!editor || !isDraft(editor.document)) return;
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
   const written = await ask(client, 'workPlan/renumber', { textDocument });
   if (!written) return;
@@ -128,7 +129,7 @@ async function renumber(client: BaseLanguageClient): Promise<void> {
 /** 清理粘贴文本: of the selection, else of the whole draft. Lines of a web page go only when the person says so. */
 async function cleanPasted(client: BaseLanguageClient): Promise<void> {
   const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== 'work-plan') return;
+  if (!editor || !isDraft(editor.document)) return;
   const { version } = editor.document;
   const { code2ProtocolConverter: convert } = client;
   const params = {

@@ -22,6 +22,7 @@ import type {
   OverviewNode,
   OverviewRow,
 } from '../../../server/src/connection/protocol';
+import { isDraft } from '../drafts';
 import { say } from '../say';
 import { rangeFrom } from '../wire';
 
@@ -73,7 +74,7 @@ export function overviewViews(
   };
   const renew = async () => {
     const draft = window.activeTextEditor?.document;
-    if (draft?.languageId !== 'work-plan') {
+    if (!draft || !isDraft(draft)) {
       // The views keep the draft while the person reads something else, such as a page of rules.
       if (!shown || !workspace.textDocuments.some(({ uri }) => isSame(uri, shown?.uri)))
         await show(undefined);

@@ -1,4 +1,5 @@
 import { Disposable, LanguageStatusSeverity, languages } from 'vscode';
+import { draftSelector } from '../drafts';
 import { say } from '../say';
 import type { Shown } from './overview';
 
@@ -10,7 +11,7 @@ export interface Status extends Disposable {
 
 /** Beside the language's name in the status bar: findings, tasks that can be checked, and the server's state. */
 export function languageStatus(): Status {
-  const selector = { language: 'work-plan' };
+  const selector = draftSelector();
   const findings = languages.createLanguageStatusItem('workPlan.findings', selector);
   findings.name = say('工作计划：问题', 'Work Plan: findings');
   findings.command = { command: 'workPlan.findings.focus', title: say('查看', 'Show') };
