@@ -150,6 +150,15 @@ describe('a file that is no sound .docx', () => {
     told(bomb(0));
   });
 
+  it('that says the same few signs millions of times is refused; a long plan is not', () => {
+    const empty = '<w:p w:a="1"><w:r w:b="2"/></w:p>';
+    assert.match(told(docxFile({ body: empty.repeat(Math.ceil((9 * 1024 * 1024) / empty.length)) })), /过大/);
+    const item = (n: number) =>
+      paragraph(`${n}.完成第${n * 7}处改造，${(n % 12) + 1}月底前验收${n * 13}项。`.repeat(12));
+    const long = docxFile({ body: Array.from({ length: 16_000 }, (_, n) => item(n)).join('') });
+    assert.ok('text' in importDocx(long));
+  });
+
   it('of many or deep elements is refused', () => {
     told(withDocument(documentXml('<w:sdt>'.repeat(5000) + '</w:sdt>'.repeat(5000))));
   });

@@ -26,6 +26,12 @@ const LONGEST_COMMENT = 0xffff;
 const MOST_ENTRIES = 5000;
 /** In bytes, of one part. The text of a plan of 100,000 characters is a part of some 5 MB. */
 const LARGEST_PART = 32 * 1024 * 1024;
+/**
+ * A large part that is packed so much smaller holds the same few signs over and over: it was made to fill the memory.
+ * What offices write is packed some 10 to 60 times smaller.
+ */
+const LARGE_PART = 8 * 1024 * 1024;
+const MOST_PACKED = 120;
 const ENCRYPTED = 1;
 
 /**
@@ -55,7 +61,8 @@ export function readZip(bytes: Uint8Array): Zip {
 
 /** The content of an entry. Throws `Unreadable` when it is not what the directory says, or too large. */
 export function unpack({ method, packed, size, crc }: ZipEntry): Uint8Array {
-  if (size > LARGEST_PART) throw new Unreadable(TOO_LARGE);
+  if (size > LARGEST_PART || (size > LARGE_PART && size > packed.length * MOST_PACKED))
+    throw new Unreadable(TOO_LARGE);
   const content = method === 0 ? packed : inflated(packed, size);
   if (content.length !== size || crc32(content) !== crc) throw new Unreadable(BROKEN);
   return content;
