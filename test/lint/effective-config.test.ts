@@ -32,6 +32,7 @@ describe('the configuration of a draft', () => {
       unitDirectory: null,
       terms: [],
       exemptSections: [],
+      headings: [],
       planYear: null,
       everyPage: false,
     });
@@ -97,6 +98,7 @@ describe('the configuration of a draft', () => {
         { wrong: '甲', right: '戊' },
       ],
       exemptSections: ['总则', '附则'],
+      headings: [],
       unitDirectory: [unit('市水利局')],
       planYear: 2026,
       everyPage: true,

@@ -1,3 +1,4 @@
+import { grouped } from '../../../core/grouped';
 import { isTableLine } from '../../../core/table/cells';
 import { plainOf } from '../../../core/words/plain';
 import { type PlanNode, type Span, textsBetween, type WorkPlan } from '../../../core/work-plan';
@@ -48,11 +49,17 @@ export const duplicateClause = defineRule({
     if (!mayRepeat(plan, item) || isStatute(plan)) return;
     const seen = new Map<string, Span>();
     const clauses = [...clausesOf(plan, item)];
+    const alike = grouped(clauses, ({ words }) => words);
     for (const { words, span } of clauses) {
       const first = seen.get(words);
       if (!first) seen.set(words, span);
-      if (first && clauses.filter((clause) => clause.words === words).length >= REFRAIN) continue;
-      if (!first || isOfTitle(item, first) || haveLabelsOfTheirOwn(plan, first, span)) continue;
+      if (
+        !first ||
+        (alike.get(words)?.length ?? 0) >= REFRAIN ||
+        isOfTitle(item, first) ||
+        haveLabelsOfTheirOwn(plan, first, span)
+      )
+        continue;
       if (areOfOtherObjects(plan, first, span) || (isTopic(plan, first) && isTopic(plan, span))) continue;
       yield {
         span,
