@@ -45,6 +45,11 @@ describe('titles in every form', () => {
       `中文名　某县行动方案\n颁布时间　2026年1月\n某县畅通行动方案\n${BODY}`,
       '某县畅通行动方案',
     ],
+    [
+      'under a box with other labels',
+      `中文名称　某县行动方案\n英文名：A Plan\n印发机关　某县政府\n施行日期　2026年1月\n效力级别　规范性文件\n某县畅通行动方案\n${BODY}`,
+      '某县畅通行动方案',
+    ],
   ];
   for (const [what, text, title] of drafts) {
     it(what, () => {

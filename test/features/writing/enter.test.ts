@@ -70,4 +70,20 @@ describe('Enter', () => {
   ] as const) {
     it(`is an ordinary one ${what}`, () => assert.equal(press(marked), null));
   }
+
+  it('goes on from the number before the cursor where manual line breaks part the line', () => {
+    for (const sign of ['\v', '\u2028'])
+      assert.equal(
+        press(`某局2026年工作要点\n一、任务\n1.修路。修1条。${sign}2.架桥。架2座。‸\n`),
+        `某局2026年工作要点\n一、任务\n1.修路。修1条。${sign}2.架桥。架2座。\n3.‸\n`,
+      );
+  });
+
+  it('takes the last number of such a line away, and nothing before it', () => {
+    for (const sign of ['\v', '\u2028'])
+      assert.equal(
+        press(`某局2026年工作要点\n一、任务\n1.修路。修1条。${sign}2.‸\n`),
+        `某局2026年工作要点\n一、任务\n1.修路。修1条。${sign}‸\n`,
+      );
+  });
 });

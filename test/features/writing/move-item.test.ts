@@ -42,4 +42,14 @@ describe('moving an item', () => {
     assert.equal(up(draft), draft.replace('‸', ''));
     assert.equal(down(`某局2026‸年工作要点\n一、防汛\n1.修订。\n`), null);
   });
+
+  it('leaves lines alone that manual line breaks part', () => {
+    for (const sign of ['\v', '\u2028']) {
+      const line = `某局2026年工作要点${sign}一、任务${sign}1.修路。修1条。${sign}2.架‸桥。架2座。${sign}3.植树。\n`;
+      assert.equal(up(line), line.replace('‸', ''));
+      assert.equal(down(line), line.replace('‸', ''));
+      const mixed = `${HEAD}1.修路。修1条。\n2.架‸桥。${sign}架2座。\n3.植树。\n`;
+      assert.equal(up(mixed), mixed.replace('‸', ''));
+    }
+  });
 });

@@ -34,4 +34,11 @@ describe('Tab at a number', () => {
     for (const marked of ['‸一、防汛\n1.修订。\n', `${HEAD}1.修订预‸案。\n`])
       assert.equal(higher(marked), null);
   });
+
+  it('changes the number at the cursor alone where manual line breaks part the line', () => {
+    for (const sign of ['\v', '\u2028']) {
+      const before = `某局2026年工作要点\n一、任务\n（一）修路。修1条。${sign}（二）‸架桥。架2座。\n`;
+      assert.equal(deeper(before)?.replace('‸', ''), before.replace('（二）‸', '1.'));
+    }
+  });
 });

@@ -4,6 +4,7 @@ import { anyOf, wordsOf } from '../words/pattern';
 import { plainOf } from '../words/plain';
 import { SHORT_TITLE_KINDS, TITLE_KINDS } from '../words/plan-titles';
 import {
+  BOX_LABELS,
   COMMON_METADATA_LABELS,
   COMMON_NAVIGATION,
   METADATA_LABELS,
@@ -39,7 +40,7 @@ const CARD_LABELS: ReadonlySet<string> = new Set(wordsOf(METADATA_LABELS));
 const LABELS: ReadonlySet<string> = new Set([...CARD_LABELS, ...wordsOf(COMMON_METADATA_LABELS)]);
 const NAVIGATION_WORDS: ReadonlySet<string> = new Set(wordsOf(`${NAVIGATION} ${COMMON_NAVIGATION}`));
 /** The box of an encyclopaedia: 中文名　某规划. */
-const BOX = /^(?:中文名|外文名|颁布时间|颁布单位|实施时间|所属国家|所属地区)[\s\u3000:：]+\S.{0,40}$/;
+const BOX = new RegExp(`^${anyOf(BOX_LABELS)}[\\s\\u3000:：]+\\S.{0,40}$`);
 /** 首页 > 政务公开 > 计划, in any of its signs. Arrows and inequalities in a sentence have no such words. */
 const BREADCRUMB = /^>?[^<>›»。；，=-]{1,20}(?:\s*[>›»]\s*[^<>›»。；，=-]{1,40}){1,6}$/;
 const PAGE_PLACE = new RegExp(`^>?\\s*${anyOf(PAGE_PLACES)}|${anyOf(SURE_PAGE_PLACES)}`);

@@ -15,6 +15,11 @@ export const METADATA_LABELS = `${CARD_LABELS} ${ISSUER_LABELS} ${DATE_LABELS} $
 /** Labels of the card that ordinary text has too, so that they say something only in the front of a draft. */
 export const COMMON_METADATA_LABELS = '名称 标题 链接 日期 时间 编辑 审核 校对 分享';
 
+/** Labels of the box that an encyclopaedia puts over an entry: 中文名　某规划. */
+export const BOX_LABELS = `
+  中文名 中文名称 外文名 外文名称 英文名 英文名称 颁布时间 颁布日期 颁布单位 颁布机构 颁布机关 发布单位 发布部门 公布时间 公布单位 印发时间 印发单位
+  印发机关 制定机关 制定单位 通过时间 实施时间 实施日期 施行时间 施行日期 失效时间 所属国家 所属地区 所属省份 文件类型 文件性质 法律效力 效力级别`;
+
 /** Words of navigation that stand on a line of their own. */
 export const NAVIGATION = `
   首页 打印本页 打印 下载 全屏 收藏 加大 还原 减小 二维码 关闭窗口 关闭 我要纠错 纠错 扫一扫在手机上查看当前页面

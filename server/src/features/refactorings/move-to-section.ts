@@ -2,7 +2,7 @@ import { TextEdit } from 'vscode-languageserver-types';
 import type { Draft } from '../../core/draft';
 import { assignmentOf } from '../../core/responsibility';
 import { nodesOf, type PlanNode, type Point, type WorkPlan } from '../../core/work-plan';
-import { type Lines, lineEndAt, linesOfPart, linesWith } from '../writing/move-item';
+import { isParted, type Lines, lineEndAt, linesOfPart, linesWith } from '../writing/move-item';
 import { numberEdits } from '../writing/renumber';
 import { lineNodeAt, opensLine, type SpanEdit, textEditsOf } from '../writing/written';
 
@@ -96,6 +96,7 @@ function moved(
   const place = linesOfPart(plan, last ?? target).end;
   if (place > taken.start && place < taken.end) return null;
   const region: Lines = { start: Math.min(taken.start, place), end: Math.max(taken.end, place) };
+  if (isParted(draft, region)) return null;
   const edits = numberEdits(plan, numbers);
   const isInside = ({ span }: SpanEdit) => {
     const line = draft.firstLineOf(span.paragraph);

@@ -1,6 +1,7 @@
 import { type Position, TextEdit } from 'vscode-languageserver-types';
 import type { Paragraph } from '../../core/paragraph';
 import { nodesOf, type PlanNode, type WorkPlan } from '../../core/work-plan';
+import { rangeOf } from '../ranges';
 import { lineNodeAt, markerWith, opensLine, type Written } from './written';
 
 /**
@@ -10,12 +11,12 @@ import { lineNodeAt, markerWith, opensLine, type Written } from './written';
  */
 export function enter(plan: WorkPlan, position: Position): Written | null {
   const { draft } = plan;
-  const index = draft.paragraphAt(position.line);
+  const index = draft.paragraphAt(position.line, position.character);
   const paragraph = draft.paragraphs[index];
   const line = draft.lines[position.line];
   if (!paragraph || !line || line.text.slice(position.character).trim() !== '') return null;
   if (draft.firstLineOf(index) + paragraph.lineCount - 1 !== position.line) return null;
-  if (isBareNumber(paragraph)) return leave(plan, index, position.line);
+  if (isBareNumber(paragraph)) return leave(plan, index);
   const node = lineNodeAt(plan, index);
   if (!node || !goesOn(plan, node, index)) return null;
   const { mark } = node;
@@ -40,13 +41,17 @@ function isBareNumber({ opening, text, lineCount }: Paragraph): boolean {
 }
 
 /** Only a number that goes on from another was set by the key before; a first one the writer has just typed. */
-function leave(plan: WorkPlan, index: number, line: number): Written | null {
+function leave(plan: WorkPlan, index: number): Written | null {
   const { text = '', opening = null } = plan.draft.paragraphs[index] ?? {};
   const before = lineNodeAt(plan, previousFilled(plan, index));
   if (!opening || opening.ordinal === 1 || before?.mark.style !== opening.style) return null;
   const indent = /^\u3000*/.exec(text)?.[0] ?? '';
-  const range = { start: { line, character: 0 }, end: { line, character: text.length } };
-  return { edits: [TextEdit.replace(range, indent)], cursor: { line, character: indent.length } };
+  const range = rangeOf(plan.draft, { paragraph: index, start: 0, end: text.length });
+  const { line, character } = range.start;
+  return {
+    edits: [TextEdit.replace(range, indent)],
+    cursor: { line, character: character + indent.length },
+  };
 }
 
 function previousFilled({ draft }: WorkPlan, index: number): number {

@@ -17,13 +17,14 @@ export interface Lines {
  */
 export function moveItem(plan: WorkPlan, position: Position, up: boolean): Written | null {
   const { draft } = plan;
-  const node = lineNodeAt(plan, draft.paragraphAt(position.line));
+  const node = lineNodeAt(plan, draft.paragraphAt(position.line, position.character));
   if (!node) return null;
   const siblings = node.parent?.children ?? plan.sections;
   const neighbour = siblings[siblings.indexOf(node) + (up ? -1 : 1)];
   if (!neighbour || !opensLine(plan, neighbour)) return { edits: [], cursor: null };
   const [above, below] = up ? [neighbour, node] : [node, neighbour];
   const [first, second] = [linesOfPart(plan, above), linesOfPart(plan, below)];
+  if (isParted(draft, { start: first.start, end: second.end })) return { edits: [], cursor: null };
   const numbers = numberEdits(plan, exchanged(plan, above, below));
   const inside = numbers.filter(({ span }) => isWithin(draft, span, { start: first.start, end: second.end }));
   const outside = numbers.filter((edit) => !inside.includes(edit));
@@ -44,6 +45,11 @@ export function linesOfPart({ draft }: WorkPlan, { paragraph, end }: PlanNode): 
     start: draft.firstLineOf(first),
     end: draft.firstLineOf(last) + (draft.paragraphs[last]?.lineCount ?? 1),
   };
+}
+
+/** Whether manual line breaks part any of some lines: then one of them may hold more than one part of the plan. */
+export function isParted({ lines }: Draft, { start, end }: Lines): boolean {
+  return lines.slice(start, end).some(({ parts }) => parts !== null);
 }
 
 /** The numbers of two neighbours, and of what is under them, when the second stands before the first. */

@@ -40,8 +40,9 @@ export function shiftLevel(plan: WorkPlan, position: Position, back: boolean): W
     const end = markerWith(before, part.mark, part.mark.ordinal).length;
     return TextEdit.replace(rangeOf(draft, { paragraph: part.paragraph, start: 0, end }), marker);
   });
-  const character = Math.max(0, offset + (markers.get(node)?.length ?? 0) - old.length);
-  return { edits, cursor: { line: position.line, character } };
+  const { character } = draft.position(paragraph, 0);
+  const within = Math.max(0, offset + (markers.get(node)?.length ?? 0) - old.length);
+  return { edits, cursor: { line: position.line, character: character + within } };
 }
 
 /** The markers of a node and what is under it, one level deeper: after the last part of the node before it. */

@@ -114,4 +114,15 @@ describe('duplicate-clause', () => {
       '一、任务\n1.办学。实施普惠性幼儿园扩容工程，新增3所。\n\u3000专栏\u3000\n实施普惠性幼儿园扩容工程：改建2所。\n',
     );
   });
+
+  it('leaves an object alone of which two things are said', () => {
+    leavesAlone(
+      duplicateClause,
+      '一、奖励\n1.鼓励创作。对本区企业出品的原创影片，首播的每部奖励50万元。在有效期内，对本区企业出品的原创影片，按票房分档奖励。\n',
+    );
+    leavesAlone(
+      duplicateClause,
+      '一、奖励\n1.鼓励升级。年底前，向完成改造的中小微企业，发放补贴券。次年起，向完成改造的中小微企业，优先供地。\n',
+    );
+  });
 });

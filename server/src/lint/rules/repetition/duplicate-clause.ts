@@ -80,11 +80,9 @@ export const duplicateClause = defineRule({
 
 /** What a sentence is about, with what is said of it behind: 对获奖企业，给予……。对获奖企业，再…… */
 function isTopic({ draft }: WorkPlan, { paragraph, start, end }: Span): boolean {
-  const text = draft.paragraphs[paragraph]?.text ?? '';
-  return (
-    /(?:^|[。！？；;])\s*$/.test(text.slice(Math.max(0, start - 4), start)) &&
-    /^\s*[，,]/.test(text.slice(end, end + 2))
-  );
+  const { text = '', plain = '' } = draft.paragraphs[paragraph] ?? {};
+  const begins = /(?:^|[。！？；;])\s*$/.test(text.slice(Math.max(0, start - 4), start));
+  return (begins || OBJECT.test(plain.slice(start, end))) && /^\s*[，,]/.test(text.slice(end, end + 2));
 }
 
 /** A text may come back to its heading: （八）筑牢生态屏障。……筑牢生态屏障，是…… */
