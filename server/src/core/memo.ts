@@ -13,22 +13,12 @@ const places = new Map<unknown, number>();
  * nothing yet. To be declared once, not at every call. A keeper of another class than the first throws.
  */
 export function placeFor<Value>(): (keeper: Keeper, make: () => Value) => Value {
-  let place = -1;
-  let of: unknown;
+  const place = new Place();
   return (keeper, make) => {
-    if (keeper.constructor !== of) {
-      if (place >= 0) throw new Error('a place for keepers of another class');
-      of = keeper.constructor;
-      place = places.get(of) ?? 0;
-      places.set(of, place + 1);
-    }
-    keeper.kept ??= [];
-    const { kept } = keeper;
-    const known = place < kept.length ? kept[place] : undefined;
+    const known = place.get(keeper);
     if (known !== undefined) return (known === NOTHING ? undefined : known) as Value;
     const value = make();
-    while (kept.length < place) kept.push(undefined);
-    kept[place] = value === undefined ? NOTHING : value;
+    place.set(keeper, value);
     return value;
   };
 }
@@ -39,8 +29,43 @@ export function placeFor<Value>(): (keeper: Keeper, make: () => Value) => Value 
  */
 export function memo<Key extends WeakKey, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const ofOthers = memoOfAny(make);
-  const ofKeeper = placeFor<Value>();
-  return (key) => (key instanceof Keeper ? ofKeeper(key, () => make(key)) : ofOthers(key));
+  const place = new Place();
+  return (key) => {
+    if (!(key instanceof Keeper)) return ofOthers(key);
+    const known = place.get(key);
+    if (known !== undefined) return (known === NOTHING ? undefined : known) as Value;
+    const value = make(key);
+    place.set(key, value);
+    return value;
+  };
+}
+
+/** One of the places that keepers of a class have. */
+class Place {
+  #of: unknown;
+  #index = -1;
+
+  /** What a keeper has here; `undefined` when nothing was put here yet. */
+  get(keeper: Keeper): unknown {
+    if (keeper.constructor !== this.#of) this.#take(keeper);
+    const { kept } = keeper;
+    return kept && this.#index < kept.length ? kept[this.#index] : undefined;
+  }
+
+  set(keeper: Keeper, value: unknown): void {
+    keeper.kept ??= [];
+    const { kept } = keeper;
+    while (kept.length < this.#index) kept.push(undefined);
+    kept[this.#index] = value === undefined ? NOTHING : value;
+  }
+
+  #take(keeper: Keeper): void {
+    const of = keeper.constructor;
+    if (this.#index >= 0) throw new Error('a place for keepers of another class');
+    this.#of = of;
+    this.#index = places.get(of) ?? 0;
+    places.set(of, this.#index + 1);
+  }
 }
 
 /** The same for a value of two keys, kept as long as both live. */

@@ -11,6 +11,7 @@ import { nodesOf, type PlanNode, type Point, type WorkPlan } from './work-plan';
 export class NodeContent extends Keeper {
   readonly kind: PlanNode['kind'];
   readonly #mark: PlanNode['mark'];
+  readonly #titleSpan: PlanNode['titleSpan'];
   readonly #titleStart: number;
   readonly #titleEnd: number;
   readonly #headingLine: boolean;
@@ -34,6 +35,7 @@ export class NodeContent extends Keeper {
     const end = endOf(node);
     this.kind = node.kind;
     this.#mark = node.mark;
+    this.#titleSpan = node.titleSpan;
     this.#titleStart = title.start;
     this.#titleEnd = title.end;
     this.#headingLine = node.headingLine;
@@ -48,13 +50,16 @@ export class NodeContent extends Keeper {
 
   /** Whether a node that begins with the same paragraph and at the same offset says the same. */
   isOf(node: PlanNode, { paragraphs }: WorkPlan['draft'], above: TitlesAbove, table: string): boolean {
-    const { paragraph, kind, mark, title, ownEnd } = node;
+    const { paragraph, kind, mark, ownEnd } = node;
     const end = endOf(node);
     if (this.above !== above || this.kind !== kind || this.table !== table) return false;
     if (this.#end !== end.offset || this.#others.length !== end.paragraph - paragraph) return false;
     if (this.#ownEnd !== ownEnd.offset || this.#ownLength !== ownEnd.paragraph - paragraph) return false;
-    if (this.#titleStart !== title.start || this.#titleEnd !== title.end) return false;
-    if (this.#headingLine !== node.headingLine || this.#fused !== node.fused) return false;
+    if (this.#titleSpan !== node.titleSpan || node.row || kind === 'section') {
+      const { title } = node;
+      if (this.#titleStart !== title.start || this.#titleEnd !== title.end) return false;
+      if (this.#headingLine !== node.headingLine || this.#fused !== node.fused) return false;
+    }
     if (this.#parts !== node.children.length || !isSameMark(this.#mark, mark)) return false;
     for (let index = 0; index < this.#others.length; index++)
       if (this.#others[index] !== paragraphs[paragraph + 1 + index]) return false;

@@ -2,6 +2,7 @@ import type { Draft } from './draft';
 import type { Paragraph } from './paragraph';
 import type { Deadline } from './phrases/deadline';
 import type { Mark } from './phrases/numbering';
+import type { TitleSpan } from './phrases/title';
 import type { Row, Table } from './table/model';
 import { timesOfRow } from './table/times';
 import type { Target } from './targets/target';
@@ -41,6 +42,8 @@ export interface PlanNode {
   /** The heading alone: without marker, final full stop and units. Empty (start = end) when there is none. */
   readonly title: Span;
   readonly titleText: string;
+  /** The same as the paragraph keeps it, one object as long as nothing about it changes; of a row or caption what would be its title were it none. */
+  readonly titleSpan: TitleSpan;
   /** Whether the heading has a line of its own; else text runs on after it. */
   readonly headingLine: boolean;
   /** Whether the full stop that parts the title from the text is missing (题文粘连). */

@@ -6,11 +6,10 @@ import { type Cell, cellsOf, type Row, type Table } from '../table/model';
 import type { NodeKind, PlanNode, Point, Span } from '../work-plan';
 import type { OutlineLevel } from './outline-level';
 
-/** The title as its readers see it. */
+/** The title as its readers see it, and the span that it was made of. */
 interface KnownTitle {
-  readonly span: TitleSpan;
+  readonly of: TitleSpan;
   readonly title: Span;
-  readonly text: string;
 }
 
 /**
@@ -90,26 +89,26 @@ export class GrowingNode implements PlanNode {
   }
 
   get titleText(): string {
-    return (this.#cell ?? this.#knownTitle).text;
+    const { titleSpan } = this;
+    return this.#cell?.text ?? this.#source.shown.slice(titleSpan.start, titleSpan.end);
   }
 
   /** Made once for each span that the title has; that is final when the node is. */
   get #knownTitle(): KnownTitle {
-    const span = this.#titleSpan;
-    if (this.#title?.span !== span) {
-      const { start, end } = span;
-      const title = { paragraph: this.paragraph, start, end };
-      this.#title = { span, title, text: this.#source.shown.slice(start, end) };
+    const { titleSpan } = this;
+    if (this.#title?.of !== titleSpan) {
+      const { start, end } = titleSpan;
+      this.#title = { of: titleSpan, title: { paragraph: this.paragraph, start, end } };
     }
     return this.#title;
   }
 
   get headingLine(): boolean {
-    return this.caption !== null || this.#titleSpan.headingLine;
+    return this.caption !== null || this.titleSpan.headingLine;
   }
 
   get fused(): boolean {
-    return this.#titleSpan.fused;
+    return this.titleSpan.fused;
   }
 
   /** Where the 。 stands that parts the title from text after it, in UTF-16 units from the mark; `null` without text. */
@@ -137,7 +136,7 @@ export class GrowingNode implements PlanNode {
     return this.row ? taskOf(this.row) : this.caption;
   }
 
-  get #titleSpan(): TitleSpan {
+  get titleSpan(): TitleSpan {
     const { ownEnd } = this;
     const until = ownEnd.paragraph === this.paragraph ? Math.min(ownEnd.offset, this.textEnd) : this.textEnd;
     return this.#source.titleAfter(this.mark, until, this.usualTitleLength);

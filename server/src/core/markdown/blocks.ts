@@ -71,12 +71,12 @@ export function markdownParagraphs(lines: readonly SourceLine[]): MarkdownParagr
   const firsts = new Int32Array(lines.length);
   const blocks: MarkdownBlock[] = [];
   for (let index = 0; index < lines.length; index++) {
-    const before = { prose: reading.prose, comment: reading.comment };
+    const { prose, comment } = reading;
     const block = blockAt(reading, index);
     const last = blocks.at(-1);
     const isRest =
-      (before.comment && last === COMMENT) ||
-      (before.prose &&
+      (comment && last === COMMENT) ||
+      (prose &&
         reading.prose &&
         isProse(block, last) &&
         isSoftBreak(lines, index, last === ASIDE || last === QUOTED));
@@ -109,9 +109,13 @@ function blockAt(reading: Reading, index: number): MarkdownBlock {
   }
   const indented = isIndentedAsCode(reading, shape);
   if (indented && !goesOnProse) return HIDDEN;
-  if (!indented && ADMONITION.test(reading.lines[index]?.text ?? '')) return admonitionLine(reading, shape);
+  if (!indented && isAdmonition(reading.lines[index]?.text ?? '')) return admonitionLine(reading, shape);
   if (indented || shape.kind === 'text') return textLine(reading, index, shape, goesOnProse);
   return startLine(reading, index, shape, goesOnProse);
+}
+
+function isAdmonition(text: string): boolean {
+  return (text[0] === '!' || text[0] === '?') && ADMONITION.test(text);
 }
 
 /** A line that begins a block of its own. */
@@ -223,6 +227,7 @@ function leaveItems({ items }: Reading, indent: number): void {
 
 /** Code, or, in mid-paragraph, text that goes on whatever it looks like. */
 function isIndentedAsCode({ items }: Reading, { indent }: LineShape): boolean {
+  if (indent < CODE_INDENT) return false;
   const within = items.findLast(({ content }) => content <= indent)?.content ?? 0;
   return indent >= within + CODE_INDENT;
 }

@@ -1,8 +1,8 @@
 import { memo } from '../../../core/memo';
 import type { Paragraph } from '../../../core/paragraph';
 import { isFrameTitle } from '../../../core/phrases/exempt';
-import type { PlanNode, WorkPlan } from '../../../core/work-plan';
-import { nameOf } from '../../reading/excerpt';
+import type { PlanNode, Span, WorkPlan } from '../../../core/work-plan';
+import { type Named, named, nameOf } from '../../reading/excerpt';
 import { isHeading } from '../../reading/heading-levels';
 import { factOfNodes } from '../../reading/item-facts';
 import { defineRule, type Report } from '../../rule';
@@ -37,16 +37,16 @@ export const repeatedHeading = defineRule({
     good: '某局2026年工作要点\n一、重点任务\n1.抓好防汛备汛。3月底前修订预案。\n2.抓好汛期值守。汛期24小时值班。\n二、保障措施\n',
   },
   check(plan) {
-    const anywhere = new Map<string, PlanNode>();
-    const words = wordsOfHeadings(plan);
+    const anywhere = new Map<string, Placed>();
+    const headings = headingsOf(plan);
     let at = 0;
     const reports: Report[] = [];
     const visit = (siblings: readonly PlanNode[], level: number) => {
-      const among = new Map<string, PlanNode>();
+      const among = new Map<string, Placed>();
       let last = 0;
       for (let place = 0; place < siblings.length; place++) {
         const node = siblings[place] as PlanNode;
-        const own = words[at++] ?? null;
+        const own = headings[at++] ?? null;
         if (level === 0) {
           // The outermost numbers begin anew: another document under the same cover.
           if (node.mark.ordinal === 1 && last > 1) {
@@ -56,12 +56,16 @@ export const repeatedHeading = defineRule({
           last = node.mark.ordinal ?? last;
         }
         if (own !== null && !isLineOfList(plan, siblings, place)) {
-          const sibling = among.get(own);
-          const first = sibling ?? anywhere.get(own);
-          if (!first) anywhere.set(own, node);
-          if (!sibling) among.set(own, node);
-          if (first && (sibling || (own.length >= SHORTEST_ELSEWHERE && !isFrameTitle(own))))
-            reports.push(new Repeated(node, first, sibling !== undefined));
+          const { words } = own;
+          const sibling = among.get(words);
+          const first = sibling ?? anywhere.get(words);
+          if (!first || !sibling) {
+            const placed: Placed = [own, node];
+            if (!first) anywhere.set(words, placed);
+            if (!sibling) among.set(words, placed);
+          }
+          if (first && (sibling || (words.length >= SHORTEST_ELSEWHERE && !isFrameTitle(words))))
+            reports.push(reportOf([own, node], first, sibling ? undefined : 'info'));
         }
         if (node.children.length > 0) visit(node.children, level + 1);
       }
@@ -71,20 +75,49 @@ export const repeatedHeading = defineRule({
   },
 });
 
-/** The report of a heading that an earlier one has; a draft may have thousands. */
-class Repeated implements Report {
-  readonly #node: PlanNode;
-  readonly #first: PlanNode;
-  readonly severity: 'info' | undefined;
+/** The words of a heading, and what was last told of it. */
+interface Heading {
+  readonly words: string;
+  told?: { readonly first: Heading; readonly report: Repeated };
+}
 
-  constructor(node: PlanNode, first: PlanNode, amongSiblings: boolean) {
-    this.#node = node;
-    this.#first = first;
-    this.severity = amongSiblings ? undefined : 'info';
+/**
+ * The report of a heading that an earlier one has: that of the run before where both stand where they stood, for a
+ * draft may have thousands. It holds no node, so that it does not keep an earlier plan.
+ */
+function reportOf(
+  [own, node]: readonly [Heading, PlanNode],
+  [first, earlier]: readonly [Heading, PlanNode],
+  severity: 'info' | undefined,
+): Report {
+  const { told } = own;
+  if (told?.first === first && told.report.severity === severity && told.report.isOf(node, earlier))
+    return told.report;
+  const report = new Repeated(node, earlier, severity);
+  own.told = { first, report };
+  return report;
+}
+
+class Repeated implements Report {
+  readonly span: Span;
+  readonly #place: Span;
+  readonly #node: Named;
+  readonly #first: Named;
+
+  constructor(
+    node: PlanNode,
+    first: PlanNode,
+    readonly severity: 'info' | undefined,
+  ) {
+    this.span = node.title;
+    this.#place = first.title;
+    this.#node = named(node);
+    this.#first = named(first);
   }
 
-  get span() {
-    return this.#node.title;
+  /** Whether it is the report of these nodes, whose words are the same, where they stand now. */
+  isOf(node: PlanNode, first: PlanNode): boolean {
+    return this.span.paragraph === node.paragraph && this.#place.paragraph === first.paragraph;
   }
 
   get message() {
@@ -96,14 +129,16 @@ class Repeated implements Report {
   }
 
   get related() {
-    return [{ span: this.#first.title, message: { zh: '相同的标题', en: 'The same heading' } }];
+    return [{ span: this.#place, message: { zh: '相同的标题', en: 'The same heading' } }];
   }
 }
 
+type Placed = readonly [heading: Heading, node: PlanNode];
+
 /** For each node of a plan the words of its title without space, where it is a heading long enough to look at. */
-const wordsOfHeadings = factOfNodes((_, node) => {
+const headingsOf = factOfNodes((_, node): Heading | null => {
   const words = isHeading(node) ? node.titleText.replace(SPACE, '') : '';
-  return words.length < SHORTEST ? null : words;
+  return words.length < SHORTEST ? null : { words };
 });
 
 /** A member of a list whose lines end in ；: it is no heading, and lists may have members in common. */

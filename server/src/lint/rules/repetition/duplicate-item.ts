@@ -1,9 +1,9 @@
 import type { Localized } from '../../../core/localized';
 import { plainOf } from '../../../core/words/plain';
-import { type PlanNode, textsBetween, type WorkPlan } from '../../../core/work-plan';
+import { type PlanNode, type Span, textsBetween, type WorkPlan } from '../../../core/work-plan';
 import { type Sketch, sketchOf } from '../../../library/texts/similarity';
 import { TwinIndex } from '../../../library/texts/twin-index';
-import { nameOf } from '../../reading/excerpt';
+import { type Named, named, nameOf } from '../../reading/excerpt';
 import { factOfItems } from '../../reading/item-facts';
 import { isStatute } from '../../reading/statute';
 import { defineRule, type Report } from '../../rule';
@@ -59,15 +59,58 @@ export const duplicateItem = defineRule({
       const isNear = item.parent === other.parent;
       if (areParallel(one, another, same, isNear, similarity)) continue;
       const isDoubtful = similarity < leastFor(isNear) || !same || inStatute;
-      yield new Duplicate(item, other, similarity, isDoubtful ? 'info' : undefined);
+      yield reportOf(one, another, [item, other], similarity, isDoubtful ? 'info' : undefined);
     }
   },
 });
 
-/** The report of an item that an earlier one says too; a draft may have thousands. */
+/** What a finding of two like items depends on, and the report of it. */
+interface Told {
+  readonly twin: Body;
+  readonly similarity: number;
+  readonly severity: 'info' | undefined;
+  readonly paragraph: number;
+  readonly twinParagraph: number;
+  readonly report: Report;
+}
+
+/**
+ * The report of an item that an earlier one says too: that of the run before where nothing about it has changed, for
+ * a draft may have thousands. It holds no node, so that it does not keep an earlier plan.
+ */
+function reportOf(
+  one: Body,
+  twin: Body,
+  [item, other]: readonly [PlanNode, PlanNode],
+  similarity: number,
+  severity: 'info' | undefined,
+): Report {
+  const { told } = one;
+  if (
+    told?.twin === twin &&
+    told.similarity === similarity &&
+    told.severity === severity &&
+    told.paragraph === item.paragraph &&
+    told.twinParagraph === other.paragraph
+  )
+    return told.report;
+  const report = new Duplicate(item, other, similarity, severity);
+  one.told = {
+    twin,
+    similarity,
+    severity,
+    paragraph: item.paragraph,
+    twinParagraph: other.paragraph,
+    report,
+  };
+  return report;
+}
+
 class Duplicate implements Report {
-  readonly #item: PlanNode;
-  readonly #other: PlanNode;
+  readonly span: Span;
+  readonly #place: Span;
+  readonly #item: Named;
+  readonly #other: Named;
   readonly #similarity: number;
 
   constructor(
@@ -76,13 +119,11 @@ class Duplicate implements Report {
     similarity: number,
     readonly severity: 'info' | undefined,
   ) {
-    this.#item = item;
-    this.#other = other;
+    this.span = item.title;
+    this.#place = other.title;
+    this.#item = named(item);
+    this.#other = named(other);
     this.#similarity = similarity;
-  }
-
-  get span() {
-    return this.#item.title;
   }
 
   get message() {
@@ -92,7 +133,7 @@ class Duplicate implements Report {
   get related() {
     const name = nameOf(this.#other);
     const message = { zh: `相近的条目：${name}`, en: `The similar item: ${name}` };
-    return [{ span: this.#other.title, message }];
+    return [{ span: this.#place, message }];
   }
 }
 
@@ -110,6 +151,8 @@ interface Body {
   readonly title: string;
   /** That without what grades it, when it was asked for. */
   ungraded?: string;
+  /** What was last told of it. */
+  told?: Told;
   /** The twin that its figures were last compared with, and whether they are the same. */
   compared?: { readonly twin: Body; readonly same: boolean };
 }
