@@ -5,6 +5,7 @@ import { ISSUING_BODIES } from '../words/bodies';
 import { REVIEW_WORDS } from '../words/past';
 import { anyOf } from '../words/pattern';
 import { plainOf } from '../words/plain';
+import { WRAPPED_TITLE_KINDS } from '../words/plan-titles';
 import { DATE_LABELS, ISSUER_LABELS } from '../words/web-page';
 import type { PlanForm, PlanNode } from '../work-plan';
 import { FENCE, type FrontMatter, frontMatter } from './front-matter';
@@ -28,8 +29,10 @@ const YEAR_AFTER_REVIEW = new RegExp(
 );
 const ISSUER_FIELD = new RegExp(`${anyOf(ISSUER_LABELS)}\\s*[:：]\\s*([^\\s\\u3000:：]{2,30})`, 'd');
 const DATE_FIELD = new RegExp(`${anyOf(`${DATE_LABELS} 日期 时间`)}\\s*[:：]\\s*`);
-const DOCUMENT_NUMBER =
-  /(?:[^\u4e00-\u9fff]|^|通知|方案|意见|要点|计划)((?:(?!通知|方案|意见|要点|计划)[\u4e00-\u9fff]){1,8}[〔[［(（]\s*(?:19|20)\d{2}\s*[〕\]］)）]\s*\d{1,4}\s*号)/d;
+const DOCUMENT_NUMBER = new RegExp(
+  `(?:[^\\u4e00-\\u9fff]|^|${anyOf(WRAPPED_TITLE_KINDS)})((?:(?!${anyOf(WRAPPED_TITLE_KINDS)})[\\u4e00-\\u9fff]){1,8}[〔[［(（]\\s*(?:19|20)\\d{2}\\s*[〕\\]］)）]\\s*\\d{1,4}\\s*号)`,
+  'd',
+);
 const TITLE_ISSUER = new RegExp(`^(.{2,30}?${anyOf(ISSUING_BODIES)})(?=关于|印发|\\s*(?:19|20)\\d{2})`, 'd');
 const SPEECH = /^[\s\u3000]*(?:同志们|各位代表|各位同志|各位领导)[，,：:！!]/;
 const NEWS = new RegExp(`^(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[，,].{0,80}${anyOf(HOLDING)}`);

@@ -1,4 +1,5 @@
 import { isFrameTitle } from '../../core/phrases/exempt';
+import { looksBack } from '../../core/phrases/looks-back';
 import { plainOf } from '../../core/words/plain';
 import { hasWholeHeading, type Structure, type StructurePart } from '../structure/structure';
 import { type HanScript, hanScriptOf, inHanScript } from '../texts/han-script';
@@ -63,15 +64,18 @@ export function newDraft(
   return { pieces, text: plainText(pieces), snippet: snippetText(pieces) };
 }
 
-/** What a report looks back on (2025年工作回顾), and its explanations of words. */
-const LOOKS_BACK = /回顾|名词解释|(?:主要|工作|取得的?)(?:成绩|成就)|的[一五]年$/;
+/** What a report tells of the years before (极不平凡的五年), and its explanations of words. */
+const TOLD = /名词解释|的[一五]年$/;
 const WORD_EXPLAINED = /^“[^“”]+”$/;
 
 /** Every part of a past plan that is about what is to be done. */
 function allParts(structure: Structure): readonly ChosenPart[] {
   const chosen = (parts: readonly StructurePart[]): readonly ChosenPart[] =>
     parts
-      .filter(({ title }) => !LOOKS_BACK.test(plainOf(title)) && !WORD_EXPLAINED.test(title))
+      .filter(
+        ({ title }) =>
+          !looksBack(title, structure.year) && !TOLD.test(plainOf(title)) && !WORD_EXPLAINED.test(title),
+      )
       .map((part) => ({ part, from: structure, parts: chosen(part.parts) }));
   return chosen(structure.parts);
 }

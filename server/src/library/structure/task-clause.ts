@@ -1,3 +1,5 @@
+import { LEAST } from '../../core/words/comparisons';
+import { anyOf } from '../../core/words/pattern';
 import { plainOf } from '../../core/words/plain';
 import { withoutPersons } from '../texts/persons';
 import { withoutMatches } from '../texts/plain-matches';
@@ -18,7 +20,7 @@ const DATE = /\d{1,2}月|(?:19|20)\d{2}年|[年月]底|季度|半年/;
 /** A number and what it counts; 12345热线 and 5G are names. */
 const FIGURE =
   /\d+\.\d|\d[\d.,]*\s*[余多]?(?=[％万亿次个元场名人家项公千平立米亩户所座处条件吨倍天台套期批株眼辆])/;
-const FIGURE_WITH_LEAD = new RegExp(`(?:不少于|不低于|达到|超过|至少|约)?(?:${FIGURE.source})`);
+const FIGURE_WITH_LEAD = new RegExp(`${anyOf(`${LEAST} 达到 约`)}?(?:${FIGURE.source})`);
 /** What a clause ends on where its figure is taken away: 保持在, 不超过……的. */
 const DANGLING =
   /(?:(?:保持|稳定|控制|提高|提升|增加|降低|下降|减少|增长|上限)?[在到至为的达]|同比增长|不超过|不[低少]于|[超达][过到])$/g;

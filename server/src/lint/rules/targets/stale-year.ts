@@ -3,6 +3,7 @@ import { isQuoted } from '../../../core/quotation';
 import { PAST_WORDS } from '../../../core/words/past';
 import { anyOf } from '../../../core/words/pattern';
 import { plainOf } from '../../../core/words/plain';
+import { YEARLY_KINDS } from '../../../core/words/plan-titles';
 import { gated } from '../../../core/words/word-gate';
 import type { WorkPlan } from '../../../core/work-plan';
 import { reviewParagraphs, searchInBodies, sentenceAround } from '../../reading/body-paragraphs';
@@ -23,7 +24,10 @@ const AHEAD: readonly RegExp[] = [
   gated(/(?:力争|争取|确保|计划于|计划在|拟于|预计)[到在于]?(20\d{2})\s?年(?![^，,。；;]{0,8}前)/g),
   // 一、2025年重点任务
   gated(
-    /(?<=^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])?[\s\u3000]*)(20\d{2})\s?年(?:度)?(?:的)?(?:重点|主要|全年)?(?:工作)?(?:要点|思路|安排|打算|重点|任务|计划|目标任务|主要任务|重点任务)(?=[\s\u3000]*$)/g,
+    new RegExp(
+      `(?<=^[\\s\\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])?[\\s\\u3000]*)(20\\d{2})\\s?年(?:度)?(?:的)?(?:重点|主要|全年)?(?:工作)?${anyOf(`${YEARLY_KINDS} 思路 重点 目标任务 主要任务 重点任务`)}(?=[\\s\\u3000]*$)`,
+      'g',
+    ),
   ),
 ];
 /** What a plan begins with; a review may begin so too, so nothing in the paragraph may tell of what was reached. */
