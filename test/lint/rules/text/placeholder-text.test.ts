@@ -92,4 +92,16 @@ describe('placeholder-text', () => {
   it('flags ** in pairs that hold a sentence end', () => {
     flags(placeholderText, '一、任务\n1.学习⟦**⟧的论述。落实⟦**⟧的要求。\n');
   });
+
+  it('only notes lists of titles that say how titles are made', () => {
+    for (const [line, title] of [
+      ['- 《关于⟦××⟧事项的请示》', '常见形式：'],
+      ['1.《⟦XX⟧县工作方案》', '标题写法：'],
+    ]) {
+      const [finding] = flags(placeholderText, `一、写法\n${title}\n${line}\n`);
+      assert.equal(finding?.severity, 'info');
+    }
+    const [inText] = flags(placeholderText, '一、任务\n1.落实《⟦XX⟧县工作方案》，年底前完成。\n');
+    assert.equal(inText?.severity, 'error');
+  });
 });

@@ -31,6 +31,10 @@ const HAS_X = /[XxＸｘ×]/;
 const PLACEHOLDER = new RegExp([...WITH_X, ...WITHOUT_X].join('|'), 'g');
 /** The same where there is no X: most drafts write their units in 〔〕. */
 const PLACEHOLDER_WITHOUT_X = new RegExp(WITHOUT_X.join('|'), 'g');
+/** A line that is nothing but a title in 《》, in a list or not. */
+const TITLE_ALONE = /^[\s\-•·*]*(?:[0-9]{1,2}[.．、])?\s*《[^《》]{2,60}》[。；;，,]?\s*$/;
+/** How far before a quotation stands what it is an example of. */
+const FARTHEST_NAMING = 60;
 const MAY_HOLD = gated(/[XxＸｘ×〔*]/);
 /** [ ] is a box to tick. */
 const CHECK_BOX = /^\[[ \u3000]?\]$/;
@@ -72,8 +76,8 @@ export const placeholderText = defineRule({
       en: 'Regulations on official documents: the content is complete and exact.',
     },
     leavesAlone: {
-      zh: '附件和表格里的样式；Markdown 的粗体；表示任何一个的 xx；引号里说怎样命名的只作提示；外文缩写和型号里的 X；算式里的×；说明符号本身的（“〔　〕内为累计数”“××表示学校名称”）。',
-      en: 'Forms among the attachments and in tables, bold type of Markdown, xx for any word; in a quotation that says how names are made they are only info; X in foreign words and models, × in sums; signs that are spoken of (〔　〕内为累计数).',
+      zh: '附件和表格里的样式；Markdown 的粗体；表示任何一个的 xx；说明怎样命名的和单独成行的《××方案》只作提示；外文缩写和型号里的 X；算式里的×；说明符号本身的（“〔　〕内为累计数”“××表示学校名称”）。',
+      en: 'Forms among the attachments and in tables, bold type of Markdown, xx for any word; where they say how names are made, or in a 《××方案》 alone on its line, they are only info; X in foreign words and models, × in sums; signs that are spoken of (〔　〕内为累计数).',
     },
     bad: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸XX公里，年底前验收。\n',
     good: '某局2026年工作要点\n一、强化学习\n1.治理河道。完成堤防护岸32公里，年底前验收。\n',
@@ -103,9 +107,10 @@ export const placeholderText = defineRule({
   },
 });
 
-/** 统一命名为“某市××实验室”: how names are made. */
+/** 统一命名为“某市××实验室”, or - 《关于××事项的请示》 by itself on a line: how names and titles are made. */
 function isPattern(plain: string, start: number): boolean {
-  const before = plain.slice(Math.max(0, start - 60), start);
+  if (TITLE_ALONE.test(plain)) return true;
+  const before = plain.slice(Math.max(0, start - FARTHEST_NAMING), start);
   return (
     isQuoted(plain, start) &&
     /(?:命名|名称|称为|格式|样式|形如|统一为|落款|标题为|冠以)[^。；]*$/.test(before)
