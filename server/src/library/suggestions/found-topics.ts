@@ -1,4 +1,5 @@
 import { addTo } from '../../core/grouped';
+import { memo } from '../../core/memo';
 import { nodesOf, type PlanNode, type WorkPlan } from '../../core/work-plan';
 import { topicWordsOf } from '../structure/topic-words';
 import { frameOf } from '../topics/frames';
@@ -52,8 +53,8 @@ export function addFieldTopics(found: FoundTopics, parts: readonly DraftPart[], 
   const own = parts.filter(({ node }) => !found.of.has(node));
   const vectors = new Map(own.map((part) => [part.node, vectorOf(part, field.pairs)]));
   const vectorAt = (node: PlanNode) => vectors.get(node) as WeightedPairs;
-  const toItems = nearestTopics(field.topics, ({ centre }) => centre);
-  const toSections = nearestTopics(field.topics, ({ sectionCentre }) => sectionCentre);
+  const toItems = nearestToCentres(field);
+  const toSections = nearestToSectionCentres(field);
   for (const { node } of own)
     if (node.kind === 'item') addNearest(found, node, toItems(vectorAt(node)).filter(isTaskOrSurely));
   const asItem = (node: PlanNode) => (found.of.get(node) as GroupedTopic | undefined)?.asItem ?? null;
@@ -90,6 +91,11 @@ interface Near {
 function isTaskOrSurely({ topic, like }: Near): boolean {
   return like >= ALSO_TOPIC || topic.members.some(({ part }) => part.kind === 'item');
 }
+
+const nearestToCentres = memo(({ topics }: Field) => nearestTopics(topics, ({ centre }) => centre));
+const nearestToSectionCentres = memo(({ topics }: Field) =>
+  nearestTopics(topics, ({ sectionCentre }) => sectionCentre),
+);
 
 /** Finds the topics that are like a vector, the likeliest first. */
 function nearestTopics(

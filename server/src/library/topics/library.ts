@@ -45,38 +45,33 @@ export function knownLibrary(library: Library): Library {
 }
 
 function newLibrary(structures: readonly Structure[]): Library {
-  let grouping: Grouping | null = null;
-  let work: Steps<Grouping> | null = null;
+  let found: FoundTopics | null = null;
+  let work: Steps<FoundTopics> | null = null;
   let topics: readonly Topic[] | null = null;
-  let topicOfPart: ReadonlyMap<StructurePart, Topic> | null = null;
-  let items: ReadonlyMap<number, readonly PastItem[]> | null = null;
+  const whole = (): FoundTopics => {
+    work ??= findAll(structures);
+    found ??= finished(work);
+    return found;
+  };
   return {
     structures,
     get grouping() {
-      work ??= groupTopics(structures);
-      grouping ??= finished(work);
-      return grouping;
+      return whole().grouping;
     },
     advance() {
-      work ??= groupTopics(structures);
-      const step = grouping ? null : work.next();
-      if (step?.done) grouping = step.value;
-      return grouping !== null;
+      work ??= findAll(structures);
+      const step = found ? null : work.next();
+      if (step?.done) found = step.value;
+      return found !== null;
     },
-    isGrouped: () => grouping !== null,
+    isGrouped: () => found !== null,
     get topics() {
       topics ??= topicsIn(this.grouping);
       return topics;
     },
-    topicOf(_, part) {
-      topicOfPart ??= topicsOfParts(this.topics);
-      return topicOfPart.get(part);
-    },
+    topicOf: (_, part) => whole().topicOfPart.get(part),
     fieldOf,
-    itemsLike(fingerprint) {
-      items ??= itemsByFingerprint(structures);
-      return items.get(fingerprint) ?? [];
-    },
+    itemsLike: (fingerprint) => itemsIn(structures).get(fingerprint) ?? [],
   };
 }
 
@@ -85,16 +80,41 @@ export function topicsIn({ fields, frames }: Grouping): readonly Topic[] {
   return byPlans([...fields.flatMap((field): readonly Topic[] => field.topics), ...frames]);
 }
 
-function topicsOfParts(topics: readonly Topic[]): ReadonlyMap<StructurePart, Topic> {
-  const ofPart = new Map<StructurePart, Topic>();
-  for (const topic of topics) for (const { part } of topic.members) ofPart.set(part, topic);
-  return ofPart;
+/** What is found together, so that nobody waits for a part of it. */
+interface FoundTopics {
+  readonly grouping: Grouping;
+  readonly topicOfPart: ReadonlyMap<StructurePart, Topic>;
 }
 
-function itemsByFingerprint(structures: readonly Structure[]): ReadonlyMap<number, readonly PastItem[]> {
+function* findAll(structures: readonly Structure[]): Steps<FoundTopics> {
+  const grouping = yield* groupTopics(structures);
+  const topicOfPart = new Map<StructurePart, Topic>();
+  const { fields, frames } = grouping;
+  for (const topic of [...fields.flatMap((field): readonly Topic[] => field.topics), ...frames]) {
+    yield;
+    for (const { part } of topic.members) topicOfPart.set(part, topic);
+  }
+  if (!foundItems.has(structures)) foundItems.set(structures, yield* itemsByFingerprint(structures));
+  return { grouping, topicOfPart };
+}
+
+type ItemsByFingerprint = ReadonlyMap<number, readonly PastItem[]>;
+
+const foundItems = new WeakMap<readonly Structure[], ItemsByFingerprint>();
+
+/** The items of plans by fingerprint, which may be asked for before their topics are. */
+function itemsIn(structures: readonly Structure[]): ItemsByFingerprint {
+  const items = foundItems.get(structures) ?? finished(itemsByFingerprint(structures));
+  foundItems.set(structures, items);
+  return items;
+}
+
+function* itemsByFingerprint(structures: readonly Structure[]): Steps<ItemsByFingerprint> {
   const items = new Map<number, PastItem[]>();
-  for (const structure of structures)
+  for (const structure of structures) {
+    yield;
     for (const part of partsOf(structure.parts))
       if (part.fingerprint !== null) addTo(items, part.fingerprint, { structure, part });
+  }
   return items;
 }

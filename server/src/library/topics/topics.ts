@@ -90,7 +90,8 @@ export function* groupTopics(structures: readonly Structure[]): Steps<Grouping> 
 
 /** Those that most plans have first. */
 export function byPlans<T extends Topic>(topics: readonly T[]): readonly T[] {
-  return [...topics].sort((a, b) => plansOf(b) - plansOf(a) || b.members.length - a.members.length);
+  const counted = topics.map((topic) => ({ topic, plans: plansOf(topic), parts: topic.members.length }));
+  return counted.sort((a, b) => b.plans - a.plans || b.parts - a.parts).map(({ topic }) => topic);
 }
 
 function* fieldOfBureaus(bureaus: readonly Bureau[]): Steps<Field> {

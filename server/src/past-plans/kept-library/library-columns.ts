@@ -1,5 +1,5 @@
 import { partsOf, type Structure, type StructurePart } from '../../library/structure/structure';
-import { type Library, topicsIn } from '../../library/topics/library';
+import type { Library } from '../../library/topics/library';
 import type { WeightedPairs } from '../../library/topics/part-vectors';
 import type { Field, Topic } from '../../library/topics/topics';
 import { dataColumn, type LibraryColumn } from './columns';
@@ -95,13 +95,11 @@ function vectorColumns(name: string, vectors: readonly WeightedPairs[]): readonl
   ];
 }
 
-/** The topic of each part; of a part that several topics have, that which `topicOf` gives. */
-function topicNumbers({ grouping }: Library, numbers: Numbers): Int32Array {
-  const { fields, frames } = grouping;
-  const ofTopic = numbered<Topic>([...fields.flatMap(({ topics }): readonly Topic[] => topics), ...frames]);
+function topicNumbers({ grouping: { fields, frames } }: Library, numbers: Numbers): Int32Array {
+  const topics: readonly Topic[] = [...fields.flatMap((field): readonly Topic[] => field.topics), ...frames];
   const ofParts = new Int32Array(numbers.size).fill(-1);
-  for (const topic of topicsIn(grouping))
-    for (const { part } of topic.members) ofParts[numbers.get(part) as number] = ofTopic.get(topic) as number;
+  for (const [index, { members }] of topics.entries())
+    for (const { part } of members) ofParts[numbers.get(part) as number] = index;
   return ofParts;
 }
 
