@@ -5,6 +5,7 @@ import { disk } from '../configuration/disk';
 import type { Files } from '../configuration/files';
 import { cacheOfStructures } from '../past-plans/cache-location';
 import { seedStructures } from '../past-plans/seed-structures';
+import { cancelling } from './cancelling';
 import { clientFiles } from './client-files';
 import { isElsewhere, uriOf } from './paths';
 import { serve } from './server';
@@ -16,7 +17,7 @@ const packageFolder = typeof __dirname === 'string' ? join(__dirname, '..') : re
 // to when that has grown by two fifths, which costs a tenth of the time and saves half of the memory in a long draft.
 setFlagsFromString('--heap-growing-percent=40');
 
-const connection = createConnection(ProposedFeatures.all);
+const connection = createConnection(ProposedFeatures.all, cancelling);
 serve(connection, {
   rulePage: (ruleId) => uriOf(join(packageFolder, 'docs', 'rules', `${ruleId}.md`)),
   seeds: () => seedStructures(packageFolder),

@@ -1,6 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { seedsIn } from '../../past-plans/seeds-in';
 import { NO_CACHE } from '../../past-plans/structure-cache';
+import { cancelling } from '../cancelling';
 import { clientFiles } from '../client-files';
 import { pathOf } from '../paths';
 import { serve } from '../server';
@@ -17,7 +18,11 @@ provideSetImmediate();
 self.addEventListener('message', ({ data }: MessageEvent<Beginning>) => begin(data), { once: true });
 
 function begin({ program }: Beginning): void {
-  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+  const connection = createConnection(
+    new BrowserMessageReader(self),
+    new BrowserMessageWriter(self),
+    cancelling,
+  );
   const files = clientFiles(connection);
   serve(connection, {
     rulePage: (ruleId) => `${program}/docs/rules/${ruleId}.md`,
