@@ -2,7 +2,7 @@
  * Takes the pictures of the README from a real VS Code: `npm run screenshots`. Needs what the code-server host of
  * `npm run test:vscode` needs.
  */
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withPage, workbenchAddress } from './vscode/browser.mjs';
 import { withCodeServer } from './vscode/code-server.mjs';
@@ -15,6 +15,19 @@ const root = join(import.meta.dirname, '..');
 const draft = '2026年工作要点.txt';
 const lastYears = '2025年工作要点.txt';
 
+const inMarkdown = '澄川县水利局2026年工作要点.md';
+const MARKDOWN = `# 澄川县水利局2026年防汛工作要点
+
+## 一、备足物资
+
+1. **储备冲锋舟。** 5月底前新购冲锋舟6艘。（责任单位：防御股）
+2. **更新预警设备。** 6月底前更新简易预警设备120套。（牵头单位：防御股；配合单位：财务股）
+
+## 三、抓好演练
+
+1. **组织演练。** 汛前组织转移避险演练〔数量　〕场。〔责任单位：　〕
+`;
+
 /** Each picture: what to do in the window before it is taken. */
 const pictures = [
   { name: 'editor', prepare: showProblems },
@@ -23,12 +36,17 @@ const pictures = [
   { name: 'comparison', prepare: showComparison },
   { name: 'new-draft', prepare: showNewDraft },
   { name: 'completion', prepare: showCompletion },
+  { name: 'markdown', prepare: showMarkdown },
+  { name: 'whole-folder', prepare: showWholeFolder },
+  { name: 'dark', prepare: (page) => showIn(page, 'Dark Modern') },
+  { name: 'high-contrast', prepare: (page) => showIn(page, 'Dark High Contrast') },
 ];
 
 await withTemporaryFolder(async (home) => {
   const workspace = join(home, 'examples');
   await mkdir(workspace);
   for (const name of [draft, lastYears]) await cp(join(root, 'examples', name), join(workspace, name));
+  await writeFile(join(workspace, inMarkdown), MARKDOWN);
   await mkdir(join(root, 'docs/images'), { recursive: true });
   const installation = await installCodeServer(root, stopSignal(600_000));
   await withCodeServer({ installation, home, signal: stopSignal(120_000) }, (host) =>
@@ -111,6 +129,54 @@ async function showCompletion(page) {
   await goToLine(page, 17);
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
+  // The next number comes from the server.
+  await page.locator('.statusbar-item', { hasText: 'Ln 18, Col 4' }).waitFor();
   await page.keyboard.press('Control+Space');
   await page.locator('.suggest-widget .monaco-list-row').first().waitFor();
+}
+
+/** A draft in Markdown beside its preview. */
+async function showMarkdown(page) {
+  await page.keyboard.press('Escape');
+  await runCommand(page, 'View: Revert and Close Editor');
+  await openFile(page, inMarkdown);
+  await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+  await runCommand(page, 'Markdown: Open Preview to the Side');
+  await page.locator('.webview').first().waitFor();
+}
+
+/** The findings of drafts that are not open, among the problems. */
+async function showWholeFolder(page) {
+  await runCommand(page, 'View: Close All Editors');
+  await openFile(page, draft);
+  await runCommand(page, 'Work Plan: Check the Whole Folder');
+  await runCommand(page, 'Problems: Focus on Problems View');
+  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Control+ArrowLeft');
+  await page.locator('.markers-panel .monaco-list-row', { hasText: inMarkdown }).first().waitFor();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowRight');
+  await page.locator('.markers-panel .monaco-list-row', { hasText: '“二”' }).first().waitFor();
+}
+
+/** The views of the container beside the draft, in another theme. */
+async function showIn(page, theme) {
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+T');
+  await page.locator('.quick-input-widget input').first().fill(theme);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await runCommand(page, 'View: Show Work Plan');
+  await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').first().waitFor();
+}
+
+/** Opens a file by its name. */
+async function openFile(page, name) {
+  await page.keyboard.press('Control+P');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  await input.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  await page.locator('.tab.active', { hasText: name }).waitFor();
 }

@@ -48,6 +48,13 @@ describe('stray-space', () => {
     leavesAlone(straySpace, '一、任务\n1.修路。修3条。\n附件：1.任务分解表 2.联系人名单\n');
   });
 
+  it('leaves the space alone that ends or begins bold words in Markdown', () => {
+    leavesAlone(
+      straySpace,
+      '# 某局2026年工作要点\n\n## 一、任务\n\n1. **治理河道。** 年底前完成堤防护岸工程， **全面落实** 到位，确保安全。\n',
+    );
+  });
+
   it('asks where a space may part two offices', () => {
     const text =
       '澄川县水利局 澄川县财政局关于印发2026年防汛工作要点的通知，请遵照执行。\n一、任务\n1.治河。\n';

@@ -88,6 +88,7 @@ function* spacesIn(plan: WorkPlan, index: number, paragraph: Indexed['paragraph'
       )
         continue;
       if (pattern === BETWEEN_HAN && isList(text, start, end)) continue;
+      if (plan.draft.isMarkdown && isBesideSign(plan, index, start, end)) continue;
       // In a name that the draft gives as a whole a person has to look whether the name is so.
       const inName = pattern === AT_FIGURE && isQuoted(text, start);
       if (!inName && isUntouchable(paragraph, start, end)) continue;
@@ -111,6 +112,16 @@ function* spacesIn(plan: WorkPlan, index: number, paragraph: Indexed['paragraph'
 /** A heading may have a space where a comma could stand; it ends with the first sentence of a numbered paragraph. */
 function endOfTitle({ text, opening }: Paragraph): number {
   return opening ? Math.max(0, text.indexOf('。')) : 0;
+}
+
+/** Bold words that end on 。 are bold only with a space behind their signs: CommonMark 0.31, 6.2. */
+function isBesideSign({ draft }: WorkPlan, paragraph: number, start: number, end: number): boolean {
+  const [from, to] = [draft.position(paragraph, start), draft.endPosition(paragraph, end)];
+  const sign = /[*_]/;
+  return (
+    sign.test(draft.lines[from.line]?.text[from.character - 1] ?? '') ||
+    sign.test(draft.lines[to.line]?.text[to.character] ?? '')
+  );
 }
 
 /** Words set out with spaces, such as names: a space stands a few characters on as well. */
