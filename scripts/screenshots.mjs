@@ -142,7 +142,8 @@ async function showMarkdown(page) {
   await openFile(page, inMarkdown);
   await page.locator('.monaco-editor .squiggly-error').first().waitFor();
   await runCommand(page, 'Markdown: Open Preview to the Side');
-  await page.locator('.webview').first().waitFor();
+  const preview = page.frameLocator('iframe.webview').frameLocator('iframe');
+  await preview.locator('h1', { hasText: '工作要点' }).waitFor();
 }
 
 /** The findings of drafts that are not open, among the problems. */
