@@ -11,6 +11,7 @@ import { writingCommands } from './commands/writing';
 import { draftSelector, isDraft, markdownContext } from './drafts';
 import { encodingWarnings } from './encoding';
 import { handFilesOn } from './hand-files-on';
+import { modelTools } from './model-tools';
 import { savesServerEdits } from './server-edits';
 import { restartServer, serverErrors } from './server-state';
 import { comparisonTree } from './views/comparison';
@@ -57,6 +58,7 @@ export async function start(
     markdownContext(),
     notADraft(),
     handFilesOn(client),
+    modelTools(client),
     restartServer(client, () => status.shows(undefined)),
   );
   context.subscriptions.push(...(await started(client)));

@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   await import('./suite/folding.test');
   await import('./suite/interchange.test');
   await import('./suite/markdown.test');
+  await import('./suite/model-tools.test');
   await import('./suite/new-draft.test');
   await import('./suite/outline.test');
   await import('./suite/snippet.test');

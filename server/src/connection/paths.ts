@@ -26,3 +26,14 @@ export function uriOf(path: string): string {
 export function isElsewhere(path: string): boolean {
   return ELSEWHERE.test(path);
 }
+
+/** Whether a path is a folder or stands in it. Both separators, since Windows knows both. */
+export function isWithin(folder: string, path: string): boolean {
+  if (!path.startsWith(folder)) return false;
+  return path.length === folder.length || /[\\/]$/.test(folder) || /[\\/]/.test(path[folder.length] ?? '');
+}
+
+/** The innermost of some folders that a path stands in; `undefined` for none. */
+export function folderOf(folders: readonly string[], path: string): string | undefined {
+  return folders.filter((folder) => isWithin(folder, path)).sort((a, b) => b.length - a.length)[0];
+}

@@ -18,6 +18,11 @@ export interface Requests {
   readonly 'workPlan/newDraft': { readonly takes: NewDraftParams; readonly gives: NewDraftResult };
   readonly 'workPlan/overview': { readonly takes: OfDraft; readonly gives: Overview };
   readonly 'workPlan/compare': { readonly takes: CompareParams; readonly gives: ComparisonView };
+  /** What a language model is told of an open draft, as text. */
+  readonly 'workPlan/tellModel': {
+    readonly takes: TellModelParams;
+    readonly gives: { readonly text: string };
+  };
   /** An open draft in another form, and a draft out of a Word file. */
   readonly 'workPlan/export': { readonly takes: ExportParams; readonly gives: ExportResult };
   readonly 'workPlan/import': { readonly takes: ImportParams; readonly gives: ImportResult };
@@ -217,6 +222,13 @@ export interface OverviewGroup {
   /** Of a rule only; the label says what it flags. */
   readonly ruleId?: string;
   readonly severity?: Severity;
+}
+
+/** `findings`: what lint finds · `outline`: what the draft says · `suggestions`: what past plans have and it lacks. */
+export type ToldOfDraft = 'findings' | 'outline' | 'suggestions';
+
+export interface TellModelParams extends OfDraft {
+  readonly about: ToldOfDraft;
 }
 
 /** `docx`: the official document · `xlsx`: the ledger of its tasks · `html`: the page about it. */

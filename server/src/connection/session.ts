@@ -11,6 +11,7 @@ import type { Host } from './host';
 import type { DraftLibrary } from './library/draft-library';
 import type { LastPlans } from './library/last-plans';
 import type { Log } from './log';
+import { folderOf } from './paths';
 import type { Settings } from './settings';
 import type { FolderCheck } from './workspace/folder-check';
 import type { WorkspaceDrafts } from './workspace/workspace-drafts';
@@ -40,7 +41,7 @@ export interface ServerSession {
 
 /** Where a file for a draft (its path) belongs that is not there yet: the folder of the workspace, or its own. */
 export function homeFolderOf({ settings }: ServerSession, path: string): string {
-  return settings.workspaceFolders.find((own) => path.startsWith(own)) ?? path.replace(/[\\/][^\\/]*$/, '');
+  return folderOf(settings.workspaceFolders, path) ?? path.replace(/[\\/][^\\/]*$/, '');
 }
 
 /** Folders of past plans for a draft: those of its configuration, then those of the client's settings. */

@@ -8,6 +8,7 @@ import {
   readPastPlans,
 } from '../../past-plans/past-plan-index';
 import type { StructureCache } from '../../past-plans/structure-cache';
+import { isWithin } from '../paths';
 
 /** Folders of past plans, read in the background. */
 export interface PlanFolders {
@@ -124,10 +125,4 @@ function isSame(plans: readonly PastPlan[], others: readonly PastPlan[]): boolea
       return path === other?.path && structure === other.structure;
     })
   );
-}
-
-/** Whether a path is a folder or stands in it. Both separators, since Windows knows both. */
-function isWithin(folder: string, path: string): boolean {
-  if (!path.startsWith(folder)) return false;
-  return path.length === folder.length || /[\\/]$/.test(folder) || /[\\/]/.test(path[folder.length] ?? '');
 }

@@ -16,6 +16,8 @@ import type {
   Nothing,
   OfDraft,
   OnTabParams,
+  TellModelParams,
+  ToldOfDraft,
 } from '../protocol';
 
 const [EARLIEST_YEAR, LATEST_YEAR] = [1949, 2999];
@@ -61,6 +63,15 @@ export function isOfDraft(params: unknown): params is OfDraft {
   if (!isObject(params)) return false;
   const { textDocument } = params;
   return isForDraft(textDocument);
+}
+
+const TOLD: readonly ToldOfDraft[] = ['findings', 'outline', 'suggestions'];
+
+/** Whether what a client sends says what of a draft is to be told. */
+export function isTellModelParams(params: unknown): params is TellModelParams {
+  if (!isObject(params)) return false;
+  const { about } = params;
+  return isOfDraft(params) && TOLD.some((each) => each === about);
 }
 
 /** Whether what a client sends names a place in an open draft. */

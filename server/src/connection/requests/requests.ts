@@ -1,8 +1,11 @@
+import { modelFindings, modelOutline, modelSuggestions } from '../../features/model-texts';
 import { compare } from '../../library/comparison/compare';
 import type { Structure } from '../../library/structure/structure';
+import { suggestionsFor } from '../../library/suggestions/suggestions';
+import { libraryOf } from '../../library/topics/library';
 import { answerBaselines } from '../configs/baseline-commands';
 import { pathOf } from '../paths';
-import type { CompareParams, ComparisonView, Overview } from '../protocol';
+import type { CompareParams, ComparisonView, Overview, TellModelParams } from '../protocol';
 import { newFindings } from '../reported';
 import { prepare, prepareLibrary, type ServerSession } from '../session';
 import { answerFolderCheck } from '../workspace/folder-check-requests';
@@ -14,7 +17,13 @@ import { newDraftFor, topicEntries } from './new-draft-request';
 import { overview } from './overview';
 import { pastPlan, pastPlans } from './past-plans';
 import { planAt, structureAt } from './plan-at';
-import { isCompareParams, isForDraft, isNewDraftParams, isOfDraft } from './request-params';
+import {
+  isCompareParams,
+  isForDraft,
+  isNewDraftParams,
+  isOfDraft,
+  isTellModelParams,
+} from './request-params';
 import { answerWriting } from './writing-requests';
 
 /** Answers the requests that are ours. What cannot be done is told in the person's language as the error's message. */
@@ -35,6 +44,7 @@ export function answerRequests(session: ServerSession): void {
   );
   on('workPlan/overview', isOfDraft, async ({ textDocument }) => overviewOf(textDocument.uri, session));
   on('workPlan/compare', isCompareParams, (params) => comparisonFor(params, session));
+  on('workPlan/tellModel', isTellModelParams, (params) => toldToModel(params, session));
   answerBaselines(on, session);
   answerFolderCheck(on, session);
   answerWriting(on, session);
@@ -66,4 +76,22 @@ async function overviewOf(uri: string, session: ServerSession): Promise<Overview
   const open = session.drafts.get(uri);
   if (!open) throw failure({ zh: '这份草稿没有打开。', en: 'This draft is not open.' }, session);
   return overview(open.plan, newFindings(session, open), session.settings.language);
+}
+
+const MOST_SUGGESTIONS_A_PLACE = 5;
+
+async function toldToModel(
+  { textDocument: { uri }, about }: TellModelParams,
+  session: ServerSession,
+): Promise<{ readonly text: string }> {
+  const { language } = session.settings;
+  const structures = about === 'suggestions' ? await allStructuresFor(uri, session) : [];
+  await prepare(session, uri);
+  const open = session.drafts.get(uri);
+  if (!open) throw failure({ zh: '这份草稿没有打开。', en: 'This draft is not open.' }, session);
+  const { plan } = open;
+  if (about === 'findings') return { text: modelFindings(plan, newFindings(session, open), language) };
+  if (about === 'outline') return { text: modelOutline(plan, language) };
+  const suggestions = suggestionsFor(libraryOf(structures), plan, MOST_SUGGESTIONS_A_PLACE);
+  return { text: modelSuggestions(plan, suggestions, language) };
 }

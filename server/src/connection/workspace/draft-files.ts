@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Files } from '../../configuration/files';
 import { type IgnoreFiles, type IgnoreRules, ignoreRulesIn } from '../../configuration/ignore-files';
 import { isDraftName } from '../../core/draft-names';
+import { folderOf } from '../paths';
 
 /** As the command line leaves out. */
 const LEFT_OUT = 'node_modules';
@@ -47,7 +48,7 @@ export async function draftFilesIn(
 
 /** Whether a file in one of the folders is left out, itself or with a folder that holds it; also one in none of them. */
 export async function isLeftOut(from: Files, folders: readonly string[], path: string): Promise<boolean> {
-  const root = folders.find((folder) => path.startsWith(folder));
+  const root = folderOf(folders, path);
   if (root === undefined) return true;
   const folder = dirname(path);
   const above = await ignoreRulesIn(ignoring(from), folder, root, IGNORE);

@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import { formOfFile } from '../../../core/markdown/form';
 import { parseText } from '../../../core/parse';
+import {
+  type Suggestions,
+  suggestionsAtLine,
+  suggestionsFor,
+} from '../../../library/suggestions/suggestions';
 import { libraryOf } from '../../../library/topics/library';
 import { type Arguments, COMMON_OPTIONS, type OptionSpecs } from '../../arguments';
 import { type Command, ExitStatus, type Session } from '../../command';
@@ -14,7 +19,6 @@ import { complain } from '../../terminal/output';
 import { CONFIG_OPTIONS, configSettings } from '../config-options';
 import { DRAFT_OPTIONS, deliver, formatOf, formatOption } from '../draft-options';
 import { cacheLocationOf, LIBRARY_OPTIONS } from '../library-options';
-import { type Suggestions, suggestionsAtLine, suggestionsFor } from './suggestions';
 import { suggestionsJson } from './suggestions-json';
 import { suggestionsText } from './suggestions-text';
 

@@ -1,7 +1,7 @@
 import type { WorkPlan } from '../../../core/work-plan';
 import { planName, type Structure } from '../../../library/structure/structure';
 import { headingAt } from '../../../library/suggestions/insertion';
-import type { SuggestedPlace, Suggestions } from './suggestions';
+import type { SuggestedPlace, Suggestions } from '../../../library/suggestions/suggestions';
 
 /** `suggest --format json`: an object with the places of one draft. Lines from 1, 0 before the first heading. */
 export function suggestionsJson(

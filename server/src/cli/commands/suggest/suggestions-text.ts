@@ -3,9 +3,9 @@ import { numberedTitle } from '../../../core/numbered-title';
 import type { WorkPlan } from '../../../core/work-plan';
 import { headingAt } from '../../../library/suggestions/insertion';
 import { provenanceWords } from '../../../library/suggestions/suggestion-words';
+import type { SuggestedPlace, Suggestions } from '../../../library/suggestions/suggestions';
 import { printable } from '../../terminal/output';
 import { paintWith } from '../../terminal/paint';
-import type { SuggestedPlace, Suggestions } from './suggestions';
 
 /** `suggest --format text`: each place with what past plans have there, and which plans those are. */
 export function suggestionsText(

@@ -1,15 +1,10 @@
-import { nodesOf, type PlanNode, type WorkPlan } from '../../../core/work-plan';
-import { coverageOf } from '../../../library/suggestions/coverage';
-import { missingSections } from '../../../library/suggestions/missing-sections';
-import { type Place, placeAt, sectionPlaceAfter } from '../../../library/suggestions/place';
-import {
-  isSectionTopic,
-  rankedAt,
-  type Suggestion,
-  suggestionsAt,
-} from '../../../library/suggestions/suggest';
-import type { Library } from '../../../library/topics/library';
-import type { Topic } from '../../../library/topics/topics';
+import { nodesOf, type PlanNode, type WorkPlan } from '../../core/work-plan';
+import type { Library } from '../topics/library';
+import type { Topic } from '../topics/topics';
+import { coverageOf } from './coverage';
+import { missingSections } from './missing-sections';
+import { type Place, placeAt, sectionPlaceAfter } from './place';
+import { isSectionTopic, rankedAt, type Suggestion, suggestionsAt } from './suggest';
 
 /** What past plans have and a draft lacks, place by place. */
 export interface Suggestions {
