@@ -2,6 +2,8 @@ import {
   ConfigurationTarget,
   commands,
   Disposable,
+  Position,
+  Range,
   Selection,
   type TextEditor,
   window,
@@ -92,17 +94,34 @@ async function write(
 ): Promise<boolean> {
   const { edits, cursor } = written;
   const { protocol2CodeConverter: convert } = client;
+  const { active } = editor.selection;
+  const position = cursor && convert.asPosition(cursor);
+  // What is inserted takes the cursor along. Set after it, the cursor would go back in what is being typed meanwhile.
+  const goesAlong = edits.some(
+    ({ range, newText }) =>
+      convert.asRange(range).isEqual(new Range(active, active)) && position?.isEqual(endOf(active, newText)),
+  );
   const isDone =
     edits.length === 0 ||
     (await editor.edit((builder) => {
-      for (const { range, newText } of edits) builder.replace(convert.asRange(range), newText);
+      for (const { range, newText } of edits) {
+        const own = convert.asRange(range);
+        if (own.isEmpty) builder.insert(own.start, newText);
+        else builder.replace(own, newText);
+      }
     }));
-  if (isDone && cursor) {
-    const position = convert.asPosition(cursor);
-    editor.selection = new Selection(position, position);
-    editor.revealRange(editor.selection);
+  if (isDone && position) {
+    if (!goesAlong) editor.selection = new Selection(position, position);
+    editor.revealRange(new Range(position, position));
   }
   return isDone;
+}
+
+/** Where a text ends that is inserted at a position. */
+function endOf({ line, character }: Position, text: string): Position {
+  const lines = text.split(/\r\n|\r|\n/);
+  const last = lines.at(-1)?.length ?? 0;
+  return new Position(line + lines.length - 1, lines.length === 1 ? character + last : last);
 }
 
 /** 重新编号 */
