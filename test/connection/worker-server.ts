@@ -60,7 +60,8 @@ function textOf(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
-function handOn(connection: ProtocolConnection, files: ReadonlyMap<string, string>): void {
+/** Has a client hand on files by their uris. */
+export function handOn(connection: ProtocolConnection, files: ReadonlyMap<string, string>): void {
   const on = <M extends keyof ClientRequests>(
     method: M,
     answer: (uri: string) => ClientRequests[M]['gives'],
