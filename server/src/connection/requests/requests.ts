@@ -1,4 +1,4 @@
-import { modelFindings, modelOutline, modelSuggestions } from '../../features/model-texts';
+import { modelFindings, modelOutline, modelSuggestions } from '../../features/model/model-texts';
 import { compare } from '../../library/comparison/compare';
 import type { Structure } from '../../library/structure/structure';
 import { suggestionsFor } from '../../library/suggestions/suggestions';

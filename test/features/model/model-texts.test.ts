@@ -1,10 +1,14 @@
 import { strict as assert } from 'node:assert';
-import { parseText } from '../../server/src/core/parse';
-import { modelFindings, modelOutline, modelSuggestions } from '../../server/src/features/model-texts';
-import { structureOf } from '../../server/src/library/structure/structure-of';
-import { suggestionsFor } from '../../server/src/library/suggestions/suggestions';
-import { libraryOf } from '../../server/src/library/topics/library';
-import { lint } from '../../server/src/lint/lint';
+import { parseText } from '../../../server/src/core/parse';
+import {
+  modelFindings,
+  modelOutline,
+  modelSuggestions,
+} from '../../../server/src/features/model/model-texts';
+import { structureOf } from '../../../server/src/library/structure/structure-of';
+import { suggestionsFor } from '../../../server/src/library/suggestions/suggestions';
+import { libraryOf } from '../../../server/src/library/topics/library';
+import { lint } from '../../../server/src/lint/lint';
 
 const TEXT = [
   '某市教育局2026年工作要点',

@@ -1,11 +1,11 @@
-import type { Language, Localized } from '../core/localized';
-import { numberedTitle } from '../core/numbered-title';
-import { assignmentOf } from '../core/responsibility';
-import { deadlinesOf, nodesOf, type PlanNode, targetsOf, type WorkPlan } from '../core/work-plan';
-import { headingAt } from '../library/suggestions/insertion';
-import { provenanceWords } from '../library/suggestions/suggestion-words';
-import type { Suggestions } from '../library/suggestions/suggestions';
-import type { Finding } from '../lint/rule';
+import type { Language, Localized } from '../../core/localized';
+import { numberedTitle } from '../../core/numbered-title';
+import { assignmentOf } from '../../core/responsibility';
+import { deadlinesOf, nodesOf, type PlanNode, targetsOf, type WorkPlan } from '../../core/work-plan';
+import { headingAt } from '../../library/suggestions/insertion';
+import { provenanceWords } from '../../library/suggestions/suggestion-words';
+import type { Suggestions } from '../../library/suggestions/suggestions';
+import type { Finding } from '../../lint/rule';
 
 /** So many lines are told; a draft may be of any length, and what a model takes is bounded. */
 const MOST_LINES = 300;
