@@ -125,7 +125,9 @@ describe('the server in a web worker', () => {
       position: { line, character },
       newName: '市教体局',
     });
-    assert.deepEqual(Object.keys(edit.changes ?? {}).sort(), [DRAFT, OTHER].sort());
+    // The directory of units in the configuration, too.
+    const wanted = [`${FOLDER}/.work-plan.yaml`, DRAFT, OTHER];
+    assert.deepEqual(Object.keys(edit.changes ?? {}).sort(), wanted.sort());
   });
 
   it('checks the drafts of the workspace that are not open', async () => {
