@@ -28,6 +28,6 @@ async function testInVSCode() {
   return withTemporaryFolder(async (home) => {
     const workspace = join(home, 'workspace');
     await cp(join(root, 'test/e2e/workspace'), workspace, { recursive: true });
-    return run({ root, suite, workspace, home, signal: stopSignal(300_000) });
+    return run({ root, suite, workspace, home, signal: stopSignal(600_000) });
   });
 }
