@@ -73,9 +73,6 @@ const SECTIONS = 5;
 const ITEMS_A_SECTION = 6;
 const YEARS = 10;
 
-/** How many different plans `libraryPlan` gives. */
-export const LIBRARY_PLANS = FIELDS.length * FIRST.length * SECOND.length * YEARS;
-
 /**
  * A plan of some 8 KB in UTF-8 as a province's library has them: each number gives another bureau and year, the years of
  * a bureau next to one another; what the bureaus of a field do is much the same.

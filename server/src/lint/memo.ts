@@ -1,5 +1,3 @@
-import type { Paragraph } from '../core/paragraph';
-
 /**
  * What a run keeps for the next run on a later version of the same draft. Findings never depend on it: a run with
  * an empty memo finds the same.
@@ -11,20 +9,5 @@ export class LintMemo {
   keep<T>(name: string, make: () => T): T {
     if (!this.#kept.has(name)) this.#kept.set(name, make());
     return this.#kept.get(name) as T;
-  }
-}
-
-/** What a search of one paragraph found, kept as long as the paragraph is the same. */
-export class ParagraphMemo<T> {
-  readonly #kept = new WeakMap<Paragraph, T>();
-
-  /** What the search finds in a paragraph; it may look at nothing else. */
-  get(paragraph: Paragraph, search: (paragraph: Paragraph) => T): T {
-    let found = this.#kept.get(paragraph);
-    if (found === undefined) {
-      found = search(paragraph);
-      this.#kept.set(paragraph, found);
-    }
-    return found;
   }
 }

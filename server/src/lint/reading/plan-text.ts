@@ -11,7 +11,7 @@ export interface Indexed {
 }
 
 /** The indices of the paragraphs that the web page around the plan left behind. */
-export const webParagraphs = memo((plan: WorkPlan): ReadonlySet<number> => {
+const webParagraphs = memo((plan: WorkPlan): ReadonlySet<number> => {
   const indices = new Set<number>();
   for (const { kind, firstParagraph, lastParagraph } of plan.noise) {
     if (kind !== 'web-page') continue;
@@ -77,16 +77,13 @@ export function isWrittenAt(plan: WorkPlan, index: number): boolean {
   return isWritten(plan)[index] === WRITTEN;
 }
 
-/** Whether a paragraph is one of `bodyParagraphs`. */
+/** Whether a paragraph is running text or a heading of the plan's body. */
 export function isBodyAt(plan: WorkPlan, index: number): boolean {
   return isBody(plan)[index] === WRITTEN;
 }
 
 /** The paragraphs with text, but for those of the web page, of front matter and of quotations in a Markdown page. */
 export const writtenParagraphs = memo((plan: WorkPlan) => marked(plan, isWritten(plan)));
-
-/** The paragraphs of the plan's body that are running text or headings: no web page, table or quotation. */
-export const bodyParagraphs = memo((plan: WorkPlan) => marked(plan, isBody(plan)));
 
 /** Of the written paragraphs those that are such ones; `isOne` may look at the paragraph alone. Declared once, as `memo` is. */
 export function writtenThat(
