@@ -14,7 +14,7 @@ import { serve } from './server';
 const packageFolder = typeof __dirname === 'string' ? join(__dirname, '..') : resolve('.');
 
 // A server stands beside an editor all day. Left alone, V8 lets what it holds treble before it clears away; it is told
-// to when that has grown by two fifths, which costs a tenth of the time and saves half of the memory in a long draft.
+// to when that has grown by two fifths, which costs a quarter of the time and saves half of the memory in a long draft.
 setFlagsFromString('--heap-growing-percent=40');
 
 const connection = createConnection(ProposedFeatures.all, cancelling);
