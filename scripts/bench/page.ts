@@ -27,7 +27,7 @@ function machine(): string {
 
 const HEAD = `# Benchmarks
 
-\`npm run bench\` writes this page: it builds the program, installs its peers from npm into a cache folder, writes the
+\`npm run bench\` writes this page: it builds the program as it ships, installs its peers from npm into a cache folder, writes the
 drafts (the same at every run) and takes every figure anew. \`npm run bench -- NAME\` takes some of them and writes
 nothing: \`cold\`, \`drafts\`, \`huge\`, \`server\`, \`past-plans\`, \`parse\`, \`scaling\`; and \`hostile\`, \`library\` for those
 who work on the program.
