@@ -120,6 +120,13 @@ describe('words', () => {
     }
   });
 
+  it('that close a plan are names of the frame', () => {
+    for (const title of wordsOf(frames.CLOSING_TITLES)) {
+      assert.ok(wordsOf(frames.FRAME_TITLES).includes(title), title);
+      assert.equal(frameOf(title), title);
+    }
+  });
+
   it('of web pages are no issuer: 返回頂部', () => {
     const { issuer, noise } = parseText('某局2026年工作要點\n一、任務\n1.修路。年底前完成3條。\n返回頂部\n');
     assert.equal(issuer, null);

@@ -7,6 +7,9 @@ export const GROUND_TITLES = `
 export const FRAME_TITLES = `${GROUND_TITLES}
   保障措施 组织保障 组织实施 实施步骤 工作要求 有关要求 进度安排 时间安排 工作步骤 工作保障 方法步骤`;
 
+/** Of the frame what closes a plan: nothing new stands behind it. */
+export const CLOSING_TITLES = '保障措施 工作要求 实施步骤 组织实施 附则';
+
 /** Words of tasks of party building and conduct, whose results are stated, not counted (rules.md, vague-target). */
 export const CONDUCT_WORDS = `
   党的 党建 党组 党风 党员 从严治党 意识形态 作风 廉政 廉洁 清廉 纪律 理论武装 创新理论 思想政治 思想引领 政治建设 政治站位 精神文明

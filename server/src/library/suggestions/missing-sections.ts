@@ -1,3 +1,5 @@
+import { CLOSING_TITLES } from '../../core/words/frames';
+import { wordsOf } from '../../core/words/pattern';
 import type { WorkPlan } from '../../core/work-plan';
 import { type DraftPiece, plainText, slot } from '../new-draft/draft-slot';
 import { partsOf } from '../structure/structure';
@@ -24,8 +26,7 @@ export interface MissingSection {
 const FEWEST_PLANS = 3;
 /** A draft that says so much of a topic, somewhere in the text of one item, does not lack it. */
 const TOLD = 0.4;
-/** What closes a plan, by the names of the frame; nothing is added behind it. */
-const CLOSING = new Set(['保障措施', '工作要求', '实施步骤', '组织实施', '附则']);
+const CLOSING: ReadonlySet<string> = new Set(wordsOf(CLOSING_TITLES));
 const TEXT_SLOT: readonly DraftPiece[] = [slot('具体举措'), '。'];
 const LINE_ENDS = /(?:\r?\n)+/;
 /** A draft with fewer sections is still being begun. */
