@@ -1,3 +1,5 @@
+import { VERBS } from './varied-plan';
+
 /** What the bureaus of a field deal with: each item is about one of the things that stand before it and behind it. */
 const FIELDS: ReadonlyArray<readonly [bureau: string, things: string, aspects: string]> = [
   [
@@ -40,20 +42,6 @@ const FIELDS: ReadonlyArray<readonly [bureau: string, things: string, aspects: s
     '食品生产 药品流通 特种设备 经营主体 知识产权 价格行为 计量检测 标准化 网络交易 消费维权 广告 反不正当竞争',
     '风险监测 专项检查 登记便利 质押融资 执法办案 强制检定 领跑者培育 投诉处置 信用监管 抽检覆盖',
   ],
-];
-const VERBS = [
-  '推进',
-  '加强',
-  '深化',
-  '完善',
-  '优化',
-  '健全',
-  '提升',
-  '规范',
-  '巩固',
-  '加快',
-  '落实',
-  '强化',
 ];
 const SENTENCES = [
   '逐项排查短板，建立台账，M月底前整改到位',

@@ -1,6 +1,7 @@
 const PLACES = ['江东', '江西', '河东', '河西', '山东', '山南', '海北', '海阳', '湖口', '泉州'];
 const BUREAUS = ['教育局', '水利局', '民政局', '农业农村局', '文化和旅游局', '卫生健康委员会', '交通运输局'];
-const VERBS = [
+/** What a heading of a made-up plan begins with. */
+export const VERBS = [
   '推进',
   '加强',
   '深化',

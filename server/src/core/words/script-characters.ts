@@ -105,7 +105,7 @@ export function traditionalOf(char: string): string | undefined {
   return code ? String.fromCharCode(code) : undefined;
 }
 
-/** What a character of only one script is in `SCRIPTS`. */
+/** What a character of only one script is in the table of scripts. */
 const ONLY_SIMPLIFIED = 1;
 const ONLY_TRADITIONAL = 2;
 let scripts: Uint8Array | undefined;
